@@ -1,0 +1,43 @@
+"""What trafficking laws say: typed records of definitions and provisions, with source, pinpoint and words.
+
+>>> import provisions
+>>> provisions.get("CoE")
+<Version coe: CoE, in force since 2008-02-01>
+"""
+
+from provisions.corpus import (
+    REFERENCE_DATE,
+    BadDateError,
+    NotInForceError,
+    UnknownNameError,
+    bibliography,
+    find,
+    get,
+    instruments,
+    newest,
+    parse_date,
+    thesaurus,
+    versions,
+)
+from provisions.loading import DataError, Fault, unstructure
+from provisions.records import Instrument, Version
+
+__all__ = [
+    "REFERENCE_DATE",
+    "BadDateError",
+    "DataError",
+    "Fault",
+    "Instrument",
+    "NotInForceError",
+    "UnknownNameError",
+    "Version",
+    "bibliography",
+    "find",
+    "get",
+    "instruments",
+    "newest",
+    "parse_date",
+    "thesaurus",
+    "unstructure",
+    "versions",
+]

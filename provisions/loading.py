@@ -1,0 +1,281 @@
+"""From TOML to records: strict, and every fault of a file at once.
+
+The types are those of ``provisions.records``; ``cattrs`` structures them. Nothing is coerced: ``7`` is no text, a
+text is no list, an unknown key is a fault. A `Fault` says where (file and key path), what is wrong and what would be
+right.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, TypeVar, get_args, get_origin
+
+import cattrs
+from attrs import fields, frozen, has
+from cattrs.errors import (
+    AttributeValidationNote,
+    ClassValidationError,
+    ForbiddenExtraKeysError,
+    IterableValidationError,
+    IterableValidationNote,
+)
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+
+from provisions.records import Broader, Concept, Entry, Evidence, Overlap, Place, Source, Version
+from provisions.vocabulary import GROUPS, Thesaurus
+
+T = TypeVar("T")
+
+
+@frozen
+class Fault:
+    """One thing wrong with a data file: where it is, what is wrong, and what would be right."""
+
+    file: str
+    path: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.path}: {self.message}" if self.path else f"{self.file}: {self.message}"
+
+
+class DataError(ValueError):
+    """A data file that cannot be read as records; ``faults`` has every one of them."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        self.faults = faults
+        super().__init__("\n".join(map(str, faults)))
+
+
+def did_you_mean(word: str, known: Mapping[str, Any] | tuple[str, ...] | list[str]) -> str:
+    """``" (did you mean 'x'?)"`` for the nearest of the known words, or nothing."""
+    folded = {k.casefold(): k for k in known}
+    near = get_close_matches(word.casefold(), list(folded), n=1, cutoff=0.6)
+    return f" (did you mean {folded[near[0]]!r}?)" if near else ""
+
+
+class _WrongError(ValueError):
+    """A value of the wrong shape, in words for whoever wrote it."""
+
+
+def _named(value: object) -> str:
+    kinds = {str: "text", bool: "a truth value", int: "a number", float: "a number", list: "a list", dict: "a table"}
+    kind = kinds.get(type(value), "a date" if isinstance(value, date) else type(value).__name__)
+    return f"{kind} ({value!r})" if isinstance(value, str | int | float) else kind
+
+
+def _text(value: object, _: object) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise _WrongError(f"must be text, in quotation marks, not {_named(value) if value != '' else 'empty'}")
+    return value
+
+
+def _number(value: object, _: object) -> int:
+    if type(value) is not int or not 0 <= value < 1000:
+        raise _WrongError(f"must be a whole number without quotation marks, not {_named(value)}")
+    return value
+
+
+def _truth(value: object, _: object) -> bool:
+    if not isinstance(value, bool):
+        raise _WrongError(f"must be true or false, not {_named(value)}")
+    return value
+
+
+def _day(value: object, _: object) -> date:
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise _WrongError(f"must be a date without quotation marks, such as 2012-04-18, not {_named(value)}")
+    return value
+
+
+def _choice(value: object, wanted: Any) -> Any:
+    allowed = get_args(wanted)
+    if not isinstance(value, str) or value not in allowed:
+        hint = did_you_mean(value, allowed) if isinstance(value, str) else ""
+        raise _WrongError(f"must be one of {', '.join(allowed)}, not {_named(value)}{hint}")
+    return value
+
+
+def _each(items: list[tuple[Any, Any]], of: Callable[[Any], T], wanted: object) -> list[tuple[Any, T]]:
+    """Apply ``of`` to each value, collecting the failures with their index or key."""
+    done: list[tuple[Any, T]] = []
+    failures: list[Exception] = []
+    for index, value in items:
+        try:
+            done.append((index, of(value)))
+        except Exception as error:  # noqa: BLE001 - every failure is reported, with its place
+            error.add_note(IterableValidationNote("", index, wanted))
+            failures.append(error)
+    if failures:
+        raise IterableValidationError("", failures, wanted)  # type: ignore[arg-type] - cattrs wants a class
+    return done
+
+
+def _converter() -> cattrs.Converter:
+    converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=True, omit_if_default=True)
+
+    def rows(value: object, wanted: Any) -> tuple[Any, ...]:
+        if not isinstance(value, list | tuple):
+            raise _WrongError(f"must be a list, in square brackets, not {_named(value)}")
+        args = get_args(wanted)
+        if Ellipsis not in args and len(value) != len(args):
+            raise _WrongError(f"must have {len(args)} values, not {len(value)}")
+        item = args[0]
+        done = _each(list(enumerate(value)), lambda v: converter.structure(v, item), wanted)
+        return tuple(v for _, v in done)
+
+    def table(value: object, wanted: Any) -> dict[str, Any]:
+        if not isinstance(value, Mapping):
+            raise _WrongError(f"must be a table, not {_named(value)}")
+        key_type, value_type = get_args(wanted)
+        if get_origin(key_type) is Literal:
+            _each([(k, k) for k in value], lambda k: _choice(k, key_type), wanted)
+        return dict(_each(list(value.items()), lambda v: converter.structure(v, value_type), wanted))
+
+    def record(cls: type[T]) -> Callable[[Any, Any], T]:
+        renamed = {"container_title": override(rename="container-title")} if cls is Source else {}
+        generated = make_dict_structure_fn(cls, converter, **renamed)  # type: ignore[arg-type]
+        alone = {Entry: "words", Evidence: "words", Place: "at"}.get(cls)
+
+        def structure(value: object, wanted: Any) -> T:
+            if alone and isinstance(value, str):
+                return cls(**{alone: _text(value, str)})
+            if not isinstance(value, Mapping):
+                either = "text or a table" if alone else "a table"
+                raise _WrongError(f"must be {either}, not {_named(value)}")
+            return generated(value, wanted)
+
+        return structure
+
+    converter.register_structure_hook(str, _text)
+    converter.register_structure_hook(int, _number)
+    converter.register_structure_hook(bool, _truth)
+    converter.register_structure_hook(date, _day)
+    converter.register_structure_hook_func(lambda t: get_origin(t) is Literal, _choice)
+    converter.register_structure_hook_func(lambda t: get_origin(t) is tuple, rows)
+    converter.register_structure_hook_func(lambda t: get_origin(t) is Mapping, table)
+    converter.register_structure_hook_factory(has, record)
+    converter.register_unstructure_hook_factory(
+        has,
+        lambda cls: make_dict_unstructure_fn(
+            cls,
+            converter,
+            _cattrs_omit_if_default=True,
+            **({"container_title": override(rename="container-title")} if cls is Source else {}),  # type: ignore[arg-type]
+        ),
+    )
+    converter.register_unstructure_hook(date, lambda day: day)
+    return converter
+
+
+@cache
+def converter() -> cattrs.Converter:
+    """The strict converter; its hooks are generated as they are needed."""
+    return _converter()
+
+
+def unstructure(record: object) -> Any:
+    """A record as plain tables, lists and values: what its TOML would hold."""
+    return converter().unstructure(record)
+
+
+def _step(note: AttributeValidationNote | IterableValidationNote) -> str:
+    if isinstance(note, AttributeValidationNote):
+        return f".{'container-title' if note.name == 'container_title' else note.name}"
+    return f"[{note.index}]" if isinstance(note.index, int) else f".{note.index}"
+
+
+def _faults(error: BaseException, file: str, path: str, cls: type | None = None) -> list[Fault]:
+    """Every leaf of the tree of errors that cattrs raises, as a fault with its key path."""
+    if isinstance(error, ClassValidationError | IterableValidationError):
+        within, bare = error.group_exceptions()
+        owner = error.cl if isinstance(error, ClassValidationError) else None
+        return [
+            *(f for e, note in within for f in _faults(e, file, path + _step(note), owner)),
+            *(f for e in bare for f in _faults(e, file, path, owner)),
+        ]
+    if isinstance(error, ForbiddenExtraKeysError):
+        known = [f.name.replace("container_title", "container-title") for f in fields(error.cl)]
+        return [
+            Fault(file, f"{path}.{key}".lstrip("."), f"unknown key{did_you_mean(key, known)}; known: {', '.join(known)}")
+            for key in sorted(map(str, error.extra_fields))
+        ]
+    if isinstance(error, KeyError):
+        return [Fault(file, path.lstrip("."), f"is missing: give {path.rpartition('.')[2]!r} a value")]
+    return [Fault(file, path.lstrip("."), str(error))]
+
+
+def structure(raw: object, cls: type[T], file: str, at: str = "") -> tuple[T | None, tuple[Fault, ...]]:
+    """``raw`` as a record of class ``cls``, or ``None``, with every fault found on the way."""
+    try:
+        return converter().structure(raw, cls), ()
+    except Exception as error:  # noqa: BLE001 - whatever the data, the answer is a list of faults
+        return None, tuple(_faults(error, file, at))
+
+
+def read_toml(path: Path, file: str | None = None) -> tuple[dict[str, Any], tuple[Fault, ...]]:
+    """The tables of a TOML file, and a fault where it cannot be read or is no TOML."""
+    file = file or str(path)
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8")), ()
+    except OSError as error:
+        return {}, (Fault(file, "", f"cannot be read: {error.strerror or error}"),)
+    except UnicodeDecodeError:
+        return {}, (Fault(file, "", "is not UTF-8 text: save it as UTF-8"),)
+    except tomllib.TOMLDecodeError as error:
+        return {}, (Fault(file, "", f"is not TOML: {error}"),)
+    except RecursionError:
+        return {}, (Fault(file, "", "is nested too deeply"),)
+
+
+def load_version(raw: Mapping[str, Any], file: str) -> tuple[Version | None, tuple[Fault, ...]]:
+    """A version file's tables, with its ``instrument`` already in them, as a record."""
+    return structure(raw, Version, file)
+
+
+def load_sources(raw: Mapping[str, Any], file: str) -> tuple[dict[str, Source], tuple[Fault, ...]]:
+    """The bibliography."""
+    sources: dict[str, Source] = {}
+    faults: list[Fault] = []
+    tables = raw.get("sources")
+    for key, value in (tables if isinstance(tables, dict) else {}).items():
+        table = {"id": key, **value} if isinstance(value, dict) else value
+        source, found = structure(table, Source, file, f"sources.{key}")
+        faults.extend(found)
+        if source:
+            sources[key] = source
+    return sources, tuple(faults)
+
+
+def load_thesaurus(raw: Mapping[str, Any], file: str) -> tuple[Thesaurus, tuple[Fault, ...]]:
+    """The vocabulary: its groups of concepts, and its edges."""
+    concepts: dict[str, Concept] = {}
+    faults: list[Fault] = []
+    edges: dict[str, list[Any]] = {"broader": [], "overlaps": []}
+    for group, table in raw.items():
+        if group in edges:
+            for i, row in enumerate(table if isinstance(table, list) else [table]):
+                cls = Broader if group == "broader" else Overlap
+                edge, found = structure(row, cls, file, f"{group}[{i}]")
+                faults.extend(found)
+                if edge:
+                    edges[group].append(edge)
+        elif group not in GROUPS or not isinstance(table, dict):
+            faults.append(Fault(file, group, f"unknown group{did_you_mean(group, (*GROUPS, *edges))}"))
+        else:
+            facet, sort = GROUPS[group]
+            for key, value in table.items():
+                if key in concepts:
+                    faults.append(Fault(file, f"{group}.{key}", "this identifier stands in another group too"))
+                said = {"label": value} if isinstance(value, str) else value
+                row = {"id": key, "facet": facet, "sort": sort, **said} if isinstance(said, dict) else said
+                concept, found = structure(row, Concept, file, f"{group}.{key}")
+                faults.extend(found)
+                if concept:
+                    concepts[key] = concept
+    return Thesaurus(concepts, tuple(edges["broader"]), tuple(edges["overlaps"])), tuple(faults)

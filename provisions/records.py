@@ -1,0 +1,486 @@
+"""The records: what a law says, as typed and immutable values.
+
+A record is written by a lawyer in ``data/`` and never computed; a *finding* is computed from records
+(see ``comparators.coverage``) and never written. Where a source does not say, the record does not say:
+``None`` always means *not stated here, look at what contains it*, never *no*.
+
+The classes, from the smallest: `Evidence` (source, pinpoint, words) - `Entry` (one concept in a list) -
+`List` (the acts, means, purposes, ... a provision gives) - `Limb` (one complete way to commit an offence) -
+`Tier` and `Penalty` - `Offence` - `Clause` (non-punishment) - `Version` (a text over one span of time) -
+`Instrument`. The vocabulary has `Concept`, `Broader` and `Overlap`; the bibliography has `Source`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Literal, TypeVar, cast
+
+from attrs import evolve, field, frozen
+
+Facet = Literal["element", "means", "purpose", "aggravating", "non-punishment", "related", "penalty"]
+Sort = Literal[
+    "act", "rule", "scope", "further", "means", "purpose", "aggravating", "related", "penalty",
+    "clause", "effects", "discretion", "offences", "links", "conditions",
+]  # fmt: skip
+Role = Literal["act", "rule", "scope", "means", "purpose", "aggravating", "related", "reference", "general"]
+Unlisted = Literal["absent", "open", "silent"]
+Mark = Literal["stated", "arguable", "unseen"]
+Strength = Literal["shall", "shall-consider", "may", "commitment"]
+Victim = Literal["adult", "child", "incapacitated"]
+Basis = Literal["primary", "official-translation", "unofficial-translation", "secondary", "draft"]
+Kind = Literal["treaty", "directive", "model-law", "commitment", "national-law"]
+Provision = Literal["offence", "duty", "definition"]
+Extent = Literal["mandatory", "optional", "no", "not-stated"]
+
+FACETS: tuple[Facet, ...] = (
+    "element", "means", "purpose", "aggravating", "non-punishment", "related", "penalty",
+)  # fmt: skip
+"""The facets in the order of every table."""
+
+VICTIMS: tuple[Victim, ...] = ("adult", "child", "incapacitated")
+"""Kinds of victim: an adult, a child (under 18), an adult deprived of capacity."""
+
+NOT_REQUIRED = "not-required"
+"""In a limb: the offence needs nothing of this facet."""
+NOT_SEEN = "not-seen"
+"""In a limb: the sources do not show whether, and which, values of this facet it needs."""
+
+_K = TypeVar("_K")
+_V = TypeVar("_V")
+
+
+def _table(value: Mapping[_K, _V]) -> Mapping[_K, _V]:
+    return MappingProxyType(dict(value))
+
+
+_EMPTY: Mapping[str, Evidence] = cast("Mapping[str, Evidence]", MappingProxyType({}))
+
+
+@frozen
+class Evidence:
+    """Where something is said, and in which words.
+
+    ``source`` is an identifier of the bibliography; ``at`` the pinpoint in the law, as text and in the letters of
+    its source; ``words`` at most twelve words of it, exactly, in the language ``lang``; ``gloss`` its English
+    meaning. A gloss without words says that no source held has the words. ``by`` names the speaker or author where
+    the source has several. What is ``None`` here is taken from what contains it: the entry, the list, the version.
+    """
+
+    words: str | None = None
+    gloss: str | None = None
+    at: str | None = None
+    source: str | None = None
+    lang: str | None = None
+    by: str | None = None
+
+    def within(self, outer: Evidence | Entry | List | Version) -> Evidence:
+        """This evidence, with pinpoint, source, language and author taken from ``outer`` where it has none."""
+        same = self.source is None or self.source == outer.source
+        return evolve(
+            self,
+            at=self.at or (outer.at if not isinstance(outer, Version) else None),
+            source=self.source or outer.source,
+            lang=self.lang or (outer.lang if same else None),
+            by=self.by or (outer.by if same else None),
+        )
+
+
+@frozen
+class Place(Evidence):
+    """Where one has read, or would have to read: in a data file the pinpoint alone, as text."""
+
+
+@frozen
+class Entry(Evidence):
+    """One concept in a list, with its evidence.
+
+    ``requires``: further elements without which this entry is not met (concept to evidence).
+    ``mark``: *stated*, *arguable* (the words bear it and bear another reading, told in ``reading``) or *unseen*
+    (something may stand there; ``at`` says where). ``restates``: an aggravated form that says the acts again with
+    other means or purposes. ``settled``: a source says that form is complete by itself. ``refers_to``: the text this
+    provision leaves the matter to. ``also``: what other sources say of the same entry.
+    """
+
+    requires: Mapping[str, Evidence] = field(default=_EMPTY, converter=_table)
+    mark: Mark = "stated"
+    reading: str | None = None
+    restates: Literal["means", "purpose"] | None = None
+    settled: bool = False
+    strength: Strength | None = None
+    refers_to: str | None = None
+    also: tuple[Evidence, ...] = ()
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The evidence of the entry: its own, then what other sources say."""
+        own = Evidence(self.words, self.gloss, self.at, self.source, self.lang, self.by)
+        return (own, *(e.within(own) for e in self.also))
+
+
+@frozen
+class List:
+    """The acts, means, purposes, circumstances, rules or related offences that a provision gives.
+
+    ``unlisted`` says what follows for everything not named: *absent* (the list is given in full and closed), *open*
+    (its own words, ``opening``, leave room) or *silent* (the sources do not give it in full; ``to_read`` says where
+    it would have to be read). ``closing``: the words that close it, where the law has such words.
+    """
+
+    role: Role
+    unlisted: Unlisted
+    at: str
+    entries: Mapping[str, Entry] = field(factory=dict, converter=_table)
+    opening: str | None = None
+    opening_gloss: str | None = None
+    opening_at: str | None = None
+    closing: str | None = None
+    closing_gloss: str | None = None
+    to_read: str | None = None
+    reading: str | None = None
+    source: str | None = None
+    lang: str | None = None
+    by: str | None = None
+    strength: Strength | None = None
+
+    @property
+    def full(self) -> bool:
+        """Whether the sources give the list whole."""
+        return self.unlisted != "silent"
+
+    @property
+    def place(self) -> Evidence:
+        """What to cite for a concept the list does not name: the words that open or close it, the list read, or
+        the place to be read."""
+        if self.unlisted == "open":
+            words, gloss, at = self.opening, self.opening_gloss, self.opening_at or self.at
+        elif self.unlisted == "silent":
+            words, gloss, at = None, None, self.to_read or self.at
+        else:
+            words, gloss, at = self.closing, self.closing_gloss, self.at
+        return Evidence(words, gloss, at, self.source, self.lang if words else None, self.by)
+
+
+@frozen
+class Limb:
+    """One complete way to commit an offence: any of these acts, by any of these means (or none required), for any of
+    these purposes (or none required), against these victims, with all of the further elements in ``requires``.
+
+    ``acts``, ``means`` and ``purposes`` name lists of the version, or say `NOT_REQUIRED` or `NOT_SEEN`.
+    """
+
+    acts: str
+    means: str
+    purposes: str
+    victims: tuple[Victim, ...] = VICTIMS
+    requires: Mapping[str, Evidence] = field(default=_EMPTY, converter=_table)
+    mark: Mark = "stated"
+    reading: str | None = None
+    at: str | None = None
+
+
+@frozen
+class Penalty(Evidence):
+    """What an offence, or a tier of it, is punished with. Years and months are of imprisonment.
+
+    A bound the source does not state is not stated: no number is invented. ``spans_tiers``: the range is said of the
+    offence with all its aggravated forms. ``alternatives``: other main penalties, in a few English words.
+    """
+
+    min_years: int | None = None
+    min_months: int | None = None
+    max_years: int | None = None
+    max_months: int | None = None
+    life: bool = False
+    spans_tiers: bool = False
+    alternatives: str | None = None
+    confiscation: Extent = "not-stated"
+    disqualification: Extent = "not-stated"
+    disqualification_max_years: int | None = None
+
+    @property
+    def stated(self) -> bool:
+        """Whether the source gives any figure of imprisonment."""
+        bounds = (self.min_years, self.min_months, self.max_years, self.max_months)
+        return self.life or any(bound is not None for bound in bounds)
+
+
+@frozen
+class Tier:
+    """One aggravated form of an offence: its circumstances (a list) and, where the source states it, its penalty."""
+
+    at: str
+    circumstances: str
+    penalty: Penalty | None = None
+
+
+@frozen
+class Offence:
+    """An offence of a national law, a duty to criminalise, or a definition that punishes nothing.
+
+    ``kind``: *trafficking* or *related*. ``strength`` is that of a duty. ``graver_for`` names a list of
+    circumstances for which this whole offence is the graver one (a separate article on children).
+    """
+
+    id: str
+    provision: Provision
+    kind: Literal["trafficking", "related"]
+    at: str
+    title: str | None = None
+    strength: Strength | None = None
+    limbs: tuple[Limb, ...] = ()
+    penalty: Penalty | None = None
+    tiers: tuple[Tier, ...] = ()
+    graver_for: str | None = None
+    reading: str | None = None
+    source: str | None = None
+    lang: str | None = None
+    by: str | None = None
+
+
+@frozen
+class Clause(Evidence):
+    """A non-punishment clause: whom it helps, how, and on what conditions.
+
+    Each attribute maps concepts to the words that name them. ``effects``: any of no criminal liability, no
+    administrative liability, no prosecution, no penalty, no detention. ``links``: **all** of them are needed.
+    ``unlisted``: what follows for an attribute without entries - the clause was read in full (*absent*) or not
+    (*silent*). ``beneficiary`` *anyone* marks a general rule, such as duress.
+    """
+
+    beneficiary: Literal["victim", "adult-victim", "child-victim", "offender", "anyone"] = "victim"
+    unlisted: Literal["absent", "silent"] = "silent"
+    label: str | None = None
+    strength: Strength | None = None
+    mark: Mark = "stated"
+    reading: str | None = None
+    also: tuple[Evidence, ...] = ()
+    effects: Mapping[str, Evidence] = field(default=_EMPTY, converter=_table)
+    discretion: Mapping[str, Evidence] = field(default=_EMPTY, converter=_table)
+    offences: Mapping[str, Evidence] = field(default=_EMPTY, converter=_table)
+    excluded: Mapping[str, Evidence] = field(default=_EMPTY, converter=_table)
+    links: Mapping[str, Evidence] = field(default=_EMPTY, converter=_table)
+    conditions: Mapping[str, Evidence] = field(default=_EMPTY, converter=_table)
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The evidence of the clause: its own, then what other sources say."""
+        own = Evidence(self.words, self.gloss, self.at, self.source, self.lang, self.by)
+        return (own, *(e.within(own) for e in self.also))
+
+
+ATTRIBUTES: tuple[str, ...] = (
+    "effects", "discretion", "offences", "excluded", "links", "conditions",
+)  # fmt: skip
+"""The attributes of a non-punishment clause that are compared, one row each."""
+
+
+@frozen
+class Discrepancy:
+    """Where sources disagree, or a source with itself: shown as a footnote, never resolved in silence.
+
+    ``on`` names the concepts it touches; an empty tuple touches the whole version.
+    """
+
+    note: str
+    on: tuple[str, ...] = ()
+
+
+@frozen
+class Example:
+    """Facts (concepts and a kind of victim) and whether the law reaches them; the test suite runs it."""
+
+    facts: tuple[str, ...]
+    reached: Literal["yes", "no", "undetermined"]
+    why: str | None = None
+
+
+@frozen
+class Span:
+    """The days on which a text was law, first and last included; ``until`` is ``None`` where it still is, or where
+    no end is known."""
+
+    since: date
+    until: date | None = None
+
+    def __contains__(self, day: object) -> bool:
+        return isinstance(day, date) and self.since <= day and (self.until is None or day <= self.until)
+
+    def __str__(self) -> str:
+        return f"in force {self.since} to {self.until}" if self.until else f"in force since {self.since}"
+
+
+@frozen
+class Instrument:
+    """A treaty, a model law, a directive, a set of commitments, or the trafficking law of a State.
+
+    ``name`` is short enough for the head of a column; ``title`` is official; ``aliases`` are found in any case.
+    """
+
+    id: str
+    name: str
+    title: str
+    kind: Kind
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def international(self) -> bool:
+        """Whether its provisions are addressed to States, and therefore have a strength."""
+        return self.kind != "national-law"
+
+
+@frozen
+class Version:
+    """The text of an instrument over one span of time, as its file in ``data/`` gives it.
+
+    ``nothing_on``: where one has read, and found nothing on a facet. ``unread``: where a facet for which there is no
+    list would have to be read. A facet in neither, and without a list, is a fault of the file.
+    """
+
+    instrument: Instrument
+    in_force: Span
+    source: str
+    read: date
+    title: str | None = None
+    lang: str | None = None
+    by: str | None = None
+    established_by: str | None = None
+    ended_by: str | None = None
+    dating: str | None = None
+    notes: tuple[str, ...] = ()
+    lists: Mapping[str, List] = field(factory=dict, converter=_table)
+    offences: tuple[Offence, ...] = ()
+    non_punishment: tuple[Clause, ...] = ()
+    nothing_on: Mapping[Facet, Place] = field(factory=dict, converter=_table)
+    unread: Mapping[Facet, Place] = field(factory=dict, converter=_table)
+    discrepancies: tuple[Discrepancy, ...] = ()
+    examples: tuple[Example, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The identifier of the instrument."""
+        return self.instrument.id
+
+    @property
+    def name(self) -> str:
+        """The short name of the instrument."""
+        return self.instrument.name
+
+    @property
+    def key(self) -> str:
+        """``armenia@2006-07-16``: the identifier of this version."""
+        return f"{self.id}@{self.in_force.since}"
+
+    def __repr__(self) -> str:
+        return f"<Version {self.id}: {self.name}, {self.in_force}>"
+
+    def offences_of(self, *kinds: str) -> tuple[Offence, ...]:
+        """The offences and duties of these kinds (*trafficking*, *related*); definitions punish nothing."""
+        return tuple(o for o in self.offences if o.kind in kinds and o.provision != "definition")
+
+
+@frozen
+class Broader(Evidence):
+    """An edge of the thesaurus, with its authority: whatever names ``broader`` covers ``narrower`` too.
+
+    ``scope`` limits it to one instrument (identifier); on a ``condition`` it is shown and counts as open.
+    """
+
+    narrower: str = field(kw_only=True)
+    broader: str = field(kw_only=True)
+    scope: str | None = None
+    condition: str | None = None
+
+
+@frozen
+class Overlap(Evidence):
+    """Two concepts neither of which contains the other; an arguable reading joins them, for this reason."""
+
+    between: tuple[str, str] = field(kw_only=True)
+    reason: str = field(kw_only=True)
+
+
+@frozen
+class Concept:
+    """One thing a law can name.
+
+    ``facet`` is its home, ``sort`` its kind within it (an act, a rule, a further element; the attribute of a
+    non-punishment clause it is a value of). ``participle`` (of an act: "is received"), ``phrase`` ("by deception",
+    "for gain") and ``without`` ("where nobody acts for gain") tell a case in plain words.
+    ``heading``: naming it implies nothing (*exploitation*). ``complete``: its narrower concepts exhaust it, else it
+    has an "other" leaf of its own, called ``other_label``. ``contains``: further elements that are part of what the
+    concept means. ``follows``: for a rule, what in the limbs makes it hold unwritten (``no-means:child``,
+    ``not-demanded:cross-border``). ``ordinary``: shown in a counterexample where any value would do.
+    """
+
+    id: str
+    facet: Facet
+    sort: Sort
+    label: str
+    note: str | None = None
+    participle: str | None = None
+    phrase: str | None = None
+    without: str | None = None
+    other_label: str | None = None
+    heading: bool = False
+    complete: bool = False
+    ordinary: bool = False
+    contains: tuple[str, ...] = ()
+    follows: str | None = None
+
+
+@frozen
+class Source:
+    """An entry of the bibliography; fields are named as in CSL-JSON (``container-title`` and ``URL`` too)."""
+
+    id: str
+    type: str
+    title: str
+    basis: Basis
+    language: str | None = None
+    author: str | None = None
+    issued: str | None = None
+    publisher: str | None = None
+    container_title: str | None = None
+    number: str | None = None
+    page: str | None = None
+    URL: str | None = None
+    accessed: str | None = None
+    note: str | None = None
+
+
+def evidence_of(version: Version) -> Iterator[tuple[str, Evidence]]:
+    """Every piece of evidence in a version, resolved, each with its key path in the file."""
+    top = Evidence(source=version.source, lang=version.lang, by=version.by)
+    for name, a_list in version.lists.items():
+        path = f"lists.{name}"
+        if a_list.opening or a_list.closing:
+            yield path, a_list.place.within(top)
+        for concept, entry in a_list.entries.items():
+            for evidence in entry.evidence:
+                yield f"{path}.entries.{concept}", evidence.within(a_list).within(top)
+            for further, evidence in entry.requires.items():
+                yield (
+                    f"{path}.entries.{concept}.requires.{further}",
+                    evidence.within(entry).within(a_list).within(top),
+                )
+    for i, offence in enumerate(version.offences):
+        at = Evidence(at=offence.at, source=offence.source, lang=offence.lang, by=offence.by).within(top)
+        for j, limb in enumerate(offence.limbs):
+            for further, evidence in limb.requires.items():
+                yield f"offences[{i}].limbs[{j}].requires.{further}", evidence.within(at)
+        if offence.penalty:
+            yield f"offences[{i}].penalty", offence.penalty.within(at)
+        for j, tier in enumerate(offence.tiers):
+            if tier.penalty:
+                yield f"offences[{i}].tiers[{j}].penalty", tier.penalty.within(evolve(at, at=tier.at))
+    for i, clause in enumerate(version.non_punishment):
+        for evidence in clause.evidence:
+            yield f"non_punishment[{i}]", evidence.within(top)
+        for attribute in ATTRIBUTES:
+            for concept, evidence in getattr(clause, attribute).items():
+                yield f"non_punishment[{i}].{attribute}.{concept}", evidence.within(clause).within(top)
+    for key in ("nothing_on", "unread"):
+        for facet, place in getattr(version, key).items():
+            yield f"{key}.{facet}", place.within(top)

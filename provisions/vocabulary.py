@@ -1,0 +1,127 @@
+"""The vocabulary and its thesaurus: which concept lies under which, on whose authority, in which instrument."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from types import MappingProxyType
+
+from attrs import field, frozen
+
+from provisions.records import Broader, Concept, Facet, Overlap, Sort
+
+GROUPS: Mapping[str, tuple[Facet, Sort]] = MappingProxyType(
+    {
+        "acts": ("element", "act"),
+        "rules": ("element", "rule"),
+        "scopes": ("element", "scope"),
+        "further": ("element", "further"),
+        "means": ("means", "means"),
+        "purposes": ("purpose", "purpose"),
+        "aggravating": ("aggravating", "aggravating"),
+        "clauses": ("non-punishment", "clause"),
+        "effects": ("non-punishment", "effects"),
+        "discretion": ("non-punishment", "discretion"),
+        "offences": ("non-punishment", "offences"),
+        "links": ("non-punishment", "links"),
+        "conditions": ("non-punishment", "conditions"),
+        "related": ("related", "related"),
+        "penalty": ("penalty", "penalty"),
+    }
+)
+"""The groups of ``data/vocabulary.toml``: the facet and the sort each gives its concepts."""
+
+
+@frozen
+class Path:
+    """How a broader concept reaches a narrower one: the edges, widest first."""
+
+    edges: tuple[Broader, ...]
+
+    @property
+    def condition(self) -> str | None:
+        """The condition on which the path holds, if any of its edges has one."""
+        return "; ".join(e.condition for e in self.edges if e.condition) or None
+
+
+@frozen(slots=False, eq=False)
+class Thesaurus:
+    """The concepts, in the order of every table, and the edges between them."""
+
+    concepts: Mapping[str, Concept] = field(repr=False)
+    broader: tuple[Broader, ...] = field(repr=False)
+    overlaps: tuple[Overlap, ...] = field(repr=False)
+
+    def __getitem__(self, concept: str) -> Concept:
+        return self.concepts[concept]
+
+    def __contains__(self, concept: object) -> bool:
+        return concept in self.concepts
+
+    def __iter__(self) -> Iterator[Concept]:
+        return iter(self.concepts.values())
+
+    def label(self, concept: str) -> str:
+        """The label of a concept."""
+        return self.concepts[concept].label
+
+    @cached_property
+    def order(self) -> Mapping[str, int]:
+        """The place of each concept in the order of tables."""
+        return {concept: i for i, concept in enumerate(self.concepts)}
+
+    @cached_property
+    def _edges_down(self) -> Mapping[str, tuple[Broader, ...]]:
+        down: dict[str, list[Broader]] = {}
+        for edge in self.broader:
+            down.setdefault(edge.broader, []).append(edge)
+        return {concept: tuple(edges) for concept, edges in down.items()}
+
+    @cached_property
+    def _overlapping(self) -> Mapping[str, tuple[tuple[str, Overlap], ...]]:
+        pairs: dict[str, list[tuple[str, Overlap]]] = {}
+        for overlap in self.overlaps:
+            one, other = overlap.between
+            pairs.setdefault(one, []).append((other, overlap))
+            pairs.setdefault(other, []).append((one, overlap))
+        return {concept: tuple(found) for concept, found in pairs.items()}
+
+    @cached_property
+    def _closures(self) -> dict[tuple[str, str | None], Mapping[str, Path]]:
+        return {}
+
+    def under(self, concept: str, instrument: str | None = None) -> Mapping[str, Path]:
+        """Every concept strictly narrower than ``concept``, with the path to it.
+
+        Edges scoped to an instrument count for that ``instrument`` alone. Where two paths lead to a concept, the one
+        without a condition, then the shorter one, is given.
+        """
+        key = (concept, instrument)
+        if key not in self._closures:
+            found: dict[str, Path] = {}
+            frontier = [(concept, Path(()))]
+            while frontier:
+                step: list[tuple[str, Path]] = []
+                for wide, path in frontier:
+                    for edge in self._edges_down.get(wide, ()):
+                        if edge.scope not in (None, instrument):
+                            continue
+                        longer = Path((*path.edges, edge))
+                        known = found.get(edge.narrower)
+                        if known is None or (known.condition and not longer.condition):
+                            found[edge.narrower] = longer
+                            step.append((edge.narrower, longer))
+                frontier = step
+            self._closures[key] = found
+        return self._closures[key]
+
+    def over(self, concept: str, instrument: str | None = None) -> Iterator[tuple[str, Path]]:
+        """Every concept strictly broader than ``concept``, with the path down from it."""
+        for edge_to in self._edges_down:
+            path = self.under(edge_to, instrument).get(concept)
+            if path is not None:
+                yield edge_to, path
+
+    def overlapping(self, concept: str) -> tuple[tuple[str, Overlap], ...]:
+        """The concepts that overlap with ``concept``, with the reason."""
+        return self._overlapping.get(concept, ())
