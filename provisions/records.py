@@ -184,7 +184,8 @@ class Limb:
 class Penalty(Evidence):
     """What an offence, or a tier of it, is punished with. Years and months are of imprisonment.
 
-    A bound the source does not state is not stated: no number is invented. ``spans_tiers``: the range is said of the
+    A bound the source does not state is not stated: no number is invented. ``floor_of_maximum``: the upper bound is
+    the least that a State's maximum may be (Directive 2011/36, Art. 4). ``spans_tiers``: the range is said of the
     offence with all its aggravated forms. ``alternatives``: other main penalties, in a few English words.
     """
 
@@ -193,6 +194,7 @@ class Penalty(Evidence):
     max_years: int | None = None
     max_months: int | None = None
     life: bool = False
+    floor_of_maximum: bool = False
     spans_tiers: bool = False
     alternatives: str | None = None
     confiscation: Extent = "not-stated"

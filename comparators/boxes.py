@@ -1,0 +1,176 @@
+"""Sets of fact patterns as boxes, and boxes as integers. Nothing outside this module knows of bits.
+
+A *box* is a product: any of these acts, of these means, of these purposes, of these victims, with a set of further
+elements. It is one integer: a run of bits for each of the four dimensions, and one bit for each further element - set
+where the box reaches also the cases without that element. A box lies within another if ``not a & ~b``.
+
+An offence is monotone in its further elements: what it reaches without one it reaches with it. So the minimal fact
+patterns of a box describe it fully, and containment in a union of boxes is exact: whole boxes first, then their joint
+hull, then splitting dimension by dimension.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from attrs import field, frozen
+
+NONE = ""
+"""The value *none*: no means, or no purpose."""
+
+DIMENSIONS = ("act", "means", "purpose", "victim")
+
+
+@frozen
+class Pattern:
+    """A minimal case: one act, one means or none, one purpose or none, a kind of victim, further elements present."""
+
+    act: str
+    means: str
+    purpose: str
+    victim: str
+    further: tuple[str, ...] = ()
+
+    def __getitem__(self, dimension: str) -> str:
+        return str(getattr(self, dimension))
+
+
+@frozen(slots=False, eq=False)
+class Space:
+    """The values of the four dimensions, and the further elements, that some laws speak of."""
+
+    acts: tuple[str, ...]
+    means: tuple[str, ...]
+    purposes: tuple[str, ...]
+    victims: tuple[str, ...]
+    further: tuple[str, ...] = field(default=())
+
+    @cached_property
+    def values(self) -> Mapping[str, tuple[str, ...]]:
+        """The values of each dimension, in order."""
+        return dict(zip(DIMENSIONS, (self.acts, self.means, self.purposes, self.victims), strict=True))
+
+    @cached_property
+    def bits(self) -> Mapping[tuple[str, str], int]:
+        """The bit of each value of each dimension, and of each further element."""
+        keys = [(d, v) for d in DIMENSIONS for v in self.values[d]] + [("further", f) for f in self.further]
+        return {key: 1 << i for i, key in enumerate(keys)}
+
+    @cached_property
+    def runs(self) -> tuple[int, ...]:
+        """The mask of each dimension's run of bits."""
+        return tuple(sum(self.bits[d, v] for v in self.values[d]) for d in DIMENSIONS)
+
+    @cached_property
+    def further_run(self) -> int:
+        """The mask of the further elements."""
+        return sum(self.bits["further", f] for f in self.further)
+
+    def mask(self, dimension: str, values: Iterable[str]) -> int:
+        """The bits of some values of a dimension; values the space does not have are left out."""
+        mask = 0
+        for value in values:
+            mask |= self.bits.get((dimension, value), 0)
+        return mask
+
+    def free(self, demanded: Iterable[str] = ()) -> int:
+        """The further elements a box does not demand."""
+        return self.further_run & ~self.mask("further", demanded)
+
+    def empty(self, box: int) -> bool:
+        """Whether a box has no pattern."""
+        return any(not box & run for run in self.runs)
+
+    def meet(self, a: int, b: int) -> int:
+        """The patterns of both boxes, or 0 where there are none. Both elements are demanded that either demands."""
+        both = a & b
+        return 0 if self.empty(both) else both
+
+    def granted(self, box: int, but: Iterable[str] = ()) -> int:
+        """The box with every further element granted, save those it demands among ``but``."""
+        return box | self.free(but)
+
+    def without(self, box: int, dimension: str, values: Iterable[str]) -> int:
+        """The box without some values of a dimension, or 0 where nothing is left."""
+        left = box & ~self.mask(dimension, values)
+        return 0 if self.empty(left) else left
+
+    def only(self, box: int, dimension: str, values: Iterable[str]) -> int:
+        """The box with these values of a dimension alone, or 0 where it has none of them."""
+        run = self.runs[DIMENSIONS.index(dimension)]
+        left = box & (~run | self.mask(dimension, values))
+        return 0 if self.empty(left) else left
+
+    def named(self, box: int, dimension: str) -> tuple[str, ...]:
+        """The values a box has in a dimension (or ``"further"``: those it does not demand)."""
+        if dimension == "further":
+            return tuple(f for f in self.further if box & self.bits["further", f])
+        return tuple(v for v in self.values[dimension] if box & self.bits[dimension, v])
+
+    def demanded(self, box: int) -> tuple[str, ...]:
+        """The further elements a box demands."""
+        return tuple(f for f in self.further if not box & self.bits["further", f])
+
+    def patterns(self, box: int) -> Iterator[Pattern]:
+        """The minimal fact patterns of a box."""
+        further = self.demanded(box)
+        acts, means, purposes, victims = (self.named(box, d) for d in DIMENSIONS)
+        for act in acts:
+            for by in means:
+                for purpose in purposes:
+                    for victim in victims:
+                        yield Pattern(act, by, purpose, victim, further)
+
+    def point(self, pattern: Pattern) -> int:
+        """The box of one fact pattern."""
+        box = self.free(pattern.further)
+        for dimension in DIMENSIONS:
+            box |= self.bits[dimension, pattern[dimension]]
+        return box
+
+    # -- containment --------------------------------------------------------------------------------------------
+
+    def within(self, box: int, union: Sequence[int]) -> bool:
+        """Whether every pattern of a box lies in the union of some boxes."""
+        for other in union:
+            if not box & ~other:
+                return True
+        return next(self._outside(box, union), None) is None
+
+    def outside(self, boxes: Iterable[int], union: Sequence[int]) -> Iterator[int]:
+        """The patterns of some boxes that lie in no box of the union, as disjoint boxes for each of them."""
+        for box in boxes:
+            yield from self._outside(box, union)
+
+    def _outside(self, box: int, union: Sequence[int]) -> Iterator[int]:
+        free = self.further_run
+        near = [b for b in union if not box & free & ~b and not self.empty(box & b)]
+        for b in near:
+            if not box & ~b:
+                return
+        if not near:
+            yield box
+            return
+        hull = 0
+        for b in near:
+            hull |= b
+        for run in self.runs:
+            beyond = box & run & ~hull
+            if beyond:
+                yield (box & ~run) | beyond
+                inside = box & ~beyond
+                if not self.empty(inside):
+                    yield from self._outside(inside, near)
+                return
+        first = near[0]
+        for run in self.runs:
+            apart = box & run & ~first
+            if apart:
+                yield from self._outside((box & ~run) | (box & run & first), near)
+                yield from self._outside((box & ~run) | apart, near)
+                return
+
+    def contains(self, union: Sequence[int], boxes: Iterable[int]) -> bool:
+        """Whether every pattern of ``boxes`` lies in the union."""
+        return all(self.within(box, union) for box in boxes)

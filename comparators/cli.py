@@ -1,0 +1,100 @@
+"""The command line of comparison: ``compare CoE Armenia``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from comparators.render import FORMATS
+from provisions.commands import OneLineCommand, known, write
+from provisions.records import FACETS
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from comparators.report import Report
+
+MODES = ("gaps", "facts", "matrix", "history")
+
+
+def _names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete the names of instruments."""
+    from click.shell_completion import CompletionItem
+
+    from provisions import instruments
+
+    wanted = incomplete.casefold()
+    return [CompletionItem(i.id, help=i.title) for i in instruments() if i.id.startswith(wanted)]
+
+
+def _facts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete the last of some facts, separated by commas."""
+    from click.shell_completion import CompletionItem
+
+    from provisions import thesaurus
+
+    done, comma, last = incomplete.rpartition(",")
+    return [CompletionItem(done + comma + c.id, help=c.label) for c in thesaurus() if c.id.startswith(last)]
+
+
+@click.command(cls=OneLineCommand, context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("names", nargs=-1, shell_complete=_names, metavar="INSTRUMENT...")
+@click.option("--facet", "facets", multiple=True, metavar="FACET", help=f"Only this facet (repeatable): {', '.join(FACETS)}.")
+@click.option("--differences", is_flag=True, help="Only the rows in which the instruments differ.")
+@click.option("--evidence", is_flag=True, help="The quoted words under each cell.")
+@click.option("--all", "every", is_flag=True, help="A row for every concept of the vocabulary.")
+@click.option("--as-of", "as_of", metavar="DATE", help="The law of this day: YYYY-MM-DD, or today.")
+@click.option("--gaps", is_flag=True, help="Mode: what the other laws lack of the first, and the smallest amendment.")
+@click.option("--facts", metavar="FACTS", shell_complete=_facts, help="Mode: does each law reach these facts (separated by commas)?")
+@click.option("--matrix", is_flag=True, help="Mode: who reaches whom, and how much of the core each names.")
+@click.option("--history", is_flag=True, help="Mode: what each amendment of an instrument changed.")
+@click.option("--format", "to", default="table", metavar="FORMAT", help=f"{', '.join(FORMATS)} (default: table).")
+@click.option("--output", metavar="FILE", help="Write to a file instead of the terminal.")
+def main(
+    names: tuple[str, ...], facets: tuple[str, ...], differences: bool, evidence: bool, every: bool,
+    as_of: str | None, gaps: bool, facts: str | None, matrix: bool, history: bool, to: str, output: str | None,
+) -> None:  # fmt: skip
+    """Compare what trafficking laws cover, element by element: compare CoE Armenia.
+
+    INSTRUMENT is a name, or name@YYYY-MM-DD for the version of that day. Without --as-of the law of 18 April 2012 is
+    shown, the reference date.
+    """
+    from provisions import DataError, NotInForceError, UnknownNameError
+
+    chosen = [m for m, on in zip(MODES, (gaps, facts is not None, matrix, history), strict=True) if on]
+    if len(chosen) > 1:
+        raise click.UsageError(f"--{chosen[0]} and --{chosen[1]} are modes: give one at a time")
+    known("format", to, FORMATS)
+    for facet in facets:
+        known("facet", facet, FACETS)
+    try:
+        report = _report(names, chosen[0] if chosen else "table", facets, as_of, facts or "", differences, evidence, every)
+    except (UnknownNameError, NotInForceError, DataError, ValueError) as error:
+        raise click.UsageError(" ".join(str(error).splitlines()[:1])) from None
+    from comparators.render import render
+
+    write(render(report, to), output)
+
+
+def _report(
+    names: tuple[str, ...], mode: str, facets: tuple[str, ...], as_of: str | None, facts: str,
+    differences: bool, evidence: bool, every: bool,
+) -> Report:  # fmt: skip
+    """Build the report of one mode."""
+    from comparators import modes
+    from provisions import get, parse_date
+
+    day = parse_date(as_of) if as_of else None
+    if mode == "matrix":
+        return modes.matrix(names, day)
+    if not names:
+        raise click.UsageError("name at least one instrument, such as: compare CoE Armenia  (provisions list shows them)")
+    if mode == "history":
+        return modes.history(names)
+    versions = tuple(get(name, None if "@" in name else day) for name in names)
+    if mode == "gaps":
+        return modes.gaps(versions, day)
+    if mode == "facts":
+        return modes.facts(versions, facts, day)
+    return modes.table(versions, facets, day, differences=differences, evidence=evidence, every=every)

@@ -1,0 +1,57 @@
+"""Plain text, for a terminal: 100 columns for two instruments, wider only for four and more."""
+
+from __future__ import annotations
+
+from textwrap import wrap
+
+from tabulate import tabulate
+
+from comparators.report import Grid, Report
+
+WIDTH = 100
+LABEL = 27
+NARROWEST = 21
+
+
+def render(report: Report) -> str:
+    """The report as text with wrapped cells, ruled where a row ends."""
+    parts = [report.title, "=" * len(report.title), *_wrapped(report.notes)]
+    for grid in report.grids:
+        parts += ["", grid.title, _grid(grid)]
+    for section in report.sections:
+        parts += ["", section.title, "-" * len(section.title), *_wrapped(section.lines)]
+    if report.footnotes:
+        title = "Discrepancies and reading notes"
+        parts += ["", title, "-" * len(title)]
+        parts += _wrapped(tuple(f"[{i}] {note}" for i, note in enumerate(report.footnotes, 1)))
+    return "\n".join(parts)
+
+
+def _grid(grid: Grid) -> str:
+    others = len(grid.columns) - 1
+    label = LABEL if others else WIDTH - 4
+    room = max(NARROWEST, (WIDTH - label - 4 - 3 * others) // max(others, 1))
+    widths = [label] + [room] * others
+    rows = [[_fit(c.marked, w) for c, w in zip(row, widths, strict=True)] for row in grid.rows]
+    heads = [_fit(h, w) + " " * max(0, w - 2 - len(h)) for h, w in zip(grid.columns, widths, strict=True)]
+    # tabulate makes a column two wider than its head; numbers must stay text: 18.10 is no number; and text is wrapped here, not by tabulate
+    return tabulate(rows, heads, tablefmt="simple_grid", disable_numparse=True)
+
+
+def _fit(text: str, width: int) -> str:
+    indent = " " * (len(text) - len(text.lstrip(" ")))
+    folded = [
+        line for part in text.split("\n")
+        for line in wrap(part, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False) or [""]
+    ]  # fmt: skip
+    return "\n".join(folded)
+
+
+def _wrapped(lines: tuple[str, ...]) -> list[str]:
+    found: list[str] = []
+    for line in lines:
+        indent = " " * (len(line) - len(line.lstrip(" ")))
+        found += wrap(
+            line.strip(), WIDTH, initial_indent=indent, subsequent_indent=indent + "    ", break_on_hyphens=False
+        ) or [""]
+    return found

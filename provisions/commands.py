@@ -1,0 +1,77 @@
+"""What the two command lines share: one line for a wrong call, quiet on a closed pipe, no half-written file."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+
+def _fail(command: click.Command, error: click.ClickException, program: str | None) -> NoReturn:
+    message = " ".join(error.format_message().split())
+    click.echo(f"{program or command.name}: {message}", err=True)
+    sys.exit(2)
+
+
+class OneLineCommand(click.Command):
+    """A command whose usage errors are one line on stderr, with exit code 2."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run; see `click.Command.main`."""
+        return _main(self, super().main, args, kwargs)
+
+
+class OneLineGroup(click.Group):
+    """A group of commands whose usage errors are one line on stderr, with exit code 2."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run; see `click.Group.main`."""
+        return _main(self, super().main, args, kwargs)
+
+
+def _main(command: click.Command, run: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+    if not kwargs.pop("standalone_mode", True):
+        return run(*args, standalone_mode=False, **kwargs)
+    try:
+        code = run(*args, standalone_mode=False, **kwargs)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        _fail(command, error, kwargs.get("prog_name"))
+    except click.Abort:
+        sys.exit(130)
+    except BrokenPipeError:
+        # the reader has gone (| head): point stdout elsewhere, so that nothing is written at exit either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def known(what: str, given: str, allowed: tuple[str, ...]) -> None:
+    """Refuse a name that is none of the allowed, with the nearest. Raises `click.UsageError`."""
+    if given not in allowed:
+        from provisions.loading import did_you_mean
+
+        raise click.UsageError(f"no {what} is called {given!r}{did_you_mean(given, allowed)}; known: {', '.join(allowed)}")
+
+
+def write(text: str, output: str | None) -> None:
+    """Print text, or write it to a file whole or not at all. Raises `click.UsageError` for a file that cannot be."""
+    if output is None:
+        click.echo(text)
+        return
+    target = Path(output)
+    part = target.with_name(f".{target.name}.part")
+    try:
+        if target.is_dir():
+            raise IsADirectoryError(21, "is a folder", output)  # noqa: TRY301 - the same message as the others
+        part.write_text(text + "\n", encoding="utf-8")
+        part.replace(target)
+    except (OSError, ValueError) as error:
+        if part.name != "..part":
+            part.unlink(missing_ok=True)
+        why = getattr(error, "strerror", None) or error
+        message = f"cannot write {output!r}: {why}; give --output a file in a folder that exists"
+        raise click.UsageError(message) from None
