@@ -38,7 +38,7 @@ def _facts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
     return [CompletionItem(done + comma + c.id, help=c.label) for c in thesaurus() if c.id.startswith(last)]
 
 
-@click.command(cls=OneLineCommand, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command("compare", cls=OneLineCommand, context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("names", nargs=-1, shell_complete=_names, metavar="INSTRUMENT...")
 @click.option("--facet", "facets", multiple=True, metavar="FACET", help=f"Only this facet (repeatable): {', '.join(FACETS)}.")
 @click.option("--differences", is_flag=True, help="Only the rows in which the instruments differ.")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import click
 
+from provisions.commands import OneLineGroup
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+
+@click.group("provisions", cls=OneLineGroup, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """What trafficking laws say: typed records with source, pinpoint and words."""
 

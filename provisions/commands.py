@@ -10,9 +10,9 @@ from typing import Any, NoReturn
 import click
 
 
-def _fail(command: click.Command, error: click.ClickException, program: str | None) -> NoReturn:
+def _fail(command: click.Command, error: click.ClickException) -> NoReturn:
     message = " ".join(error.format_message().split())
-    click.echo(f"{program or command.name}: {message}", err=True)
+    click.echo(f"{command.name}: {message}", err=True)
     sys.exit(2)
 
 
@@ -39,7 +39,7 @@ def _main(command: click.Command, run: Any, args: tuple[Any, ...], kwargs: dict[
         code = run(*args, standalone_mode=False, **kwargs)
         sys.stdout.flush()
     except click.ClickException as error:
-        _fail(command, error, kwargs.get("prog_name"))
+        _fail(command, error)
     except click.Abort:
         sys.exit(130)
     except BrokenPipeError:
@@ -63,14 +63,15 @@ def write(text: str, output: str | None) -> None:
         click.echo(text)
         return
     target = Path(output)
-    part = target.with_name(f".{target.name}.part")
+    part: Path | None = None
     try:
         if target.is_dir():
-            raise IsADirectoryError(21, "is a folder", output)  # noqa: TRY301 - the same message as the others
+            raise IsADirectoryError(21, "it is a folder", output)  # noqa: TRY301 - the same message as the others
+        part = target.with_name(f".{target.name}.part")
         part.write_text(text + "\n", encoding="utf-8")
         part.replace(target)
     except (OSError, ValueError) as error:
-        if part.name != "..part":
+        if part is not None and "\0" not in output:
             part.unlink(missing_ok=True)
         why = getattr(error, "strerror", None) or error
         message = f"cannot write {output!r}: {why}; give --output a file in a folder that exists"
