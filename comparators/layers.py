@@ -96,9 +96,10 @@ class Layers:
         found = [self._read(o, limb) for o in self.offences for limb in o.limbs]
         return (*found, *(r for reading in found for r in self._restated(reading)))
 
-    def everything(self, dimension: str) -> frozenset[str]:
-        """Every leaf of a dimension."""
-        return frozenset(all_leaves(self.words, dimension, (self.version, *self.extra)))
+    @cached_property
+    def everything(self) -> Mapping[str, frozenset[str]]:
+        """Every leaf of each dimension."""
+        return {d: frozenset(all_leaves(self.words, d, (self.version, *self.extra))) for d, _ in FIELDS}
 
     def _read(self, offence: Offence, limb: Limb) -> Reading:
         values = {d: self.of_name(d, getattr(limb, name)) for d, name in FIELDS}
@@ -106,7 +107,7 @@ class Layers:
 
     def of_name(self, dimension: str, name: str) -> Values:
         """The values of what a limb says of a dimension: a list, not required, or not seen."""
-        every = self.everything(dimension)
+        every = self.everything[dimension]
         none = frozenset[str]()
         if name == NOT_REQUIRED:
             return Values({none: every | {NONE}}, {})
@@ -130,9 +131,9 @@ class Layers:
             doubtful = self._doubtful(concept)
             opened[needs] = opened.get(needs, frozenset()) | doubtful
         if a_list.unlisted == "open":
-            opened[frozenset()] = self.everything(dimension)
+            opened[frozenset()] = self.everything[dimension]
         if a_list.unlisted == "silent":
-            unknown = self.everything(dimension)
+            unknown = self.everything[dimension]
         return Values(named, opened, unknown)
 
     def _doubtful(self, concept: str) -> frozenset[str]:

@@ -322,6 +322,9 @@ def _case(meeting: Meeting, boxes: Iterable[int]) -> Counterexample | None:
     return Counterexample(pattern, text, within.at if within else meeting.standard.offences[0].at, fails)
 
 
+_DISTANCE = {"act": 40, "victim": 30, "means": 10, "purpose": 10}
+
+
 def _why_not(meeting: Meeting, point: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What fails in the law's nearest limb, and the further elements it would want."""
     space = meeting.space
@@ -330,8 +333,8 @@ def _why_not(meeting: Meeting, point: int) -> tuple[tuple[str, ...], tuple[str, 
         for box in limb_boxes(space, reading, "named", "open", "unknown"):
             missing = [d for d in DIMENSIONS if not point & box & space.runs[DIMENSIONS.index(d)]]
             lacking = tuple(f for f in space.demanded(box) if f not in space.demanded(point))
-            # a limb that fails by an element alone is nearer than one that fails by a value
-            distance = 10 * len(missing) + len(lacking)
+            # a limb with the same act is nearest; one that fails by an element alone is nearer than one by a value
+            distance = sum(_DISTANCE[d] for d in missing) + len(lacking)
             if nearest is None or distance < nearest[0]:
                 fails = tuple(_failing(meeting, reading, d, point) for d in missing)
                 fails += tuple(f"{reading.at} demands: {meeting.words.label(f)}" for f in lacking)
@@ -375,7 +378,7 @@ def _questions(meeting: Meeting, required: Sequence[int], named: Sequence[int]) 
             )
             certain = frozenset().union(*getattr(reading, dimension).named.values())
             for layer, leaves_ in values:
-                doubtful = leaves_ - certain
+                doubtful = leaves_ - certain - (getattr(reading, dimension).unknown if layer == "open" else frozenset())
                 hit = [v for v in space.values[dimension] if v in doubtful and v in _touched(space, touched, dimension)]
                 if hit:
                     for question in _list_questions(meeting, reading, dimension, getattr(reading.limb, name), layer, hit):

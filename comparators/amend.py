@@ -1,0 +1,337 @@
+"""The smallest amendment: changes to a law's trafficking offences after which it reaches a standard.
+
+Three kinds of change: a value added to the list of a limb that already has the rest of the case, a demanded element
+dropped, a limb of its own. A value is never added where it would reach conduct that neither the law nor the standard
+reaches (to a limb that needs no means, where the standard needs one): a limb of its own is proposed instead. An element
+may be dropped from what the law punishes with it, and the text says what only the law then reaches without it. The
+result is verified by computing reach again on the amended record, and no proper subset of the changes does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from comparators.boxes import DIMENSIONS, NONE, Pattern, Space
+from comparators.layers import FIELDS, Layers, Reading, leaves, limb_boxes, space_for
+from comparators.reach import WHO, Answer, Meeting, _best, decide
+from provisions.records import NOT_REQUIRED, VICTIMS, Entry, Limb, List, Version
+from provisions.vocabulary import Thesaurus
+
+MOST_CHANGES = 40
+_FIELD = dict(FIELDS)
+
+
+@frozen
+class Change:
+    """One change to one offence: what a drafter would do, where, and the record it gives."""
+
+    kind: str
+    text: str
+    at: str
+    offence: int
+    limb: int | None = None
+    dimension: str | None = None
+    concepts: tuple[str, ...] = ()
+    element: str | None = None
+    added: Limb | None = None
+    lists: tuple[tuple[str, List], ...] = ()
+
+    def applied(self, version: Version) -> Version:
+        """The version with this change made."""
+        offence = version.offences[self.offence]
+        limbs, lists = list(offence.limbs), dict(version.lists)
+        if self.added is not None:
+            lists.update(self.lists)
+            limbs.append(self.added)
+        elif self.limb is not None:
+            limbs[self.limb], more = self._changed(limbs[self.limb], lists)
+            lists.update(more)
+        changed = evolve(offence, limbs=tuple(limbs))
+        offences = tuple(changed if i == self.offence else o for i, o in enumerate(version.offences))
+        return evolve(version, offences=offences, lists=lists)
+
+    def _changed(self, limb: Limb, lists: dict[str, List]) -> tuple[Limb, dict[str, List]]:
+        if self.kind == "add-value" and self.dimension:
+            name = _FIELD[self.dimension]
+            old = lists[getattr(limb, name)]
+            new = {c: Entry(gloss="added by the amendment", at=self.at) for c in self.concepts}
+            fresh = f"{getattr(limb, name)}, amended in limb {self.offence}.{self.limb}"
+            return evolve(limb, **{name: fresh}), {fresh: evolve(old, entries={**old.entries, **new})}
+        kept = {k: v for k, v in limb.requires.items() if k != self.element}
+        limb, made = evolve(limb, requires=kept), {}
+        for name in _FIELD.values():
+            old_list = lists.get(getattr(limb, name))
+            if old_list and any(self.element in e.requires for e in old_list.entries.values()):
+                fresh = f"{getattr(limb, name)}, amended in limb {self.offence}.{self.limb}"
+                entries = {
+                    c: evolve(e, requires={k: v for k, v in e.requires.items() if k != self.element})
+                    for c, e in old_list.entries.items()
+                }
+                made[fresh] = evolve(old_list, entries=entries)
+                limb = evolve(limb, **{name: fresh})
+        return limb, made
+
+
+@frozen
+class Amendment:
+    """Changes after which the law reaches the standard, and the verdict on the amended record."""
+
+    changes: tuple[Change, ...]
+    verdict: Answer
+    law: Version
+
+
+@frozen(slots=False, eq=False)
+class _Drafting:
+    """A law under amendment towards a standard, in one space."""
+
+    law: Version
+    standard: Version
+    words: Thesaurus
+    space: Space
+    target: tuple[int, ...]
+    allowed: tuple[int, ...]
+    readings: tuple[Reading, ...]
+
+    @classmethod
+    def of(cls, law: Version, standard: Version, words: Thesaurus) -> _Drafting:
+        meeting = Meeting.of(law, standard, words)
+        space = meeting.space
+        target = tuple(meeting.standard.named(space))
+        allowed = (*meeting.law.possible(space), *target)
+        return cls(law, standard, words, space, target, allowed, meeting.standard.readings)
+
+    def named(self, version: Version) -> list[int]:
+        return Layers(version, self.words, False, (self.law, self.standard)).named(self.space)
+
+    def missing(self, version: Version) -> list[int]:
+        return list(self.space.outside(self.target, self.named(version)))
+
+    def overreach(self, changed: Version, before: Version) -> list[int]:
+        """What a changed version reaches that neither the law, as it stood before the change, nor the standard does."""
+        return list(self.space.outside(self.named(changed), (*self.allowed, *self.named(before))))
+
+    def cases(self, version: Version) -> Iterator[Pattern]:
+        """The most ordinary missing case for each kind of victim, facet and value: gaps before combinations."""
+        missing = self.missing(version)
+        seen: set[Pattern] = set()
+        for victim in VICTIMS:
+            own = [b for x in missing if (b := self.space.only(x, "victim", (victim,)))]
+            for dimension in DIMENSIONS[:3]:
+                for value in dict.fromkeys(v for b in own for v in self.space.named(b, dimension)):
+                    boxes = [b for x in own if (b := self.space.only(x, dimension, (value,)))]
+                    case = _best(self.space, self.words, boxes)
+                    if case and case not in seen:
+                        seen.add(case)
+                        yield case
+
+    def helps(self, change: Change, changed: Version, case: Pattern) -> bool:
+        """Whether a change brings a case in. An element dropped may be one of several that stand in the way."""
+        return change.element is not None or self.space.within(self.space.point(case), self.named(changed))
+
+    def next_change(self, version: Version, number: int) -> Change | None:
+        """The plainest change that brings something in: one that reaches nothing else; an element dropped; a limb
+        for those against whom no means is needed; a limb of its own."""
+        cases = list(self.cases(version))
+        for case in cases:
+            for change in self.candidates(version, case):
+                changed = change.applied(version)
+                if self.helps(change, changed, case) and not self.overreach(changed, version):
+                    return change
+        for case in cases:
+            for change in self.candidates(version, case):
+                if change.element and self._only_without(change, version):
+                    return self._says_so(change, version)
+        free = [c for c in cases if c.means == NONE]
+        for case in free:
+            if not any(case.victim in x.victims and x.means == NOT_REQUIRED for x in _limbs(version)):
+                return self.own_limb(version, self.missing(version), case, number)
+        return self.own_limb(version, self.missing(version), cases[0], number) if cases else None
+
+    def _only_without(self, change: Change, version: Version) -> bool:
+        """Whether all that a dropped element brings in is reached by the law with it."""
+        granted = [self.space.granted(b) for b in self.allowed]
+        return self.space.contains(granted, self.overreach(change.applied(version), version))
+
+    def _says_so(self, change: Change, version: Version) -> Change:
+        beyond = self.overreach(change.applied(version), version)
+        told: dict[str, None] = {}
+        for victim in VICTIMS:
+            theirs = [b for x in beyond if (b := self.space.only(x, "victim", (victim,)))]
+            asked = [b for x in self.target if (b := self.space.only(x, "victim", (victim,)))]
+            for dimension in DIMENSIONS[:3]:
+                ours = {v for b in asked for v in self.space.named(b, dimension)}
+                more = [v for b in theirs for v in self.space.named(b, dimension) if v not in ours]
+                if dimension == "means" and NONE in more:
+                    more = [NONE]
+                told.update(dict.fromkeys(self.words.label(v) if v else "cases without any means" for v in more))
+        named = "; ".join(list(told)[:4]) + (f"; and {len(told) - 4} more" if len(told) > 4 else "")
+        return evolve(change, text=f"{change.text} (this reaches more than the standard asks: {named or 'some cases'})")
+
+    def candidates(self, version: Version, case: Pattern) -> Iterator[Change]:
+        """Changes to one limb that would bring a case in: elements dropped, then values added."""
+        layers = Layers(version, self.words, False, (self.law, self.standard))
+        readings = {id(r.limb): r for r in layers.readings if not r.derived}
+        adding, dropping = [], []
+        for i, offence in enumerate(version.offences):
+            if offence.kind != "trafficking" or offence.provision == "definition":
+                continue
+            for j, limb in enumerate(offence.limbs):
+                if limb.mark != "stated" or case.victim not in limb.victims:
+                    continue
+                lacks = self._lacks(readings[id(limb)], case)
+                if len(lacks) == 1:
+                    adding += self._add(i, j, version, lacks[0], case[lacks[0]])
+                elif not lacks:
+                    dropping += self._drop(i, j, version, readings[id(limb)], case)
+        yield from dropping
+        yield from adding
+
+    def _lacks(self, reading: Reading, case: Pattern) -> list[str]:
+        return [
+            d for d in DIMENSIONS[:3]
+            if not any(case[d] in values for values in getattr(reading, d).named.values())
+        ]  # fmt: skip
+
+    def _add(self, i: int, j: int, version: Version, dimension: str, value: str) -> Iterator[Change]:
+        limb = version.offences[i].limbs[j]
+        name = getattr(limb, _FIELD[dimension])
+        if value == NONE or name not in version.lists:
+            return
+        if dimension == "act" and limb.means == limb.purposes == NOT_REQUIRED:
+            return  # a limb without means and purpose punishes whatever act it names
+        asked = {v for b in self.target for v in self.space.named(b, dimension)}
+        own = {v for c in version.lists[name].entries for v in leaves(self.words, c, version.id)}
+        if dimension == "act" and not own & asked:
+            return  # a list of other acts (exploitation, transactions) is no home for the standard's
+        concept = self._standards_word(dimension, value)
+        at = limb.at or version.offences[i].at
+        what = {"act": "acts", "means": "means", "purpose": "purposes"}[dimension]
+        where = version.lists[name].at
+        text = f"add {self.words.label(concept)!r} to the {what} of {at}" + (f" ({where})" if where != at else "")
+        yield Change("add-value", text, where, i, j, dimension, (concept,))
+
+    def _standards_word(self, dimension: str, value: str) -> str:
+        """The concept by which the standard names a leaf: itself, or the narrowest broader one."""
+        named: dict[str, int] = {}
+        for reading in self.readings:
+            a_list = self.standard.lists.get(getattr(reading.limb, _FIELD[dimension]))
+            for concept in a_list.entries if a_list else ():
+                own = leaves(self.words, concept, self.standard.id)
+                if value in own:
+                    named[concept] = len(own)
+        return min(named, key=named.__getitem__) if named else value
+
+    def _drop(self, i: int, j: int, version: Version, reading: Reading, case: Pattern) -> Iterator[Change]:
+        demanded = dict.fromkeys(reading.limb.requires)
+        for d in DIMENSIONS[:3]:
+            for needs, values in getattr(reading, d).named.items():
+                if case[d] in values:
+                    demanded.update(dict.fromkeys(sorted(needs)))
+        at = version.offences[i].limbs[j].at or version.offences[i].at
+        for element in demanded:
+            if element not in case.further:
+                text = f"drop the demand {self.words.label(element)!r} in {at}"
+                yield Change("drop-element", text, at, i, j, element=element)
+
+    def own_limb(self, version: Version, missing: Sequence[int], case: Pattern, number: int) -> Change:
+        """A limb of its own: the standard's limb, cut down to the values that are missing."""
+        point = self.space.point(case)
+        reading = next(
+            r for r in self.readings
+            if r.mark == "stated" and any(self.space.within(point, [b]) for b in limb_boxes(self.space, r, "named"))
+        )  # fmt: skip
+        whole = list(limb_boxes(self.space, reading, "named"))
+        inside = [m for x in missing for b in whole if (m := self.space.meet(x, b))]
+        victims = tuple(v for v in VICTIMS if any(v in self.space.named(b, "victim") for b in inside))
+        lists: list[tuple[str, List]] = []
+        names: dict[str, str] = {}
+        told: list[str] = []
+        for dimension, name in FIELDS:
+            old = self.standard.lists.get(getattr(reading.limb, name))
+            if old is None:
+                names[name] = NOT_REQUIRED
+                if dimension == "means":
+                    told.append("without any means needed")
+                continue
+            gone = {v for b in inside for v in self.space.named(b, dimension)}
+            entries = {
+                c: Entry(gloss="as in the standard", at=f"amendment {number}")
+                for c in old.entries if leaves(self.words, c, self.standard.id) & gone
+            }  # fmt: skip
+            fresh = f"amendment {number}: {name}"
+            lists.append((fresh, List(role=dimension, unlisted="absent", at=f"amendment {number}", entries=entries)))  # type: ignore[arg-type]
+            names[name] = fresh
+            labels = ", ".join(self.words.label(c) for c in entries)
+            told.append({"act": labels, "means": f"by {labels}", "purpose": f"for {labels}"}[dimension])
+        limb = Limb(names["acts"], names["means"], names["purposes"], victims, reading.limb.requires, at=f"amendment {number}")
+        index = self._place(version, victims)
+        at = version.offences[index].at
+        who = "any victim" if len(victims) == len(VICTIMS) else " or ".join(WHO[v] for v in victims)
+        text = f"add a limb of its own to {at}, against {who}: {'; '.join(told)} (as {self.standard.name} {reading.at})"
+        return Change("add-limb", text, at, index, added=limb, lists=tuple(lists))
+
+    def _place(self, version: Version, victims: tuple[str, ...]) -> int:
+        """The offence of trafficking that already speaks of these victims alone, else the first one."""
+        own = [
+            i for i, o in enumerate(version.offences) if o.kind == "trafficking" and o.provision != "definition" and o.limbs
+        ]
+        special = [
+            i for i in own if {v for x in version.offences[i].limbs for v in x.victims} == set(victims)
+        ]  # fmt: skip
+        return (special or own)[0]
+
+
+def smallest_amendment(law: Version, standard: Version, words: Thesaurus | None = None) -> Amendment:
+    """Changes to the law after which it reaches all that the standard names; none where it does already.
+
+    Raises `NothingToReachError` for an instrument without an offence or duty.
+    """
+    if words is None:
+        from provisions import thesaurus
+
+        words = thesaurus()
+    drafting = _Drafting.of(law, standard, words)
+    changes: list[Change] = []
+    version = law
+    for number in range(1, MOST_CHANGES + 1):
+        missing = drafting.missing(version)
+        if not missing:
+            break
+        change = drafting.next_change(version, number)
+        if change is None:
+            break
+        changes.append(change)
+        version = change.applied(version)
+    kept = _irreducible(drafting, changes)
+    version = _apply(law, kept)
+    return Amendment(tuple(kept), _verdict(version, standard, words), version)
+
+
+def _limbs(version: Version) -> Iterator[Limb]:
+    return (x for o in version.offences_of("trafficking") for x in o.limbs if x.mark == "stated")
+
+
+def _apply(law: Version, changes: Sequence[Change]) -> Version:
+    for change in changes:
+        law = change.applied(law)
+    return law
+
+
+def _irreducible(drafting: _Drafting, changes: list[Change]) -> list[Change]:
+    """The changes without any that the others make needless. Reach only grows, so one pass is enough."""
+    kept = list(changes)
+    for change in list(kept):
+        rest = [c for c in kept if c is not change]
+        if not drafting.missing(_apply(drafting.law, rest)):
+            kept = rest
+    return kept
+
+
+def _verdict(law: Version, standard: Version, words: Thesaurus) -> Answer:
+    both = (law, standard)
+    one, other = Layers(law, words, False, both), Layers(standard, words, False, both)
+    space = space_for(words, (one, other))
+    return decide(space, one.named(space), one.possible(space), other.named(space), other.required(space))
