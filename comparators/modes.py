@@ -201,8 +201,10 @@ def matrix(names: tuple[str, ...], day: date | None) -> Report:
                 raise
             out.append(str(error))
     words = thesaurus()
-    every = tuple(chosen)
-    layers = [Layers(v, words, False, every) for v in every]
+    held = tuple(chosen)
+    layers = [x for v in held if (x := Layers(v, words, False, held)).readings]
+    idle = [v for v in held if not any(x.version is v for x in layers)]
+    every = tuple(x.version for x in layers)
     space = space_for(words, layers)
     boxes = [(x.named(space), x.possible(space), x.required(space)) for x in layers]
     signs = {"yes": "yes", "no": "no", "undetermined": "?"}
@@ -210,37 +212,43 @@ def matrix(names: tuple[str, ...], day: date | None) -> Report:
     for i, law in enumerate(layers):
         row = []
         for j, standard in enumerate(layers):
-            if not law.readings or not standard.readings:
-                row.append("-")
-            elif i == j:
-                row.append("yes")
-            else:
-                row.append(signs[decide(space, boxes[i][0], boxes[i][1], boxes[j][0], boxes[j][2])])
+            same = law is standard
+            row.append("yes" if same else signs[decide(space, boxes[i][0], boxes[i][1], boxes[j][0], boxes[j][2])])
         answers.append(row)
-    numbers = tuple(str(i) for i in range(1, len(every) + 1))
-    rows = tuple(
-        (Cell(f"{n}. {v.name}"), *(Cell(a) for a in row)) for n, v, row in zip(numbers, every, answers, strict=True)
-    )
+    blocks = tuple(_matrix_block(every, answers, start) for start in range(0, len(every), MATRIX_COLUMNS))
     standards = [v for v in every if v.id in ("palermo", "coe")] or list(every[:1])
     core = tuple(_core_row(v, standards, words) for v in every)
-    grids = (
-        Grid("Does the law in the row reach all that the instrument in the column requires?", ("", *numbers), rows),
-        Grid(
-            "How much of a standard's core is named: a count of its acts, means and purposes, and no score",
-            ("", *(s.name for s in standards)), core,
-        ),
+    counted = Grid(
+        "How much of a standard's core is named: a count of its acts, means and purposes, and no score",
+        ("", *(s.name for s in standards)), core, compact=True,
     )  # fmt: skip
     legend = (
-        "yes: reaches it; no: a case falls through; ?: the sources do not say; -: lays down no offence or duty.",
-        *dict.fromkeys(nothing_to_reach(x.version) for x in layers if not x.readings),
+        "yes: reaches it; no: a case falls through; ?: the sources do not say.",
+        *(nothing_to_reach(v) for v in idle),
         *out,
     )
     data = _data(
-        every, day,
+        held, day,
         matrix={v.key: {w.key: a for w, a in zip(every, row, strict=True)} for v, row in zip(every, answers, strict=True)},
         core={v.key: {s.key: _core(v, s, words)[:3] for s in standards} for v in every},
     )  # fmt: skip
-    return Report("Who reaches whom", (as_of_note(day),), grids, (Section("Legend", legend),), (), data)
+    return Report("Who reaches whom", (as_of_note(day),), (*blocks, counted), (Section("Legend", legend),), (), data)
+
+
+MATRIX_COLUMNS = 14
+"""Columns of the matrix side by side: what fits a hundred characters."""
+
+
+def _matrix_block(every: Sequence[Version], answers: Sequence[Sequence[str]], start: int) -> Grid:
+    """Some columns of the matrix, with all its rows."""
+    columns = range(start, min(start + MATRIX_COLUMNS, len(every)))
+    rows = tuple(
+        (Cell(f"{i}. {v.name}"), *(Cell(row[j]) for j in columns))
+        for i, (v, row) in enumerate(zip(every, answers, strict=True), 1)
+    )
+    title = "Does the law in the row reach all that the instrument in the column requires?"
+    names = "; ".join(f"{j + 1} {every[j].name}" for j in columns)
+    return Grid(f"{title}\n{names}", ("", *(str(j + 1) for j in columns)), rows, compact=True)
 
 
 def _core(version: Version, standard: Version, words: Thesaurus) -> tuple[int, int, int, int]:

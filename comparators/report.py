@@ -57,11 +57,12 @@ class Cell:
 
 @frozen
 class Grid:
-    """A table: a title, the heads of its columns, its rows of cells."""
+    """A table: a title, the heads of its columns, its rows of cells. ``compact``: its cells are a word each."""
 
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    compact: bool = False
 
 
 @frozen

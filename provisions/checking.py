@@ -13,6 +13,7 @@ from typing import Any, Literal, get_args
 
 from attrs import frozen
 
+from provisions import corpus
 from provisions.loading import Fault, did_you_mean, load_version, read_toml
 from provisions.records import (
     ATTRIBUTES,
@@ -452,6 +453,28 @@ def check_file(
         right = f"{version.in_force.since}.toml"
         faults = (*faults, Fault(file, "in_force.since", f"the file must be named after it: {right}"))
     return version, faults
+
+
+def check_shared() -> tuple[Thesaurus, Mapping[str, Source], Mapping[str, Instrument], list[Fault]]:
+    """The vocabulary, the bibliography and the index, with the faults of the edges between them.
+
+    Raises `DataError` for one that cannot be read at all: nothing else can be checked without it.
+    """
+    words, sources, instruments = corpus.thesaurus(), corpus.bibliography(), corpus.index()
+    faults = list(check_vocabulary(words, "data/vocabulary.toml", instruments))
+    for kind, edges in (("broader", words.broader), ("overlaps", words.overlaps)):
+        for i, edge in enumerate(edges):
+            if edge.source and edge.source not in sources:
+                message = f"unknown source {edge.source!r}{did_you_mean(edge.source, dict(sources))}"
+                faults.append(Fault("data/vocabulary.toml", f"{kind}[{i}].source", message))
+    names: dict[str, str] = {}
+    for instrument in instruments.values():
+        for name in {n.casefold() for n in (instrument.id, instrument.name, *instrument.aliases)}:
+            if name in names:
+                message = f"{name!r} is a name of {names[name]!r} too: a name finds one instrument"
+                faults.append(Fault("data/instruments.toml", instrument.id, message))
+            names[name] = instrument.id
+    return words, sources, instruments, faults
 
 
 def check_spans(found: list[tuple[Version, str]]) -> Iterator[Fault]:

@@ -2,9 +2,73 @@
 
 from __future__ import annotations
 
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
 import click
 
-from provisions.commands import OneLineGroup
+from provisions.commands import OneLineCommand, OneLineGroup, known, write
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from provisions.checking import Quotation
+    from provisions.loading import Fault
+    from provisions.records import Version
+
+F = TypeVar("F", bound=Callable[..., Any])
+FORMATS = ("table", "json")
+WIDTH = 100
+
+
+def _completed(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete the names of instruments."""
+    from click.shell_completion import CompletionItem
+
+    from provisions import instruments
+
+    return [CompletionItem(i.id, help=i.title) for i in instruments() if i.id.startswith(incomplete.casefold())]
+
+
+def _output(command: F) -> F:
+    """The two options every command has."""
+    command = click.option("--output", metavar="FILE", help="Write to a file instead of the terminal.")(command)
+    return click.option("--format", "to", default="table", metavar="FORMAT", help="table (default) or json.")(command)
+
+
+def _table(rows: list[list[str]], heads: list[str], widths: list[int]) -> str:
+    """A plain table, its cells wrapped; nothing in it is read as a number."""
+    from textwrap import wrap
+
+    from tabulate import tabulate
+
+    folded = [["\n".join(wrap(c, w, break_on_hyphens=False)) for c, w in zip(row, widths, strict=True)] for row in rows]
+    return tabulate(folded, heads, tablefmt="simple", disable_numparse=True)
+
+
+def _emit(to: str, output: str | None, text: Callable[[], str], data: Callable[[], Any]) -> None:
+    known("format", to, FORMATS)
+    write(text() if to == "table" else json.dumps(data(), ensure_ascii=False, indent=1), output)
+
+
+def _guarded(command: F) -> F:
+    """Unknown names, dates and unreadable data become one line, exit code 2."""
+    from functools import wraps
+
+    @wraps(command)
+    def run(*args: Any, **kwargs: Any) -> Any:
+        from provisions import BadDateError, DataError, NotInForceError, UnknownNameError
+
+        try:
+            return command(*args, **kwargs)
+        except (UnknownNameError, NotInForceError, BadDateError, DataError) as error:
+            raise click.UsageError(str(error).splitlines()[0]) from None
+
+    return run  # type: ignore[return-value] - the same signature
 
 
 @click.group("provisions", cls=OneLineGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -12,41 +76,274 @@ def main() -> None:
     """What trafficking laws say: typed records with source, pinpoint and words."""
 
 
-@main.command()
-@click.argument("files", nargs=-1)
-@click.option("--texts", help="Folder of full texts (<source>.txt) to hold every quotation against.")
-def check(files: tuple[str, ...], texts: str | None) -> None:
-    """Check data files: all faults at once."""
-    from pathlib import Path
+@main.command("list", cls=OneLineCommand)
+@_output
+@_guarded
+def list_(to: str, output: str | None) -> None:
+    """Every instrument and version, and how full each record is."""
+    from provisions import bibliography, instruments, versions
+    from provisions.listing import fullness, version_row
 
+    sources = bibliography()
+    held = [(i, versions(i.id)) for i in instruments()]
+
+    def text() -> str:
+        rows = []
+        words = glosses = 0
+        for instrument, found in held:
+            for version in found:
+                full = fullness(version, sources)
+                words, glosses = words + full.with_words, glosses + full.gloss_only
+                name = f"{instrument.id} ({instrument.name})" if version is found[0] else ""
+                span = f"{version.in_force.since} to {version.in_force.until}" if version.in_force.until else f"since {version.in_force.since}"
+                bases = ", ".join(b.replace("unofficial-translation", "unofficial tr.").replace("official-translation", "official tr.") for b in full.bases)
+                rows.append([name, span, full.judgement, full.share, f"{full.with_words} / {full.gloss_only}", bases])
+        heads = ["instrument", "in force", "record", "lists in full", "words / gloss only", "sources"]
+        table = _table(rows, heads, [26, 24, 8, 8, 11, 24])
+        count = sum(len(found) for _, found in held)
+        return (
+            f"{table}\n\n{len(held)} instruments in {count} versions; "
+            f"{words} entries with words, {glosses} with a gloss only (no source held has the words).\n"
+            "record: full (every list in full), partial, sketch (the sources show no act of the offence)."
+        )
+
+    def data() -> Any:
+        return [
+            {
+                "id": i.id, "name": i.name, "title": i.title, "kind": i.kind, "aliases": list(i.aliases),
+                "versions": [version_row(v, sources) for v in found],
+            }
+            for i, found in held
+        ]  # fmt: skip
+
+    _emit(to, output, text, data)
+
+
+@main.command(cls=OneLineCommand)
+@click.argument("name", shell_complete=_completed)
+@click.option("--as-of", metavar="DATE", help="The text of this day: YYYY-MM-DD, or today.")
+@_output
+@_guarded
+def show(name: str, as_of: str | None, to: str, output: str | None) -> None:
+    """One version whole: its lists with their words, its limbs, clauses, penalties, discrepancies."""
+    from provisions import get, unstructure
+
+    if as_of and "@" in name:
+        raise click.UsageError("give the day once: in the name (armenia@2006-07-16), or with --as-of")
+    version = get(name, as_of)
+    _emit(to, output, lambda: "\n".join(_shown(version)), lambda: _plain(unstructure(version)))
+
+
+def _plain(value: Any) -> Any:
+    """A record for JSON: days as text."""
+    from datetime import date
+
+    if isinstance(value, dict):
+        return {k: _plain(v) for k, v in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(v) for v in value]
+    return str(value) if isinstance(value, date) else value
+
+
+def _shown(version: Version) -> Iterator[str]:
+    """A version as an annotated article."""
+    from provisions import newest, thesaurus
+    from provisions.records import ATTRIBUTES, Evidence
+
+    words = thesaurus()
+    top = Evidence(source=version.source, lang=version.lang, by=version.by)
+
+    def said(evidence: Evidence) -> str:
+        if evidence.words:
+            text = f'"{evidence.words}"' + (f" [{evidence.gloss}]" if evidence.gloss else "")
+        else:
+            text = f"[gloss, words not held: {evidence.gloss}]" if evidence.gloss else ""
+        return f"{evidence.at}: {text} ({evidence.source}{', ' + evidence.by if evidence.by else ''})"
+
+    yield version.instrument.title
+    yield f"{version.key}: {version.in_force}; read {version.read}"
+    if newest(version) > version.in_force.since:
+        yield f"a newer version is held: since {newest(version)}"
+    for title, text in (("established by", version.established_by), ("ended by", version.ended_by), ("dating", version.dating)):
+        if text:
+            yield f"{title}: {text}"
+    yield from (f"note: {note}" for note in version.notes)
+    for name, a_list in version.lists.items():
+        kind = {"absent": "full, closed", "open": "full, open", "silent": "not given in full"}[a_list.unlisted]
+        yield f"\n{name} ({a_list.role}, {a_list.at}): {kind}"
+        if a_list.opening or a_list.opening_gloss or a_list.closing:
+            yield f"  {'opened' if a_list.unlisted == 'open' else 'closed'} by {said(a_list.place.within(a_list).within(top))}"
+        for concept, entry in a_list.entries.items():
+            mark = "" if entry.mark == "stated" else f" ({entry.mark})"
+            for evidence in entry.evidence:
+                yield f"  {words.label(concept)}{mark} - {said(evidence.within(a_list).within(top))}"
+            for further, evidence in entry.requires.items():
+                yield f"    demands {words.label(further)} - {said(evidence.within(entry).within(a_list).within(top))}"
+            if entry.reading:
+                yield f"    reading: {entry.reading}"
+    for offence in version.offences:
+        strength = f", {offence.strength}" if offence.strength else ""
+        yield f"\n{offence.provision} {offence.id} ({offence.kind}, {offence.at}{strength})"
+        for limb in offence.limbs:
+            needs = "".join(f", demands {words.label(f)}" for f in limb.requires)
+            mark = "" if limb.mark == "stated" else f" ({limb.mark})"
+            yield f"  limb{mark}: acts {limb.acts}; means {limb.means}; purposes {limb.purposes}; against {', '.join(limb.victims)}{needs}"
+            if limb.reading:
+                yield f"    reading: {limb.reading}"
+        if offence.penalty:
+            yield f"  penalty {said(offence.penalty.within(Evidence(at=offence.at, source=offence.source, lang=offence.lang)).within(top))}"
+        for tier in offence.tiers:
+            price = f": {said(tier.penalty.within(Evidence(at=tier.at, source=offence.source, lang=offence.lang)).within(top))}" if tier.penalty else ""
+            yield f"  graver {tier.at}, circumstances {tier.circumstances}{price}"
+    for clause in version.non_punishment:
+        yield f"\nnon-punishment, {clause.label or clause.beneficiary}: {said(clause.evidence[0].within(top))}"
+        for attribute in ATTRIBUTES:
+            named = ", ".join(words.label(c) for c in getattr(clause, attribute))
+            if named:
+                yield f"  {attribute}: {named}"
+    yield from (f"\nnothing on {facet}: {place.at} read" for facet, place in version.nothing_on.items())
+    yield from (f"\nunread, {facet}: {place.at}" for facet, place in version.unread.items())
+    yield from (f"\ndiscrepancy ({', '.join(d.on) or 'general'}): {d.note}" for d in version.discrepancies)
+
+
+@main.command(cls=OneLineCommand)
+@click.option("--tree", is_flag=True, help="The thesaurus: every edge with its authority, scope and condition.")
+@_output
+@_guarded
+def concepts(tree: bool, to: str, output: str | None) -> None:
+    """The vocabulary: what the records can name."""
+    from provisions import thesaurus, unstructure
+
+    words = thesaurus()
+
+    def authority(edge: Any) -> str:
+        quote = f'"{edge.words}"' if edge.words else f"[gloss: {edge.gloss}]"
+        return f"{edge.source} {edge.at}: {quote}"
+
+    def text() -> str:
+        if not tree:
+            rows = [[c.facet, c.sort, c.id, c.label, c.note or ""] for c in words]
+            return _table(rows, ["facet", "sort", "concept", "label", "note"], [14, 11, 27, 30, 34])
+        lines: list[str] = []
+        for wide in words:
+            edges = [e for e in words.broader if e.broader == wide.id]
+            if edges:
+                lines.append(f"{wide.label} ({wide.id}){', exhausted by these' if wide.complete else ''}")
+            for e in edges:
+                scope = f"; only in {e.scope}" if e.scope else ""
+                condition = f"; on condition: {e.condition}" if e.condition else ""
+                lines.append(f"  covers {words.label(e.narrower)} ({e.narrower}){scope}{condition}\n      {authority(e)}")
+        lines.append("\nOverlaps: neither contains the other")
+        lines += [
+            f"  {words.label(o.between[0])} ({o.between[0]}) / {words.label(o.between[1])} ({o.between[1]}): {o.reason}\n      {authority(o)}"
+            for o in words.overlaps
+        ]
+        return "\n".join(lines)
+
+    def data() -> Any:
+        return {
+            "concepts": [unstructure(c) for c in words],
+            "broader": [unstructure(e) for e in words.broader],
+            "overlaps": [_plain(unstructure(o)) for o in words.overlaps],
+        }
+
+    _emit(to, output, text, data)
+
+
+@main.command(cls=OneLineCommand)
+@_output
+@_guarded
+def sources(to: str, output: str | None) -> None:
+    """The bibliography, with what each source is worth."""
+    from provisions import bibliography, unstructure
+
+    found = bibliography().values()
+
+    def text() -> str:
+        rows = [[s.id, s.basis.replace("-", " "), s.language or "", f"{s.title}{', ' + s.issued if s.issued else ''}"] for s in found]
+        return _table(rows, ["source", "basis", "lang", "title"], [28, 14, 4, 60])
+
+    _emit(to, output, text, lambda: [unstructure(s) for s in found])
+
+
+@main.command(cls=OneLineCommand)
+@click.argument("files", nargs=-1, metavar="[FILE]...")
+@click.option("--texts", metavar="FOLDER", help="Folder of full texts (<source>.txt): hold every quotation against them.")
+@_output
+def check(files: tuple[str, ...], texts: str | None, to: str, output: str | None) -> None:
+    """Check data files, all faults at once; exit code 1 if there are any.
+
+    Without FILE, the whole corpus is checked: vocabulary, bibliography, index and every version.
+    """
+    known("format", to, FORMATS)
+    folder = Path(texts) if texts else None
+    if folder is not None and not folder.is_dir():
+        raise click.UsageError(f"--texts {texts!r}: there is no such folder")
+    for name in files:
+        if not Path(name).is_file():
+            raise click.UsageError(f"{name!r} is no file; without FILE the whole corpus is checked")
+    faults, quotations, versions = _checked([Path(f) for f in files], folder)
+    wrong = [q for q in quotations if q.result in ("differs", "not found")]
+    counts = Counter(q.result for q in quotations)
+
+    def text() -> str:
+        lines = [str(f) for f in faults]
+        for q in wrong:
+            near = f"; the text has: {q.nearest!r}" if q.nearest else ""
+            lines.append(f"{q.file}: {q.path}: {q.source} {q.at}: {q.result}: {q.words!r}{near}")
+        if texts:
+            said = ", ".join(f"{counts[r]} {r}" for r in ("verbatim", "differs", "not found", "no text held"))
+            lines.append(f"quotations: {said}")
+        lines.append(f"{versions} versions checked: {len(faults)} faults" + (f", {len(wrong)} quotations wrong" if texts else ""))
+        return "\n".join(lines)
+
+    def data() -> Any:
+        from provisions.loading import unstructure
+
+        return {
+            "versions": versions,
+            "faults": [unstructure(f) for f in faults],
+            "quotations": dict(counts),
+            "wrong": [unstructure(q) for q in wrong],
+        }
+
+    _emit(to, output, text, data)
+    if faults or wrong:
+        sys.exit(1)
+
+
+def _checked(files: list[Path], texts: Path | None) -> tuple[list[Fault], list[Quotation], int]:
+    """Check files, or the whole corpus; quotations too where there is a folder of texts."""
     from provisions import checking
-    from provisions.corpus import bibliography, data_folder, index, thesaurus
+    from provisions.corpus import data_folder
+    from provisions.loading import DataError, Fault
 
-    words, sources = thesaurus(), bibliography()
-    faults = []
-    found: dict[str, list] = {}
-    paths = [Path(f) for f in files] or sorted(data_folder().glob("*/*.toml"))
-    quotes = []
+    try:
+        words, bibliography, index, faults = checking.check_shared()
+    except DataError as error:
+        return list(error.faults), [], 0
+    if files:
+        faults = []
+    quotations: list[Quotation] = []
+    found: dict[str, list[tuple[Version, str]]] = {}
+    paths = files or sorted(data_folder().glob("*/*.toml"))
     for path in paths:
-        instrument = index().get(path.parent.name)
-        version, bad = checking.check_file(path, str(path), instrument, words, sources)
+        name = str(path) if files else f"data/{path.parent.name}/{path.name}"
+        instrument = index.get(path.resolve().parent.name)
+        version, bad = checking.check_file(path, name, instrument, words, bibliography)
         faults += bad
         if version:
-            found.setdefault(version.id, []).append((version, str(path)))
+            found.setdefault(version.id, []).append((version, name))
             if texts:
-                quotes += list(checking.check_quotations(version, str(path), Path(texts)))
+                quotations += checking.check_quotations(version, name, texts)
     for pairs in found.values():
         faults += checking.check_spans(pairs)
-    faults += checking.check_vocabulary(words, "data/vocabulary.toml", index())
-    if texts:
-        quotes += list(checking.check_edges(words, "data/vocabulary.toml", Path(texts)))
-    for f in faults:
-        click.echo(str(f))
-    for q in quotes:
-        if q.result in ("differs", "not found"):
-            click.echo(f"{q.file}: {q.path}: {q.result}: {q.words!r} nearest {q.nearest!r}")
-    from collections import Counter
-
-    click.echo(str(Counter(q.result for q in quotes)))
-    if faults:
-        raise SystemExit(1)
+    if not files:
+        for key in index:
+            if key not in {p.parent.name for p in paths}:
+                faults.append(Fault("data/instruments.toml", key, f"has no version: data/{key}/ holds no file"))
+        for folder in sorted({p.parent.name for p in paths} - index.keys()):
+            faults.append(Fault(f"data/{folder}", "", "is in no index: add it to data/instruments.toml"))
+        if texts:
+            quotations += checking.check_edges(words, "data/vocabulary.toml", texts)
+    return faults, quotations, sum(len(pairs) for pairs in found.values())

@@ -17,7 +17,7 @@ def render(report: Report) -> str:
     """The report as text with wrapped cells, ruled where a row ends."""
     parts = [report.title, "=" * len(report.title), *_wrapped(report.notes)]
     for grid in report.grids:
-        parts += ["", grid.title, _grid(grid)]
+        parts += ["", *_wrapped(tuple(grid.title.split("\n"))), _grid(grid)]
     for section in report.sections:
         parts += ["", section.title, "-" * len(section.title), *_wrapped(section.lines)]
     if report.footnotes:
@@ -28,6 +28,9 @@ def render(report: Report) -> str:
 
 
 def _grid(grid: Grid) -> str:
+    if grid.compact:
+        rows = [[c.marked for c in row] for row in grid.rows]
+        return tabulate(rows, grid.columns, tablefmt="simple", disable_numparse=True)
     others = len(grid.columns) - 1
     label = LABEL if others else WIDTH - 4
     room = max(NARROWEST, (WIDTH - label - 4 - 3 * others) // max(others, 1))

@@ -233,6 +233,11 @@ def test_a_bill_is_not_the_only_evidence_of_a_clause_a_penalty_or_a_further_elem
     assert [p for p, message in found.items() if "draft" in message and p.startswith(path)]
 
 
+def test_a_draft_that_stands_alone_may_rest_on_a_bill_for_it_is_not_law_in_force():
+    raw = {"name": "Ruritania 2030", "kind": "national-law", **small(), "source": "bill"}
+    assert faults(raw, instrument=None) == {}
+
+
 # --- open, silent, closed
 
 

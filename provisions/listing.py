@@ -1,0 +1,69 @@
+"""How full each record is: what `provisions list` says, so that nobody mistakes a sketch for coded law."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import frozen
+
+from provisions.records import NOT_SEEN, Source, Version, evidence_of
+
+
+@frozen
+class Fullness:
+    """Counts over one version: lists given in full, entries with words or a gloss alone, the bases of the sources."""
+
+    lists: int
+    full: int
+    with_words: int
+    gloss_only: int
+    bases: tuple[str, ...]
+    limbs: int
+    limbs_seen: int
+
+    @property
+    def share(self) -> str:
+        """``4 of 7``: the lists given in full."""
+        return f"{self.full} of {self.lists}" if self.lists else "none"
+
+    @property
+    def judgement(self) -> str:
+        """*full*, *partial* or *sketch*: how much of the offence the sources show."""
+        if not self.limbs_seen:
+            return "sketch" if self.limbs or not self.full else "full" if self.full == self.lists else "partial"
+        return "full" if self.full == self.lists and self.limbs_seen == self.limbs else "partial"
+
+
+def fullness(version: Version, sources: Mapping[str, Source]) -> Fullness:
+    """How full a version is."""
+    quoted = [e for path, e in evidence_of(version) if not path.startswith(("nothing_on", "unread")) and (e.words or e.gloss)]
+    used = Counter(sources[e.source].basis for e in quoted if e.source in sources)
+    limbs = [x for o in version.offences if o.kind == "trafficking" and o.provision != "definition" for x in o.limbs]
+    lists = [x for x in version.lists.values() if x.role not in ("related", "reference")]
+    return Fullness(
+        len(lists),
+        sum(x.full for x in lists),
+        sum(1 for e in quoted if e.words),
+        sum(1 for e in quoted if not e.words),
+        tuple(basis for basis, _ in used.most_common()),
+        len(limbs),
+        sum(x.acts != NOT_SEEN for x in limbs),
+    )
+
+
+def version_row(version: Version, sources: Mapping[str, Source]) -> dict[str, Any]:
+    """A version for programs."""
+    found = fullness(version, sources)
+    return {
+        "since": str(version.in_force.since),
+        "until": str(version.in_force.until) if version.in_force.until else None,
+        "read": str(version.read),
+        "lists": found.lists,
+        "lists_in_full": found.full,
+        "entries_with_words": found.with_words,
+        "entries_with_gloss_only": found.gloss_only,
+        "bases": list(found.bases),
+        "record": found.judgement,
+    }
