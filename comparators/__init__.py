@@ -6,9 +6,10 @@
 'undetermined'
 """
 
+from comparators.applying import Application, apply
 from comparators.changes import Changes, changes, history
 from comparators.coverage import Coverage, Finding
-from comparators.facts import Application, Facts, FactsError, apply, parse_facts
+from comparators.facts import Facts, FactsError, parse_facts
 from comparators.gaps import Gaps, gaps
 from comparators.reach import NothingToReachError, Verdict, reaches
 from comparators.table import Comparison, Row, compare

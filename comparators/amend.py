@@ -13,14 +13,14 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from comparators.boxes import DIMENSIONS, NONE, Pattern, Space
-from comparators.layers import FIELDS, Layers, Reading, leaves, limb_boxes, space_for
-from comparators.reach import WHO, Answer, Meeting, _best, decide
-from provisions.records import NOT_REQUIRED, VICTIMS, Entry, Limb, List, Version
+from comparators.boxes import NONE, Pattern, Space
+from comparators.cases import WHO, most_ordinary
+from comparators.layers import Layers, Reading, leaves, limb_boxes, space_for
+from comparators.meeting import Answer, Meeting, decide
+from provisions.records import LISTED, NOT_REQUIRED, VICTIMS, Entry, Limb, List, Version
 from provisions.vocabulary import Thesaurus
 
 MOST_CHANGES = 40
-_FIELD = dict(FIELDS)
 
 
 @frozen
@@ -54,23 +54,22 @@ class Change:
 
     def _changed(self, limb: Limb, lists: dict[str, List]) -> tuple[Limb, dict[str, List]]:
         if self.kind == "add-value" and self.dimension:
-            name = _FIELD[self.dimension]
-            old = lists[getattr(limb, name)]
+            old = lists[limb.list_for(self.dimension)]
             new = {c: Entry(gloss="added by the amendment", at=self.at) for c in self.concepts}
-            fresh = f"{getattr(limb, name)}, amended in limb {self.offence}.{self.limb}"
-            return evolve(limb, **{name: fresh}), {fresh: evolve(old, entries={**old.entries, **new})}
+            fresh = f"{limb.list_for(self.dimension)}, amended in limb {self.offence}.{self.limb}"
+            return limb.with_list(self.dimension, fresh), {fresh: evolve(old, entries={**old.entries, **new})}
         kept = {k: v for k, v in limb.requires.items() if k != self.element}
         limb, made = evolve(limb, requires=kept), {}
-        for name in _FIELD.values():
-            old_list = lists.get(getattr(limb, name))
+        for dimension in LISTED:
+            old_list = lists.get(limb.list_for(dimension))
             if old_list and any(self.element in e.requires for e in old_list.entries.values()):
-                fresh = f"{getattr(limb, name)}, amended in limb {self.offence}.{self.limb}"
+                fresh = f"{limb.list_for(dimension)}, amended in limb {self.offence}.{self.limb}"
                 entries = {
                     c: evolve(e, requires={k: v for k, v in e.requires.items() if k != self.element})
                     for c, e in old_list.entries.items()
                 }
                 made[fresh] = evolve(old_list, entries=entries)
-                limb = evolve(limb, **{name: fresh})
+                limb = limb.with_list(dimension, fresh)
         return limb, made
 
 
@@ -104,7 +103,7 @@ class _Drafting:
         return cls(law, standard, words, space, target, allowed, meeting.standard.readings)
 
     def named(self, version: Version) -> list[int]:
-        return Layers(version, self.words, False, (self.law, self.standard)).named(self.space)
+        return Layers(version, self.words, (self.law, self.standard)).named(self.space)
 
     def missing(self, version: Version) -> list[int]:
         return list(self.space.outside(self.target, self.named(version)))
@@ -119,10 +118,10 @@ class _Drafting:
         seen: set[Pattern] = set()
         for victim in VICTIMS:
             own = [b for x in missing if (b := self.space.only(x, "victim", (victim,)))]
-            for dimension in DIMENSIONS[:3]:
+            for dimension in LISTED:
                 for value in dict.fromkeys(v for b in own for v in self.space.named(b, dimension)):
                     boxes = [b for x in own if (b := self.space.only(x, dimension, (value,)))]
-                    case = _best(self.space, self.words, boxes)
+                    case = most_ordinary(self.space, self.words, boxes)
                     if case and case not in seen:
                         seen.add(case)
                         yield case
@@ -133,7 +132,8 @@ class _Drafting:
 
     def next_change(self, version: Version, number: int) -> Change | None:
         """The plainest change that brings something in: one that reaches nothing else; an element dropped; a limb
-        for those against whom no means is needed; a limb of its own."""
+        for those against whom no means is needed; a limb of its own.
+        """
         cases = list(self.cases(version))
         for case in cases:
             for change in self.candidates(version, case):
@@ -161,7 +161,7 @@ class _Drafting:
         for victim in VICTIMS:
             theirs = [b for x in beyond if (b := self.space.only(x, "victim", (victim,)))]
             asked = [b for x in self.target if (b := self.space.only(x, "victim", (victim,)))]
-            for dimension in DIMENSIONS[:3]:
+            for dimension in LISTED:
                 ours = {v for b in asked for v in self.space.named(b, dimension)}
                 more = [v for b in theirs for v in self.space.named(b, dimension) if v not in ours]
                 if dimension == "means" and NONE in more:
@@ -172,9 +172,10 @@ class _Drafting:
 
     def candidates(self, version: Version, case: Pattern) -> Iterator[Change]:
         """Changes to one limb that would bring a case in: elements dropped, then values added."""
-        layers = Layers(version, self.words, False, (self.law, self.standard))
+        layers = Layers(version, self.words, (self.law, self.standard))
         readings = {id(r.limb): r for r in layers.readings if not r.derived}
-        adding, dropping = [], []
+        adding: list[Change] = []
+        dropping: list[Change] = []
         for i, offence in enumerate(version.offences):
             if offence.kind != "trafficking" or offence.provision == "definition":
                 continue
@@ -191,13 +192,13 @@ class _Drafting:
 
     def _lacks(self, reading: Reading, case: Pattern) -> list[str]:
         return [
-            d for d in DIMENSIONS[:3]
-            if not any(case[d] in values for values in getattr(reading, d).named.values())
+            d for d in LISTED
+            if not any(case[d] in values for values in reading.values(d).named.values())
         ]  # fmt: skip
 
     def _add(self, i: int, j: int, version: Version, dimension: str, value: str) -> Iterator[Change]:
         limb = version.offences[i].limbs[j]
-        name = getattr(limb, _FIELD[dimension])
+        name = limb.list_for(dimension)
         if value == NONE or name not in version.lists:
             return
         if dimension == "act" and limb.means == limb.purposes == NOT_REQUIRED:
@@ -217,7 +218,7 @@ class _Drafting:
         """The concept by which the standard names a leaf: itself, or the narrowest broader one."""
         named: dict[str, int] = {}
         for reading in self.readings:
-            a_list = self.standard.lists.get(getattr(reading.limb, _FIELD[dimension]))
+            a_list = self.standard.lists.get(reading.limb.list_for(dimension))
             for concept in a_list.entries if a_list else ():
                 own = leaves(self.words, concept, self.standard.id)
                 if value in own:
@@ -226,8 +227,8 @@ class _Drafting:
 
     def _drop(self, i: int, j: int, version: Version, reading: Reading, case: Pattern) -> Iterator[Change]:
         demanded = dict.fromkeys(reading.limb.requires)
-        for d in DIMENSIONS[:3]:
-            for needs, values in getattr(reading, d).named.items():
+        for d in LISTED:
+            for needs, values in reading.values(d).named.items():
                 if case[d] in values:
                     demanded.update(dict.fromkeys(sorted(needs)))
         at = version.offences[i].limbs[j].at or version.offences[i].at
@@ -249,10 +250,10 @@ class _Drafting:
         lists: list[tuple[str, List]] = []
         names: dict[str, str] = {}
         told: list[str] = []
-        for dimension, name in FIELDS:
-            old = self.standard.lists.get(getattr(reading.limb, name))
+        for dimension in LISTED:
+            old = self.standard.lists.get(reading.limb.list_for(dimension))
             if old is None:
-                names[name] = NOT_REQUIRED
+                names[dimension] = NOT_REQUIRED
                 if dimension == "means":
                     told.append("without any means needed")
                 continue
@@ -261,12 +262,14 @@ class _Drafting:
                 c: Entry(gloss="as in the standard", at=f"amendment {number}")
                 for c in old.entries if leaves(self.words, c, self.standard.id) & gone
             }  # fmt: skip
-            fresh = f"amendment {number}: {name}"
-            lists.append((fresh, List(role=dimension, unlisted="absent", at=f"amendment {number}", entries=entries)))  # type: ignore[arg-type]
-            names[name] = fresh
+            fresh = f"amendment {number}: {dimension}"
+            lists.append((fresh, List(role=dimension, unlisted="absent", at=f"amendment {number}", entries=entries)))
+            names[dimension] = fresh
             labels = ", ".join(self.words.label(c) for c in entries)
             told.append({"act": labels, "means": f"by {labels}", "purpose": f"for {labels}"}[dimension])
-        limb = Limb(names["acts"], names["means"], names["purposes"], victims, reading.limb.requires, at=f"amendment {number}")
+        limb = Limb(
+            names["act"], names["means"], names["purpose"], victims, reading.limb.requires, at=f"amendment {number}"
+        )
         index = self._place(version, victims)
         at = version.offences[index].at
         who = "any victim" if len(victims) == len(VICTIMS) else " or ".join(WHO[v] for v in victims)
@@ -276,7 +279,9 @@ class _Drafting:
     def _place(self, version: Version, victims: tuple[str, ...]) -> int:
         """The offence of trafficking that already speaks of these victims alone, else the first one."""
         own = [
-            i for i, o in enumerate(version.offences) if o.kind == "trafficking" and o.provision != "definition" and o.limbs
+            i
+            for i, o in enumerate(version.offences)
+            if o.kind == "trafficking" and o.provision != "definition" and o.limbs
         ]
         special = [
             i for i in own if {v for x in version.offences[i].limbs for v in x.victims} == set(victims)
@@ -332,6 +337,6 @@ def _irreducible(drafting: _Drafting, changes: list[Change]) -> list[Change]:
 
 def _verdict(law: Version, standard: Version, words: Thesaurus) -> Answer:
     both = (law, standard)
-    one, other = Layers(law, words, False, both), Layers(standard, words, False, both)
+    one, other = Layers(law, words, both), Layers(standard, words, both)
     space = space_for(words, (one, other))
     return decide(space, one.named(space), one.possible(space), other.named(space), other.required(space))

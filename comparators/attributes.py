@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from comparators.coverage import Coverage, Finding, Status, pinpoints, quoted
+from comparators.coverage import Coverage, Finding
+from comparators.judging import Status, pinpoints, quoted
 from provisions.records import (
     ATTRIBUTES,
     NOT_REQUIRED,
@@ -40,7 +41,8 @@ ATTRIBUTE_LABELS: dict[str, str] = {
 
 def rule(coverage: Coverage, concept: str) -> Finding:
     """A rule (child, incapacity, consent) or a scope: covered where stated, implied where it follows from the limbs,
-    else absent or silent."""
+    else absent or silent.
+    """
     sort = coverage.words[concept].sort
     role = "rule" if sort == "rule" else "scope"
     judged = [coverage.judge(a_list, concept, mark) for a_list, mark in coverage.lists(role)]  # type: ignore[arg-type]
@@ -85,13 +87,11 @@ def _without_means(coverage: Coverage, victim: str) -> Finding | None:
     lists = coverage.version.lists
 
     def acts(found: Iterable[tuple[Offence, Limb]], *marks: str) -> set[str]:
-        return {
-            c for _, x in found if x.acts in lists for c, e in lists[x.acts].entries.items() if e.mark in marks
-        }
+        return {c for _, x in found if x.acts in lists for c, e in lists[x.acts].entries.items() if e.mark in marks}
 
     bound = acts([p for p in limbs if p[1].means != NOT_REQUIRED], "stated", "arguable")
     without = acts(free, "stated", "arguable")
-    unseen = {c for c in bound - without} if any(
+    unseen = bound - without if any(
         x.acts == NOT_SEEN or (x.acts in lists and lists[x.acts].unlisted == "silent") for _, x in free
     ) else acts(free, "unseen")  # fmt: skip
     at = ", ".join(dict.fromkeys(x.at or o.at for o, x in free))
@@ -135,7 +135,7 @@ def further(coverage: Coverage, concept: str) -> Finding:
         )
         return Finding("covered", f"demanded ({pinpoints(evidence)})", evidence)
     parts: list[tuple[str, Evidence]] = [
-        (coverage._acts(x), coverage.resolved(x.requires[concept], Evidence(at=x.at or o.at))) for o, x in whole
+        (coverage.acts(x), coverage.resolved(x.requires[concept], Evidence(at=x.at or o.at))) for o, x in whole
     ]
     for name in dict.fromkeys(n for _, x in limbs for n in (x.acts, x.means, x.purposes)):
         a_list = coverage.version.lists.get(name)
@@ -216,7 +216,9 @@ def _attribute(coverage: Coverage, clauses: list[Clause], attribute: str) -> Fin
             said.append(joined)
     if said:
         return Finding("covered", f"{'; '.join(dict.fromkeys(said))} ({pinpoints(evidence)})", tuple(evidence))
-    place = coverage.resolved(Evidence(at=clauses[0].at, source=clauses[0].source, lang=clauses[0].lang, by=clauses[0].by))
+    place = coverage.resolved(
+        Evidence(at=clauses[0].at, source=clauses[0].source, lang=clauses[0].lang, by=clauses[0].by)
+    )
     if all(c.unlisted == "absent" for c in clauses):
         return Finding("absent", f"none stated ({place.at})", (place,))
     return Finding("silent", f"not known; read {place.at}", (place,))
@@ -229,7 +231,9 @@ def term(penalty: Penalty) -> str:
     """The term of imprisonment in plain words, in years and months."""
 
     def bound(years: int | None, months: int | None) -> str:
-        return " ".join(f"{n} {unit}{'s' * (n != 1)}" for n, unit in ((years, "year"), (months, "month")) if n is not None)
+        return " ".join(
+            f"{n} {unit}{'s' * (n != 1)}" for n, unit in ((years, "year"), (months, "month")) if n is not None
+        )
 
     low, high = bound(penalty.min_years, penalty.min_months), bound(penalty.max_years, penalty.max_months)
     if penalty.life:

@@ -9,7 +9,8 @@ from typing import Literal
 from attrs import evolve, frozen
 
 from comparators.attributes import term
-from comparators.coverage import Coverage, Finding, pinpoints
+from comparators.coverage import Coverage, Finding
+from comparators.judging import pinpoints
 from comparators.reach import NothingToReachError, Verdict, reaches
 from comparators.table import PENALTY_ROWS, row_keys
 from provisions.records import NOT_SEEN, Facet, Version
@@ -84,7 +85,11 @@ def _roles(coverage: Coverage) -> dict[str, dict[Facet, Finding]]:
             continue
         finding = coverage.find(facet, concept)
         follows = finding.status == "implied" and (facet, concept) in rules
-        if finding.status in _NAMED or follows or (finding.status == "open" and finding.value.startswith("open: arguable (")):
+        if (
+            finding.status in _NAMED
+            or follows
+            or (finding.status == "open" and finding.value.startswith("open: arguable ("))
+        ):
             found.setdefault(concept, {})[facet] = finding
     return found
 
@@ -97,12 +102,16 @@ def _moves(before: Coverage, after: Coverage) -> Iterator[Change]:
         was, now = old.get(concept, {}), new.get(concept, {})
         label = words.label(concept.partition(":")[0])
         if ":" in concept:
-            yield from _attribute(concept, was, now, before, after)
+            yield from _attribute(concept, bool(now), before, after)
             continue
         gone = {f: x for f, x in was.items() if f not in now}
         come = {f: x for f, x in now.items() if f not in was}
-        demanded = words[concept].sort in ("further",) or "element" in (*was, *now) and words[concept].sort == "aggravating"
-        for (old_facet, old_finding), (new_facet, new_finding) in zip(list(gone.items()), list(come.items()), strict=False):
+        demanded = words[concept].sort == "further" or (
+            "element" in (*was, *now) and words[concept].sort == "aggravating"
+        )
+        for (old_facet, old_finding), (new_facet, new_finding) in zip(
+            list(gone.items()), list(come.items()), strict=False
+        ):
             if after.find(old_facet, concept).status in ("absent", "not-required"):
                 yield Change(
                     "moved", concept, label,
@@ -119,7 +128,9 @@ def _moves(before: Coverage, after: Coverage) -> Iterator[Change]:
             yield Change(kind, concept, label, finding.value, there.value, facet)
         for facet, finding in come.items():
             there = before.find(facet, concept)
-            kind = "now known" if there.status == "silent" else "demanded" if facet == "element" and demanded else "added"
+            kind = (
+                "now known" if there.status == "silent" else "demanded" if facet == "element" and demanded else "added"
+            )
             yield Change(kind, concept, label, there.value, finding.value, facet)
         for facet in was.keys() & now.keys():
             if "partial" in (was[facet].status, now[facet].status) and was[facet].status != now[facet].status:
@@ -127,10 +138,8 @@ def _moves(before: Coverage, after: Coverage) -> Iterator[Change]:
                 yield Change(kind, concept, label, was[facet].value, now[facet].value, facet)
 
 
-def _attribute(
-    concept: str, was: Mapping[Facet, Finding], now: Mapping[Facet, Finding], before: Coverage, after: Coverage
-) -> Iterator[Change]:
-    """A change in one attribute of a non-punishment clause that both versions have."""
+def _attribute(concept: str, stated: bool, before: Coverage, after: Coverage) -> Iterator[Change]:
+    """A change in one attribute of a non-punishment clause that both versions have; is it stated in the later one?"""
     from comparators.table import label
 
     row = concept.partition(":")[0]
@@ -138,7 +147,7 @@ def _attribute(
         return
     old, new = before.find("non-punishment", concept), after.find("non-punishment", concept)
     if old.value.partition(" (")[0] != new.value.partition(" (")[0]:
-        kind: Kind = "now known" if old.status == "silent" else "added" if now else "removed"
+        kind: Kind = "now known" if old.status == "silent" else "added" if stated else "removed"
         kind = "no longer shown" if new.status == "silent" else kind
         yield Change(kind, concept, label(before.words, concept), old.value, new.value, "non-punishment")
 
@@ -155,7 +164,13 @@ def _penalties(before: Coverage, after: Coverage) -> Iterator[Change]:
     for concept in PENALTY_ROWS[:3]:
         one, other = before.find("penalty", concept), after.find("penalty", concept)
         if "covered" in (one.status, other.status) and one.value != other.value:
-            kind: Kind = "re-priced" if one.status == other.status == "covered" else "now known" if one.status == "silent" else "no longer shown"
+            kind: Kind = (
+                "re-priced"
+                if one.status == other.status == "covered"
+                else "now known"
+                if one.status == "silent"
+                else "no longer shown"
+            )
             yield Change(kind, concept, words.label(concept), one.value, other.value, "penalty")
 
 
@@ -179,7 +194,9 @@ def _growth(earlier: Version, later: Version, words: Thesaurus) -> tuple[Growth,
         return "undetermined", "", (str(error),)
     shrank, grew = forward.verdict, back.verdict
     cases = "; ".join(
-        f"{what}: {v.counterexample.text}" for what, v in (("reached now", back), ("reached no longer", forward)) if v.counterexample
+        f"{what}: {v.counterexample.text}"
+        for what, v in (("reached now", back), ("reached no longer", forward))
+        if v.counterexample
     )
     if grew == "no" and shrank == "no":
         return "both", cases, ()
@@ -243,7 +260,9 @@ def lines(found: Changes) -> Iterator[tuple[str, str]]:
     for kind in ("now known", "no longer shown"):
         labels = [c.label for c in found.of(kind)]
         if labels:
-            places = dict.fromkeys(c.after.partition("read ")[2].partition(";")[0] for c in found.of(kind) if "read " in c.after)
+            places = dict.fromkeys(
+                c.after.partition("read ")[2].partition(";")[0] for c in found.of(kind) if "read " in c.after
+            )
             where = f" (read {', '.join(p for p in places if p)})" if kind == "no longer shown" and any(places) else ""
             yield kind, ", ".join(dict.fromkeys(labels)) + where
     said = {"grew": "grew", "shrank": "shrank", "both": "grew and shrank", "neither": "did not change",

@@ -40,13 +40,20 @@ def _facts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
 
 @click.command("compare", cls=OneLineCommand, context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("names", nargs=-1, shell_complete=_names, metavar="INSTRUMENT...")
-@click.option("--facet", "facets", multiple=True, metavar="FACET", help=f"Only this facet (repeatable): {', '.join(FACETS)}.")
+@click.option(
+    "--facet", "facets", multiple=True, metavar="FACET", help=f"Only this facet (repeatable): {', '.join(FACETS)}."
+)
 @click.option("--differences", is_flag=True, help="Only the rows in which the instruments differ.")
 @click.option("--evidence", is_flag=True, help="The quoted words under each cell.")
 @click.option("--all", "every", is_flag=True, help="A row for every concept of the vocabulary.")
 @click.option("--as-of", "as_of", metavar="DATE", help="The law of this day: YYYY-MM-DD, or today.")
 @click.option("--gaps", is_flag=True, help="Mode: what the other laws lack of the first, and the smallest amendment.")
-@click.option("--facts", metavar="FACTS", shell_complete=_facts, help="Mode: does each law reach these facts (separated by commas)?")
+@click.option(
+    "--facts",
+    metavar="FACTS",
+    shell_complete=_facts,
+    help="Mode: does each law reach these facts (separated by commas)?",
+)
 @click.option("--matrix", is_flag=True, help="Mode: who reaches whom, and how much of the core each names.")
 @click.option("--history", is_flag=True, help="Mode: what each amendment of an instrument changed.")
 @click.option("--format", "to", default="table", metavar="FORMAT", help=f"{', '.join(FORMATS)} (default: table).")
@@ -69,7 +76,9 @@ def main(
     for facet in facets:
         known("facet", facet, FACETS)
     try:
-        report = _report(names, chosen[0] if chosen else "table", facets, as_of, facts or "", differences, evidence, every)
+        report = _report(
+            names, chosen[0] if chosen else "table", facets, as_of, facts or "", differences, evidence, every
+        )
     except (UnknownNameError, NotInForceError, DataError, ValueError) as error:
         raise click.UsageError(" ".join(str(error).splitlines()[:1])) from None
     from comparators.render import render
@@ -89,7 +98,9 @@ def _report(
     if mode == "matrix":
         return modes.matrix(names, day)
     if not names:
-        raise click.UsageError("name at least one instrument, such as: compare CoE Armenia  (provisions list shows them)")
+        raise click.UsageError(
+            "name at least one instrument, such as: compare CoE Armenia  (provisions list shows them)"
+        )
     if mode == "history":
         return modes.history(names)
     versions = tuple(get(name, None if "@" in name else day) for name in names)

@@ -7,36 +7,18 @@ read in full that says nothing. Every finding carries evidence: the words, the l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
-from typing import Literal
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
-from provisions.records import (
-    NOT_REQUIRED,
-    NOT_SEEN,
-    Entry,
-    Evidence,
-    Facet,
-    Limb,
-    List,
-    Mark,
-    Offence,
-    Role,
-    Version,
-)
-from provisions.vocabulary import Thesaurus
-
-Status = Literal["not-required", "covered", "implied", "silent", "open", "partial", "absent"]
-STATUSES: tuple[Status, ...] = ("not-required", "covered", "implied", "silent", "open", "partial", "absent")
-"""The statuses, in the order in which the first that applies is taken."""
+from comparators.judging import STATUSES, Judge, Judged, Status, pinpoints
+from provisions.records import LISTED, NOT_REQUIRED, Evidence, Facet, Limb, List, Mark, Offence, Role
 
 FACET_OF_ROLE: dict[str, Facet] = {
     "act": "element", "rule": "element", "scope": "element", "means": "means", "purpose": "purpose",
     "aggravating": "aggravating", "related": "related",
 }  # fmt: skip
-_LIMB_FIELD: dict[str, str] = {"act": "acts", "means": "means", "purpose": "purposes"}
 _MARKS: dict[Mark, int] = {"stated": 0, "arguable": 1, "unseen": 2}
 
 
@@ -68,37 +50,9 @@ class Finding:
     strength: str | None = None
 
 
-def pinpoints(evidence: Iterable[Evidence]) -> str:
-    """The pinpoints of some evidence, each once."""
-    return ", ".join(dict.fromkeys(e.at for e in evidence if e.at))
-
-
-def quoted(evidence: Evidence) -> str:
-    """The words in quotation marks, with their gloss; or the gloss, marked as such."""
-    if evidence.words:
-        return f'"{evidence.words}"' + (f" [{evidence.gloss}]" if evidence.gloss else "")
-    return f"[{evidence.gloss}]" if evidence.gloss else ""
-
-
-@frozen
-class _Judged:
-    """What one list says of one concept."""
-
-    status: Status
-    evidence: tuple[Evidence, ...]
-    via: str | None = None
-    why: str = ""
-    named: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-    strength: str | None = None
-
-
 @frozen(slots=False, eq=False)
-class Coverage:
+class Coverage(Judge):
     """The findings of one version, under one thesaurus."""
-
-    version: Version
-    words: Thesaurus = field(repr=False)
 
     # -- the lists a facet is read from -------------------------------------------------------------------------
 
@@ -116,10 +70,10 @@ class Coverage:
 
     def lists(self, role: Role) -> tuple[tuple[List, Mark], ...]:
         """The lists that answer for a role, each with the mark of the most certain limb that uses it."""
-        if role in _LIMB_FIELD and self.offences:
+        if role in LISTED and self.offences:
             used: dict[str, Mark] = {}
             for _, limb in self.limbs:
-                name = getattr(limb, _LIMB_FIELD[role])
+                name = limb.list_for(role)
                 if name in self.version.lists:
                     used[name] = min(used.get(name, limb.mark), limb.mark, key=lambda m: _MARKS[m])
             return tuple((self.version.lists[name], mark) for name, mark in used.items())
@@ -133,16 +87,6 @@ class Coverage:
             return tuple((self.version.lists[name], "stated") for name in names if name)
         return tuple((x, "stated") for x in self.version.lists.values() if x.role == role)
 
-    def resolved(self, evidence: Evidence, *outer: Evidence | Entry | List) -> Evidence:
-        """Evidence with all it leaves to what contains it filled in."""
-        for container in outer:
-            evidence = evidence.within(container)
-        return evidence.within(self.version)
-
-    def evidence(self, a_list: List, entry: Entry) -> tuple[Evidence, ...]:
-        """The evidence of an entry, filled in."""
-        return tuple(self.resolved(e, a_list) for e in entry.evidence)
-
     def place(self, facet: Facet) -> Evidence:
         """What to cite where a facet has no list: the place read, the place to be read, or the offence."""
         for table in (self.version.unread, self.version.nothing_on):
@@ -150,85 +94,6 @@ class Coverage:
                 return self.resolved(table[facet])
         at = ", ".join(o.at for o in self.offences) or ", ".join(x.at for x in self.version.lists.values())
         return self.resolved(Evidence(at=at or "the whole text"))
-
-    # -- one list, one concept ----------------------------------------------------------------------------------
-
-    def demands(self, concept: str, entry: Entry) -> tuple[str, ...]:
-        """The further elements an entry needs beyond what its concept means already."""
-        return tuple(f for f in entry.requires if f not in self.words[concept].contains)
-
-    def judge(self, a_list: List, concept: str, limb: Mark = "stated") -> _Judged:
-        """What one list says of one concept, leaving aside whether the facet is required."""
-        own = a_list.entries.get(concept)
-        certain = limb == "stated"
-        strength = (own.strength if own else None) or a_list.strength
-
-        def rests_on(*names: str) -> tuple[Evidence, ...]:
-            return tuple(e for n in names for e in self.evidence(a_list, a_list.entries[n]))
-
-        def notes(*names: str) -> tuple[str, ...]:
-            return tuple(r for n in names if (r := a_list.entries[n].reading))
-
-        if own and certain and own.mark == "stated" and not self.demands(concept, own):
-            return _Judged("covered", rests_on(concept), notes=notes(concept), strength=strength)
-        above = [(n, p) for n, p in self.words.over(concept, self.version.id) if n in a_list.entries]
-        above = [(n, p) for n, p in above if not self.words[n].heading]
-        below = tuple(n for n in self.words.under(concept, self.version.id) if n in a_list.entries)
-        stated_below = tuple(n for n in below if a_list.entries[n].mark == "stated")
-        for name, path in above:
-            entry = a_list.entries[name]
-            if certain and entry.mark == "stated" and not self.demands(name, entry) and not path.condition:
-                return _Judged("implied", rests_on(name), name, named=stated_below, notes=notes(name), strength=strength)
-        children = {e.narrower for e in self.words.broader if e.broader == concept and e.scope in (None, self.version.id)}
-        whole = [n for n in stated_below if n in children and not self.demands(n, a_list.entries[n])]
-        if certain and self.words[concept].complete and children and children == set(whole):
-            return _Judged("implied", rests_on(*whole), whole[0], named=tuple(whole), strength=strength)
-        if a_list.unlisted == "silent" or (own and own.mark == "unseen") or limb == "unseen":
-            at = own.at if own and own.mark == "unseen" else None
-            seen = self.resolved(Evidence(at=at), a_list.place) if at else self.resolved(a_list.place, a_list)
-            named = (concept,) if own and own.mark != "unseen" else stated_below
-            return _Judged("silent", (seen, *rests_on(*named)), named=named, notes=notes(concept) if own else ())
-        doubt = self._doubt(a_list, concept, own, above, certain=certain)
-        if doubt:
-            why, names = doubt
-            return _Judged("open", rests_on(*names), why=why, named=stated_below, notes=notes(*names), strength=strength)
-        if a_list.unlisted == "open":
-            words = self.resolved(a_list.place, a_list)
-            return _Judged("open", (words, *rests_on(*stated_below)), why=quoted(words), named=stated_below)
-        if own:
-            needs = ", ".join(f"only {self.words[f].label}" for f in self.demands(concept, own))
-            extra = tuple(self.resolved(own.requires[f], own, a_list) for f in self.demands(concept, own))
-            return _Judged("partial", (*rests_on(concept), *extra), why=needs, notes=notes(concept), strength=strength)
-        demanding = [n for n, p in above if a_list.entries[n].mark == "stated" and not p.condition]
-        if demanding:
-            entry = a_list.entries[demanding[0]]
-            needs = ", ".join(f"only {self.words[f].label}" for f in self.demands(demanding[0], entry))
-            return _Judged("partial", rests_on(demanding[0]), demanding[0], needs, notes=notes(demanding[0]))
-        if stated_below:
-            return _Judged("partial", rests_on(*stated_below), named=stated_below, notes=notes(*stated_below))
-        return _Judged("absent", (self.resolved(a_list.place, a_list),))
-
-    def _doubt(
-        self, a_list: List, concept: str, own: Entry | None, above: list[tuple[str, object]], *, certain: bool
-    ) -> tuple[str, tuple[str, ...]] | None:
-        """Why a list may be argued to name a concept, and by which entries."""
-        labelled = self.words.label
-        if own and (own.mark == "arguable" or not certain) and own.mark != "unseen" and not self.demands(concept, own):
-            return "arguable", (concept,)
-        for name, path in above:
-            entry = a_list.entries[name]
-            if entry.mark == "unseen" or self.demands(name, entry):
-                continue
-            condition = getattr(path, "condition", None)
-            return f"{'if ' + condition if condition else 'arguable'}: {labelled(name)}", (name,)
-        for wide in (concept, *(n for n, p in self.words.over(concept, self.version.id) if not p.condition)):
-            for name, _ in self.words.overlapping(wide):
-                if name in a_list.entries and a_list.entries[name].mark != "unseen":
-                    return f"arguable: {labelled(name)}", (name,)
-        for name in self.words.under(concept, self.version.id):
-            if name in a_list.entries and (a_list.entries[name].mark == "arguable" or not certain):
-                return f"arguable: {labelled(name)}", (name,)
-        return None
 
     # -- findings -----------------------------------------------------------------------------------------------
 
@@ -249,38 +114,39 @@ class Coverage:
         elif facet == "element" and sort != "act":
             found = attributes.further(self, concept)
         else:
-            role: Role = "act" if facet == "element" else facet  # type: ignore[assignment] - the rest are roles
+            role: Role = "act" if facet == "element" else facet
             found = self._listed(facet, role, concept)
         return evolve(found, elsewhere=tuple(self.elsewhere(facet, concept)))
 
     def _listed(self, facet: Facet, role: Role, concept: str) -> Finding:
-        if role in _LIMB_FIELD and self.limbs:
-            needs = [getattr(limb, _LIMB_FIELD[role]) for _, limb in self.limbs]
+        if role in LISTED and self.limbs:
+            needs = [limb.list_for(role) for _, limb in self.limbs]
             if all(n == NOT_REQUIRED for n in needs):
                 at = self.resolved(Evidence(at=", ".join(dict.fromkeys(o.at for o, _ in self.limbs))))
                 return Finding("not-required", f"not required ({at.at})", (at,))
         judged = [self.judge(a_list, concept, mark) for a_list, mark in self.lists(role)]
-        judged += [_Judged("silent", (self.place(facet),))] * (facet in self.version.unread)
+        judged += [Judged("silent", (self.place(facet),))] * (facet in self.version.unread)
         if not judged:
             status: Status = "absent" if facet in self.version.nothing_on else "silent"
-            judged = [_Judged(status, (self.place(facet),))]
+            judged = [Judged(status, (self.place(facet),))]
         best = min((j.status for j in judged), key=STATUSES.index)
         finding = self._phrase(concept, [j for j in judged if j.status == best], judged)
         free = [
             (limb.at or o.at, limb) for o, limb in self.limbs
-            if role in ("means", "purpose") and getattr(limb, _LIMB_FIELD[role]) == NOT_REQUIRED
+            if role in ("means", "purpose") and limb.list_for(role) == NOT_REQUIRED
         ]  # fmt: skip
         if free:
-            acts = dict.fromkeys(self._acts(limb) for _, limb in free)
+            acts = dict.fromkeys(self.acts(limb) for _, limb in free)
             arguably = "" if any(limb.mark == "stated" for _, limb in free) else "arguably "
             finding = evolve(finding, value=f"{finding.value}; {arguably}not required for {', '.join(acts)}")
         return finding
 
-    def _acts(self, limb: Limb) -> str:
+    def acts(self, limb: Limb) -> str:
+        """The acts of a limb, in words."""
         a_list = self.version.lists.get(limb.acts)
         return ", ".join(self.words.label(c) for c in a_list.entries) if a_list else "acts not seen"
 
-    def _phrase(self, concept: str, best: list[_Judged], every: list[_Judged]) -> Finding:
+    def _phrase(self, concept: str, best: list[Judged], every: list[Judged]) -> Finding:
         """The text of a cell, from the lists whose status was taken."""
         one = best[0]
         evidence = tuple(dict.fromkeys(e for j in best for e in j.evidence))
@@ -310,7 +176,7 @@ class Coverage:
         """The other roles the version gives a concept, and the texts it leaves it to."""
         if ":" in concept:
             return
-        base = {id(a_list) for role in (*_LIMB_FIELD, "aggravating", "rule", "scope", "related")
+        base = {id(a_list) for role in (*LISTED, "aggravating", "rule", "scope", "related")
                 for a_list, _ in self.lists(role)}  # type: ignore[arg-type]  # fmt: skip
         below = self.words.under(concept, self.version.id)
         found: dict[tuple[str, str, str | None], tuple[Evidence, ...]] = {}
@@ -357,9 +223,9 @@ class Coverage:
         for _, limb in self.limbs:
             for further in limb.requires:
                 yield "element", further
-            for role in _LIMB_FIELD.values():
-                a_list = self.version.lists.get(getattr(limb, role))
-                for concept, entry in a_list.entries.items() if a_list else ():
+            for dimension in LISTED:
+                drawn = self.version.lists.get(limb.list_for(dimension))
+                for concept, entry in drawn.entries.items() if drawn else ():
                     for further in self.demands(concept, entry):
                         yield "element", further
 
@@ -370,4 +236,4 @@ _STRENGTHS: dict[str, str] = {
     "commitment": "political commitment",
 }
 
-__all__ = ["NOT_SEEN", "STATUSES", "Coverage", "Elsewhere", "Finding", "Status", "pinpoints", "quoted"]
+__all__ = ["STATUSES", "Coverage", "Elsewhere", "Finding"]

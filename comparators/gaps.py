@@ -14,8 +14,8 @@ from attrs import frozen
 
 from comparators.amend import Amendment, smallest_amendment
 from comparators.attributes import BENEFICIARIES
-from comparators.coverage import Coverage, Finding, pinpoints
-from comparators.layers import FIELDS
+from comparators.coverage import Coverage, Finding
+from comparators.judging import pinpoints
 from comparators.reach import WHO, Gap, Verdict, reaches
 from provisions.records import VICTIMS, Clause, Evidence, Version
 from provisions.vocabulary import Thesaurus
@@ -99,14 +99,18 @@ def _conduct(verdict: Verdict, ours: Coverage, theirs: Coverage) -> Iterator[Ite
         at = pinpoints(demand.evidence)
         found = ours.find("element", demand.element)
         missing = f"the law demands: {demand.text}"
-        standard = tuple(dict.fromkeys(named)) or tuple(e for o in theirs.offences for e in (_offence_evidence(theirs, o.at),))
+        standard = tuple(dict.fromkeys(named)) or tuple(
+            e for o in theirs.offences for e in (_offence_evidence(theirs, o.at),)
+        )
         labels = ", ".join(words.label(v) for v in values)
-        yield Item("conduct", demand.element, words.label(demand.element), missing, standard, strength, found, at or labels)
+        yield Item(
+            "conduct", demand.element, words.label(demand.element), missing, standard, strength, found, at or labels
+        )
     for gap in verdict.gaps:
         if gap.concept:
             facet = gap.facet
-            standard_finding = theirs.find(facet, gap.concept)  # type: ignore[arg-type] - a facet
-            own = ours.find(facet, gap.concept)  # type: ignore[arg-type] - a facet
+            standard_finding = theirs.find(facet, gap.concept)  # type: ignore[arg-type]  # a facet
+            own = ours.find(facet, gap.concept)  # type: ignore[arg-type]  # a facet
             yield Item(
                 "conduct", gap.concept, gap.label, _who(gap), standard_finding.evidence, strength, own,
                 _list_place(ours, facet, gap), gap.victims,
@@ -115,11 +119,13 @@ def _conduct(verdict: Verdict, ours: Coverage, theirs: Coverage) -> Iterator[Ite
             rule = "child-without-means" if "child" in gap.victims else "incapacity-without-means"
             standard_finding, own = theirs.find("element", rule), ours.find("element", rule)
             place = f"a limb without means beside {_offences_at(ours)}"
-            yield Item("conduct", rule, gap.label, _who(gap), standard_finding.evidence, strength, own, place, gap.victims)
+            yield Item(
+                "conduct", rule, gap.label, _who(gap), standard_finding.evidence, strength, own, place, gap.victims
+            )
 
 
 def _facet(dimension: str) -> Literal["element", "means", "purpose"]:
-    return {"act": "element", "means": "means", "purpose": "purpose"}[dimension]  # type: ignore[return-value] - the three
+    return {"act": "element", "means": "means", "purpose": "purpose"}[dimension]  # type: ignore[return-value]  # the three
 
 
 def _offence_evidence(coverage: Coverage, at: str) -> Evidence:
@@ -139,7 +145,7 @@ def _list_place(ours: Coverage, facet: str, gap: Gap) -> str:
     """Where a value would be added: the lists of the limbs against these victims."""
     dimension = {"element": "act"}.get(facet, facet)
     names = dict.fromkeys(
-        getattr(x, dict(FIELDS)[dimension]) for o in ours.offences for x in o.limbs if set(x.victims) & set(gap.victims)
+        x.list_for(dimension) for o in ours.offences for x in o.limbs if set(x.victims) & set(gap.victims)
     )
     lists = ours.version.lists
     ats = dict.fromkeys(lists[n].at for n in names if n in lists)
@@ -169,7 +175,8 @@ def _tier_place(ours: Coverage) -> str:
 
 def _clause(ours: Coverage, theirs: Coverage) -> Iterator[Item]:
     """The victim clause, and where the law's is narrower: in the offences it extends to, in the links it wants, in
-    what it excludes."""
+    what it excludes.
+    """
     row = "victim-not-punished"
     wanted = [c for c in theirs.version.non_punishment if c.beneficiary in BENEFICIARIES[row]]
     if not wanted:

@@ -13,13 +13,11 @@ from itertools import product
 from attrs import evolve, field, frozen
 
 from comparators.boxes import NONE, Space
-from provisions.records import NOT_REQUIRED, NOT_SEEN, VICTIMS, Entry, Limb, List, Mark, Offence, Version
+from provisions.records import LISTED, NOT_REQUIRED, NOT_SEEN, VICTIMS, Entry, Limb, List, Mark, Offence, Version
 from provisions.vocabulary import Thesaurus
 
 Alternatives = Mapping[frozenset[str], frozenset[str]]
 """The values of one dimension that a limb reaches, by the further elements they demand."""
-
-FIELDS: tuple[tuple[str, str], ...] = (("act", "acts"), ("means", "means"), ("purpose", "purposes"))
 
 
 @frozen
@@ -52,6 +50,10 @@ class Reading:
     mark: Mark
     derived: str | None = None
 
+    def values(self, dimension: str) -> Values:
+        """The values of one dimension."""
+        return {"act": self.act, "means": self.means, "purpose": self.purpose}[dimension]
+
     @property
     def at(self) -> str:
         """The pinpoint of the limb."""
@@ -60,7 +62,8 @@ class Reading:
 
 def leaves(words: Thesaurus, concept: str, instrument: str) -> frozenset[str]:
     """The leaves a concept stands for: those of its narrower concepts, and its own "other" leaf unless they exhaust
-    it. A heading has none."""
+    it. A heading has none.
+    """
     below = [c for c, path in words.under(concept, instrument).items() if not path.condition]
     return frozenset(c for c in (concept, *below) if not words[c].heading and not words[c].complete)
 
@@ -77,12 +80,16 @@ def all_leaves(words: Thesaurus, sort: str, versions: Iterable[Version] = ()) ->
 
 @frozen(slots=False, eq=False)
 class Layers:
-    """The limbs of a version's offences, read into layers. ``related`` offences count on request."""
+    """The limbs of a version's offences, read into layers.
+
+    ``beside`` are the versions it is compared with: what they use as a means or a purpose is a value here too.
+    ``related`` offences count on request.
+    """
 
     version: Version
     words: Thesaurus = field(repr=False)
+    beside: tuple[Version, ...] = ()
     related: bool = False
-    extra: tuple[Version, ...] = ()
 
     @cached_property
     def offences(self) -> tuple[Offence, ...]:
@@ -99,10 +106,10 @@ class Layers:
     @cached_property
     def everything(self) -> Mapping[str, frozenset[str]]:
         """Every leaf of each dimension."""
-        return {d: frozenset(all_leaves(self.words, d, (self.version, *self.extra))) for d, _ in FIELDS}
+        return {d: frozenset(all_leaves(self.words, d, (self.version, *self.beside))) for d in LISTED}
 
     def _read(self, offence: Offence, limb: Limb) -> Reading:
-        values = {d: self.of_name(d, getattr(limb, name)) for d, name in FIELDS}
+        values = {d: self.of_name(d, limb.list_for(d)) for d in LISTED}
         return Reading(offence, limb, values["act"], values["means"], values["purpose"], limb.mark)
 
     def of_name(self, dimension: str, name: str) -> Values:
@@ -148,12 +155,13 @@ class Layers:
 
     def _restated(self, base: Reading) -> Iterator[Reading]:
         """The limbs that aggravated forms give, where they say the acts again with other means or purposes, and the
-        base offence needs that facet: the base limb with that list replaced by the entry."""
+        base offence needs that facet: the base limb with that list replaced by the entry.
+        """
         for tier in base.offence.tiers:
             a_list = self.version.lists.get(tier.circumstances)
             for concept, entry in a_list.entries.items() if a_list else ():
                 dimension = entry.restates
-                if not dimension or getattr(base.limb, dict(FIELDS)[dimension]) in (NOT_REQUIRED, NOT_SEEN):
+                if not dimension or base.limb.list_for(dimension) in (NOT_REQUIRED, NOT_SEEN):
                     continue
                 mark = entry.mark if entry.mark != "stated" or entry.settled else "arguable"
                 alone = List(role="means", unlisted="absent", at=tier.at, entries={concept: _stated(entry)})
@@ -210,7 +218,7 @@ def limb_boxes(space: Space, reading: Reading, *layers: str) -> Iterator[int]:
     for one in product(acts.items(), means.items(), purposes.items()):
         demanded = frozenset(reading.limb.requires).union(*(needs for needs, _ in one))
         box = victims | space.free(demanded)
-        for (dimension, _), (_, values) in zip(FIELDS, one, strict=True):
+        for dimension, (_, values) in zip(LISTED, one, strict=True):
             box |= space.mask(dimension, values)
         yield box
 

@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from comparators.changes import Changes, history as all_changes, lines as change_lines
-from comparators.coverage import Coverage, Finding, quoted
-from comparators.facts import Application, apply, parse_facts, told
+from comparators.applying import Application, apply, told
+from comparators.changes import Changes
+from comparators.changes import history as all_changes
+from comparators.changes import lines as change_lines
+from comparators.coverage import Coverage
+from comparators.facts import parse_facts
 from comparators.gaps import Gaps, Item
 from comparators.gaps import gaps as find_gaps
-from comparators.layers import FIELDS, Layers, space_for
+from comparators.judging import quoted
+from comparators.layers import Layers, space_for
 from comparators.reach import NothingToReachError, decide, nothing_to_reach
 from comparators.report import (
     Cell,
@@ -30,7 +34,7 @@ from comparators.report import (
 from comparators.table import compare
 from comparators.telling import lines
 from provisions import REFERENCE_DATE, find, get, instruments, thesaurus, versions
-from provisions.records import Version
+from provisions.records import LISTED, Version
 from provisions.vocabulary import Thesaurus
 
 
@@ -74,14 +78,20 @@ def of_gaps(found: Sequence[Gaps], day: date | None) -> Report:
             if items:
                 columns = ("", standard.name, each.law.name, "missing; where the amendment belongs")
                 grids.append(Grid(title, columns, tuple(_item_row(i) for i in items)))
-        sections.append(Section(f"Does {each.law.name} reach all that {standard.name} requires?", tuple(lines(each.verdict))))
+        sections.append(
+            Section(f"Does {each.law.name} reach all that {standard.name} requires?", tuple(lines(each.verdict)))
+        )
         changes = each.amendment.changes
         if changes:
             said = [f"{i}. {c.text}" for i, c in enumerate(changes, 1)]
-            said.append(f"With these changes {each.law.name} reaches it ({each.amendment.verdict}); without any one of them it does not.")
+            said.append(
+                f"With these changes {each.law.name} reaches it ({each.amendment.verdict}); without any one of them it does not."
+            )
             sections.append(Section(f"The smallest amendment of {each.law.name}", tuple(said)))
     every = [standard, *(g.law for g in found)]
-    sections.append(Section("Sources", sources_of(every, (e for g in found for i in (*g.gaps, *g.open) for e in i.standard))))
+    sections.append(
+        Section("Sources", sources_of(every, (e for g in found for i in (*g.gaps, *g.open) for e in i.standard)))
+    )
     data = _data(every, day, gaps=[_gaps_data(g) for g in found])
     names = ", ".join(g.law.name for g in found)
     return Report(f"{names} under {standard.name}: gaps", _head(every, day), tuple(grids), tuple(sections), (), data)
@@ -94,7 +104,9 @@ def _item_row(item: Item) -> tuple[Cell, ...]:
     return (
         Cell(item.label),
         Cell(f"{words}; {item.strength}", quotes),
-        Cell(law, tuple(quote(e) for e in item.law.evidence) if item.law else (), (), item.law.status if item.law else ""),
+        Cell(
+            law, tuple(quote(e) for e in item.law.evidence) if item.law else (), (), item.law.status if item.law else ""
+        ),
         Cell(f"{item.missing}; amend {item.place}"),
     )
 
@@ -145,8 +157,20 @@ def facts(chosen: tuple[Version, ...], given: str, day: date | None) -> Report:
         except NothingToReachError as error:
             answers.append(str(error))
     said = {"yes": "reached", "no": "not reached", "undetermined": "undetermined"}
-    titles = ("reached", "through", "missing", "open", "would change it", "aggravates", "penalty", "consent", "victim's own offence")
-    parts = [dict(told(a)) | {"reached": said[a.reached]} if isinstance(a, Application) else {"reached": a} for a in answers]
+    titles = (
+        "reached",
+        "through",
+        "missing",
+        "open",
+        "would change it",
+        "aggravates",
+        "penalty",
+        "consent",
+        "victim's own offence",
+    )
+    parts = [
+        dict(told(a)) | {"reached": said[a.reached]} if isinstance(a, Application) else {"reached": a} for a in answers
+    ]
     if not case.acts:
         for part in parts:
             part.pop("reached", None)
@@ -155,9 +179,16 @@ def facts(chosen: tuple[Version, ...], given: str, day: date | None) -> Report:
     )
     grid = Grid("Facts: " + ", ".join(_fact_labels(case, words)), ("", *(v.name for v in chosen)), rows)
     notes = [n for a in answers if isinstance(a, Application) for n in a.notes]
-    data = _data(chosen, day, facts=[f.strip() for f in given.split(",")], answers=[_answer_data(v, a) for v, a in zip(chosen, answers, strict=True)])
+    data = _data(
+        chosen,
+        day,
+        facts=[f.strip() for f in given.split(",")],
+        answers=[_answer_data(v, a) for v, a in zip(chosen, answers, strict=True)],
+    )
     sections = (Section("Notes", tuple(dict.fromkeys(notes))),) if notes else ()
-    return Report("Facts applied", _head(chosen, day), (grid,), (*sections, Section("Sources", sources_of(chosen))), (), data)
+    return Report(
+        "Facts applied", _head(chosen, day), (grid,), (*sections, Section("Sources", sources_of(chosen))), (), data
+    )
 
 
 def _fact_labels(case: Any, words: Thesaurus) -> list[str]:
@@ -202,7 +233,7 @@ def matrix(names: tuple[str, ...], day: date | None) -> Report:
             out.append(str(error))
     words = thesaurus()
     held = tuple(chosen)
-    layers = [x for v in held if (x := Layers(v, words, False, held)).readings]
+    layers = [x for v in held if (x := Layers(v, words, held)).readings]
     idle = [v for v in held if not any(x.version is v for x in layers)]
     every = tuple(x.version for x in layers)
     space = space_for(words, layers)
@@ -257,13 +288,13 @@ def _core(version: Version, standard: Version, words: Thesaurus) -> tuple[int, i
     named = unsure = 0
     concepts: dict[tuple[str, str], None] = {}
     for reading in theirs.readings:
-        for dimension, name in FIELDS:
-            a_list = standard.lists.get(getattr(reading.limb, name))
+        for dimension in LISTED:
+            a_list = standard.lists.get(reading.limb.list_for(dimension))
             for concept in a_list.entries if a_list else ():
                 if not words[concept].heading:
                     concepts[{"act": "element"}.get(dimension, dimension), concept] = None
     for facet, concept in concepts:
-        status = ours.find(facet, concept).status  # type: ignore[arg-type] - a facet
+        status = ours.find(facet, concept).status  # type: ignore[arg-type]  # a facet
         named += status in ("covered", "implied", "not-required")
         unsure += status in ("silent", "open")
     return named, unsure, len(concepts) - named - unsure, len(concepts)
@@ -294,11 +325,15 @@ def history(names: tuple[str, ...]) -> Report:
             grids.append(Grid(title, ("", f"against the text of {each.earlier.in_force.since}"), rows))
             data.append(_changes_data(each))
         if len(own) < 2:
-            sections.append(Section(own[0].name if own else name, ("one version is held: there is nothing to compare",)))
+            sections.append(
+                Section(own[0].name if own else name, ("one version is held: there is nothing to compare",))
+            )
     spans = tuple(f"{v.name}: {v.in_force}" for v in held)
     sections.append(Section("Versions held", spans))
     title = ", ".join(dict.fromkeys(v.name for v in held)) + ": history"
-    return Report(title, (), tuple(grids), tuple(sections), (), {"instruments": [version_data(v) for v in held], "history": data})
+    return Report(
+        title, (), tuple(grids), tuple(sections), (), {"instruments": [version_data(v) for v in held], "history": data}
+    )
 
 
 def _changes_data(found: Changes) -> dict[str, Any]:
@@ -308,7 +343,14 @@ def _changes_data(found: Changes) -> dict[str, Any]:
         "later": str(found.later.in_force.since),
         "law": found.later.established_by,
         "changes": [
-            {"kind": c.kind, "concept": c.concept, "facet": c.facet, "label": c.label, "before": c.before, "after": c.after}
+            {
+                "kind": c.kind,
+                "concept": c.concept,
+                "facet": c.facet,
+                "label": c.label,
+                "before": c.before,
+                "after": c.after,
+            }
             for c in found.changes
         ],
         "reach": found.growth,
@@ -317,4 +359,4 @@ def _changes_data(found: Changes) -> dict[str, Any]:
     }
 
 
-__all__ = ["Finding", "facts", "gaps", "history", "matrix", "of_gaps", "table"]
+__all__ = ["facts", "gaps", "history", "matrix", "of_gaps", "table"]

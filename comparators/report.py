@@ -11,12 +11,13 @@ from typing import Any
 
 from attrs import field, frozen
 
-from comparators.coverage import Elsewhere, Finding, Status, pinpoints
-from comparators.reach import VICTIMS, Verdict
+from comparators.coverage import Elsewhere, Finding
+from comparators.judging import Status, pinpoints
+from comparators.reach import Verdict
 from comparators.table import Comparison, Row
 from comparators.telling import lines
 from provisions import REFERENCE_DATE, bibliography, newest
-from provisions.records import FACETS, Evidence, Facet, Version
+from provisions.records import FACETS, VICTIMS, Evidence, Facet, Version
 from provisions.vocabulary import Thesaurus
 
 FACET_TITLES: Mapping[Facet, str] = {
@@ -177,7 +178,9 @@ def sources_of(versions: Iterable[Version], evidence: Iterable[Evidence] = ()) -
     for source in used:
         if source in known:
             s = known[source]
-            found.append(", ".join(x for x in (f"{source}: {s.title}", s.number, s.issued, s.basis.replace("-", " ")) if x))
+            found.append(
+                ", ".join(x for x in (f"{source}: {s.title}", s.number, s.issued, s.basis.replace("-", " ")) if x)
+            )
     return tuple(found)
 
 
@@ -226,7 +229,8 @@ def _cells(row: Row, versions: Sequence[Version], words: Thesaurus, notes: Footn
 def _with_quotes(grid: Grid) -> Grid:
     """The grid with the quoted words under each cell."""
     rows = tuple(
-        tuple(Cell("\n".join((c.marked, *c.quotes)), (), (), c.status) if c.quotes else c for c in row) for row in grid.rows
+        tuple(Cell("\n".join((c.marked, *c.quotes)), (), (), c.status) if c.quotes else c for c in row)
+        for row in grid.rows
     )
     return Grid(grid.title, grid.columns, rows)
 

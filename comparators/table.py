@@ -129,7 +129,9 @@ def row_keys(coverages: Iterable[Coverage], words: Thesaurus, facets: Iterable[s
     keys.update(("penalty", concept) for concept in PENALTY_ROWS if concept in words)
     keys.add(("non-punishment", "victim-not-punished"))
     if every:
-        keys.update((c.facet, c.id) for c in words if c.sort not in ("effects", "discretion", "offences", "links", "conditions"))
+        keys.update(
+            (c.facet, c.id) for c in words if c.sort not in ("effects", "discretion", "offences", "links", "conditions")
+        )
     wanted = tuple(facets) or FACETS
     order = words.order
     clauses = list(ATTRIBUTE_LABELS)

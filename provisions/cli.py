@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -68,7 +68,7 @@ def _guarded(command: F) -> F:
         except (UnknownNameError, NotInForceError, BadDateError, DataError) as error:
             raise click.UsageError(str(error).splitlines()[0]) from None
 
-    return run  # type: ignore[return-value] - the same signature
+    return run  # type: ignore[return-value]  # the same signature
 
 
 @click.group("provisions", cls=OneLineGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -95,8 +95,17 @@ def list_(to: str, output: str | None) -> None:
                 full = fullness(version, sources)
                 words, glosses = words + full.with_words, glosses + full.gloss_only
                 name = f"{instrument.id} ({instrument.name})" if version is found[0] else ""
-                span = f"{version.in_force.since} to {version.in_force.until}" if version.in_force.until else f"since {version.in_force.since}"
-                bases = ", ".join(b.replace("unofficial-translation", "unofficial tr.").replace("official-translation", "official tr.") for b in full.bases)
+                span = (
+                    f"{version.in_force.since} to {version.in_force.until}"
+                    if version.in_force.until
+                    else f"since {version.in_force.since}"
+                )
+                bases = ", ".join(
+                    b.replace("unofficial-translation", "unofficial tr.").replace(
+                        "official-translation", "official tr."
+                    )
+                    for b in full.bases
+                )
                 rows.append([name, span, full.judgement, full.share, f"{full.with_words} / {full.gloss_only}", bases])
         heads = ["instrument", "in force", "record", "lists in full", "words / gloss only", "sources"]
         table = _table(rows, heads, [26, 24, 8, 8, 11, 24])
@@ -127,11 +136,12 @@ def list_(to: str, output: str | None) -> None:
 def show(name: str, as_of: str | None, to: str, output: str | None) -> None:
     """One version whole: its lists with their words, its limbs, clauses, penalties, discrepancies."""
     from provisions import get, unstructure
+    from provisions.showing import shown
 
     if as_of and "@" in name:
         raise click.UsageError("give the day once: in the name (armenia@2006-07-16), or with --as-of")
     version = get(name, as_of)
-    _emit(to, output, lambda: "\n".join(_shown(version)), lambda: _plain(unstructure(version)))
+    _emit(to, output, lambda: "\n".join(shown(version)), lambda: _plain(unstructure(version)))
 
 
 def _plain(value: Any) -> Any:
@@ -143,67 +153,6 @@ def _plain(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [_plain(v) for v in value]
     return str(value) if isinstance(value, date) else value
-
-
-def _shown(version: Version) -> Iterator[str]:
-    """A version as an annotated article."""
-    from provisions import newest, thesaurus
-    from provisions.records import ATTRIBUTES, Evidence
-
-    words = thesaurus()
-    top = Evidence(source=version.source, lang=version.lang, by=version.by)
-
-    def said(evidence: Evidence) -> str:
-        if evidence.words:
-            text = f'"{evidence.words}"' + (f" [{evidence.gloss}]" if evidence.gloss else "")
-        else:
-            text = f"[gloss, words not held: {evidence.gloss}]" if evidence.gloss else ""
-        return f"{evidence.at}: {text} ({evidence.source}{', ' + evidence.by if evidence.by else ''})"
-
-    yield version.instrument.title
-    yield f"{version.key}: {version.in_force}; read {version.read}"
-    if newest(version) > version.in_force.since:
-        yield f"a newer version is held: since {newest(version)}"
-    for title, text in (("established by", version.established_by), ("ended by", version.ended_by), ("dating", version.dating)):
-        if text:
-            yield f"{title}: {text}"
-    yield from (f"note: {note}" for note in version.notes)
-    for name, a_list in version.lists.items():
-        kind = {"absent": "full, closed", "open": "full, open", "silent": "not given in full"}[a_list.unlisted]
-        yield f"\n{name} ({a_list.role}, {a_list.at}): {kind}"
-        if a_list.opening or a_list.opening_gloss or a_list.closing:
-            yield f"  {'opened' if a_list.unlisted == 'open' else 'closed'} by {said(a_list.place.within(a_list).within(top))}"
-        for concept, entry in a_list.entries.items():
-            mark = "" if entry.mark == "stated" else f" ({entry.mark})"
-            for evidence in entry.evidence:
-                yield f"  {words.label(concept)}{mark} - {said(evidence.within(a_list).within(top))}"
-            for further, evidence in entry.requires.items():
-                yield f"    demands {words.label(further)} - {said(evidence.within(entry).within(a_list).within(top))}"
-            if entry.reading:
-                yield f"    reading: {entry.reading}"
-    for offence in version.offences:
-        strength = f", {offence.strength}" if offence.strength else ""
-        yield f"\n{offence.provision} {offence.id} ({offence.kind}, {offence.at}{strength})"
-        for limb in offence.limbs:
-            needs = "".join(f", demands {words.label(f)}" for f in limb.requires)
-            mark = "" if limb.mark == "stated" else f" ({limb.mark})"
-            yield f"  limb{mark}: acts {limb.acts}; means {limb.means}; purposes {limb.purposes}; against {', '.join(limb.victims)}{needs}"
-            if limb.reading:
-                yield f"    reading: {limb.reading}"
-        if offence.penalty:
-            yield f"  penalty {said(offence.penalty.within(Evidence(at=offence.at, source=offence.source, lang=offence.lang)).within(top))}"
-        for tier in offence.tiers:
-            price = f": {said(tier.penalty.within(Evidence(at=tier.at, source=offence.source, lang=offence.lang)).within(top))}" if tier.penalty else ""
-            yield f"  graver {tier.at}, circumstances {tier.circumstances}{price}"
-    for clause in version.non_punishment:
-        yield f"\nnon-punishment, {clause.label or clause.beneficiary}: {said(clause.evidence[0].within(top))}"
-        for attribute in ATTRIBUTES:
-            named = ", ".join(words.label(c) for c in getattr(clause, attribute))
-            if named:
-                yield f"  {attribute}: {named}"
-    yield from (f"\nnothing on {facet}: {place.at} read" for facet, place in version.nothing_on.items())
-    yield from (f"\nunread, {facet}: {place.at}" for facet, place in version.unread.items())
-    yield from (f"\ndiscrepancy ({', '.join(d.on) or 'general'}): {d.note}" for d in version.discrepancies)
 
 
 @main.command(cls=OneLineCommand)
@@ -232,7 +181,9 @@ def concepts(tree: bool, to: str, output: str | None) -> None:
             for e in edges:
                 scope = f"; only in {e.scope}" if e.scope else ""
                 condition = f"; on condition: {e.condition}" if e.condition else ""
-                lines.append(f"  covers {words.label(e.narrower)} ({e.narrower}){scope}{condition}\n      {authority(e)}")
+                lines.append(
+                    f"  covers {words.label(e.narrower)} ({e.narrower}){scope}{condition}\n      {authority(e)}"
+                )
         lines.append("\nOverlaps: neither contains the other")
         lines += [
             f"  {words.label(o.between[0])} ({o.between[0]}) / {words.label(o.between[1])} ({o.between[1]}): {o.reason}\n      {authority(o)}"
@@ -260,7 +211,10 @@ def sources(to: str, output: str | None) -> None:
     found = bibliography().values()
 
     def text() -> str:
-        rows = [[s.id, s.basis.replace("-", " "), s.language or "", f"{s.title}{', ' + s.issued if s.issued else ''}"] for s in found]
+        rows = [
+            [s.id, s.basis.replace("-", " "), s.language or "", f"{s.title}{', ' + s.issued if s.issued else ''}"]
+            for s in found
+        ]
         return _table(rows, ["source", "basis", "lang", "title"], [28, 14, 4, 60])
 
     _emit(to, output, text, lambda: [unstructure(s) for s in found])
@@ -268,7 +222,9 @@ def sources(to: str, output: str | None) -> None:
 
 @main.command(cls=OneLineCommand)
 @click.argument("files", nargs=-1, metavar="[FILE]...")
-@click.option("--texts", metavar="FOLDER", help="Folder of full texts (<source>.txt): hold every quotation against them.")
+@click.option(
+    "--texts", metavar="FOLDER", help="Folder of full texts (<source>.txt): hold every quotation against them."
+)
 @_output
 def check(files: tuple[str, ...], texts: str | None, to: str, output: str | None) -> None:
     """Check data files, all faults at once; exit code 1 if there are any.
@@ -294,7 +250,9 @@ def check(files: tuple[str, ...], texts: str | None, to: str, output: str | None
         if texts:
             said = ", ".join(f"{counts[r]} {r}" for r in ("verbatim", "differs", "not found", "no text held"))
             lines.append(f"quotations: {said}")
-        lines.append(f"{versions} versions checked: {len(faults)} faults" + (f", {len(wrong)} quotations wrong" if texts else ""))
+        lines.append(
+            f"{versions} versions checked: {len(faults)} faults" + (f", {len(wrong)} quotations wrong" if texts else "")
+        )
         return "\n".join(lines)
 
     def data() -> Any:

@@ -54,7 +54,9 @@ def known(what: str, given: str, allowed: tuple[str, ...]) -> None:
     if given not in allowed:
         from provisions.loading import did_you_mean
 
-        raise click.UsageError(f"no {what} is called {given!r}{did_you_mean(given, allowed)}; known: {', '.join(allowed)}")
+        raise click.UsageError(
+            f"no {what} is called {given!r}{did_you_mean(given, allowed)}; known: {', '.join(allowed)}"
+        )
 
 
 def write(text: str, output: str | None) -> None:
@@ -66,7 +68,7 @@ def write(text: str, output: str | None) -> None:
     part: Path | None = None
     try:
         if target.is_dir():
-            raise IsADirectoryError(21, "it is a folder", output)  # noqa: TRY301 - the same message as the others
+            raise IsADirectoryError(21, "it is a folder", output)
         part = target.with_name(f".{target.name}.part")
         part.write_text(text + "\n", encoding="utf-8")
         part.replace(target)

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from provisions.loading import (
-    DataError,
-    did_you_mean,
-    load_sources,
-    load_thesaurus,
-    load_version,
-    read_toml,
-    structure,
-)
+from provisions.loading import DataError, did_you_mean, load_sources, load_thesaurus, load_version, read_toml, structure
 from provisions.records import Instrument, Source, Version
 from provisions.vocabulary import Thesaurus
 
@@ -94,13 +87,15 @@ def bibliography() -> Mapping[str, Source]:
 
 def parse_date(text: str | date) -> date:
     """A day from ``YYYY-MM-DD`` or ``today``. Raises `BadDateError` for anything else."""
+    if isinstance(text, datetime):
+        return text.date()
     if isinstance(text, date):
         return text
     if text.strip().casefold() == "today":
         return date.today()  # noqa: DTZ011 - the reader's own day is meant
     try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
+        return date.fromisoformat(re.fullmatch(r"\d{4}-\d{2}-\d{2}", text.strip())[0])  # type: ignore[index]
+    except (TypeError, ValueError):
         raise BadDateError(f"{text!r} is not a date: write YYYY-MM-DD, such as {REFERENCE_DATE}, or today") from None
 
 
@@ -123,7 +118,8 @@ def find(name: str) -> Instrument:
 
 def _dates(instrument: Instrument) -> list[date]:
     """The days on which the versions held of an instrument begin, from the names of their files."""
-    return sorted(date.fromisoformat(p.stem) for p in (data_folder() / instrument.id).glob("*.toml"))
+    names = (p.stem for p in (data_folder() / instrument.id).glob("*.toml"))
+    return sorted(date.fromisoformat(n) for n in names if re.fullmatch(r"\d{4}-\d{2}-\d{2}", n))
 
 
 def version_path(instrument: Instrument, since: date) -> Path:

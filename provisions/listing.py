@@ -38,8 +38,10 @@ class Fullness:
 
 def fullness(version: Version, sources: Mapping[str, Source]) -> Fullness:
     """How full a version is."""
-    quoted = [e for path, e in evidence_of(version) if not path.startswith(("nothing_on", "unread")) and (e.words or e.gloss)]
-    used = Counter(sources[e.source].basis for e in quoted if e.source in sources)
+    quoted = [
+        e for path, e in evidence_of(version) if not path.startswith(("nothing_on", "unread")) and (e.words or e.gloss)
+    ]
+    used = Counter(sources[e.source].basis for e in quoted if e.source and e.source in sources)
     limbs = [x for o in version.offences if o.kind == "trafficking" and o.provision != "definition" for x in o.limbs]
     lists = [x for x in version.lists.values() if x.role not in ("related", "reference")]
     return Fullness(

@@ -112,8 +112,12 @@ def _each(items: list[tuple[Any, Any]], of: Callable[[Any], T], wanted: object) 
             error.add_note(IterableValidationNote("", index, wanted))
             failures.append(error)
     if failures:
-        raise IterableValidationError("", failures, wanted)  # type: ignore[arg-type] - cattrs wants a class
+        raise IterableValidationError("", failures, wanted)  # type: ignore[arg-type]  # cattrs wants a class
     return done
+
+
+def _is(wanted: Any, origin: Any) -> bool:
+    return get_origin(wanted) is origin
 
 
 def _converter() -> cattrs.Converter:
@@ -133,16 +137,20 @@ def _converter() -> cattrs.Converter:
         if not isinstance(value, Mapping):
             raise _WrongError(f"must be a table, not {_named(value)}")
         key_type, value_type = get_args(wanted)
-        if get_origin(key_type) is Literal:
-            _each([(k, k) for k in value], lambda k: _choice(k, key_type), wanted)
-        return dict(_each(list(value.items()), lambda v: converter.structure(v, value_type), wanted))
 
-    def record(cls: type[T]) -> Callable[[Any, Any], T]:
-        renamed = {"container_title": override(rename="container-title")} if cls is Source else {}
-        generated = make_dict_structure_fn(cls, converter, **renamed)  # type: ignore[arg-type]
+        def pair(item: tuple[Any, Any]) -> Any:
+            if get_origin(key_type) is Literal:
+                _choice(item[0], key_type)
+            return converter.structure(item[1], value_type)
+
+        return dict(_each([(k, (k, v)) for k, v in value.items()], pair, wanted))
+
+    def record(cls: Any) -> Callable[[Any, Any], Any]:
+        renamed: dict[str, Any] = {"container_title": override(rename="container-title")} if cls is Source else {}
+        generated = make_dict_structure_fn(cls, converter, **renamed)
         alone = {Entry: "words", Evidence: "words", Place: "at"}.get(cls)
 
-        def structure(value: object, wanted: Any) -> T:
+        def structure(value: object, wanted: Any) -> Any:
             if alone and isinstance(value, str):
                 return cls(**{alone: _text(value, str)})
             if not isinstance(value, Mapping):
@@ -156,9 +164,9 @@ def _converter() -> cattrs.Converter:
     converter.register_structure_hook(int, _number)
     converter.register_structure_hook(bool, _truth)
     converter.register_structure_hook(date, _day)
-    converter.register_structure_hook_func(lambda t: get_origin(t) is Literal, _choice)
-    converter.register_structure_hook_func(lambda t: get_origin(t) is tuple, rows)
-    converter.register_structure_hook_func(lambda t: get_origin(t) is Mapping, table)
+    converter.register_structure_hook_func(lambda t: _is(t, Literal), _choice)
+    converter.register_structure_hook_func(lambda t: _is(t, tuple), rows)
+    converter.register_structure_hook_func(lambda t: _is(t, Mapping), table)
     converter.register_structure_hook_factory(has, record)
     converter.register_unstructure_hook_factory(
         has,
@@ -190,19 +198,20 @@ def _step(note: AttributeValidationNote | IterableValidationNote) -> str:
     return f"[{note.index}]" if isinstance(note.index, int) else f".{note.index}"
 
 
-def _faults(error: BaseException, file: str, path: str, cls: type | None = None) -> list[Fault]:
+def _faults(error: BaseException, file: str, path: str) -> list[Fault]:
     """Every leaf of the tree of errors that cattrs raises, as a fault with its key path."""
     if isinstance(error, ClassValidationError | IterableValidationError):
         within, bare = error.group_exceptions()
-        owner = error.cl if isinstance(error, ClassValidationError) else None
         return [
-            *(f for e, note in within for f in _faults(e, file, path + _step(note), owner)),
-            *(f for e in bare for f in _faults(e, file, path, owner)),
+            *(f for e, note in within for f in _faults(e, file, path + _step(note))),
+            *(f for e in bare for f in _faults(e, file, path)),
         ]
     if isinstance(error, ForbiddenExtraKeysError):
         known = [f.name.replace("container_title", "container-title") for f in fields(error.cl)]
         return [
-            Fault(file, f"{path}.{key}".lstrip("."), f"unknown key{did_you_mean(key, known)}; known: {', '.join(known)}")
+            Fault(
+                file, f"{path}.{key}".lstrip("."), f"unknown key{did_you_mean(key, known)}; known: {', '.join(known)}"
+            )
             for key in sorted(map(str, error.extra_fields))
         ]
     if isinstance(error, KeyError):
@@ -231,6 +240,8 @@ def read_toml(path: Path, file: str | None = None) -> tuple[dict[str, Any], tupl
         return {}, (Fault(file, "", f"is not TOML: {error}"),)
     except RecursionError:
         return {}, (Fault(file, "", "is nested too deeply"),)
+    except ValueError as error:  # a number of thousands of digits
+        return {}, (Fault(file, "", f"is not TOML that can be read: {str(error)[:80]}"),)
 
 
 def load_version(raw: Mapping[str, Any], file: str) -> tuple[Version | None, tuple[Fault, ...]]:
@@ -243,6 +254,11 @@ def load_sources(raw: Mapping[str, Any], file: str) -> tuple[dict[str, Source], 
     sources: dict[str, Source] = {}
     faults: list[Fault] = []
     tables = raw.get("sources")
+    faults += [
+        Fault(file, key, "unknown table: every source stands under [sources.<id>]") for key in raw if key != "sources"
+    ]
+    if not isinstance(tables, dict):
+        faults.append(Fault(file, "sources", "is missing: every source stands under [sources.<id>]"))
     for key, value in (tables if isinstance(tables, dict) else {}).items():
         table = {"id": key, **value} if isinstance(value, dict) else value
         source, found = structure(table, Source, file, f"sources.{key}")
@@ -259,7 +275,9 @@ def load_thesaurus(raw: Mapping[str, Any], file: str) -> tuple[Thesaurus, tuple[
     edges: dict[str, list[Any]] = {"broader": [], "overlaps": []}
     for group, table in raw.items():
         if group in edges:
-            for i, row in enumerate(table if isinstance(table, list) else [table]):
+            if not isinstance(table, list):
+                faults.append(Fault(file, group, f"must be a list of tables: write [[{group}]], with two brackets"))
+            for i, row in enumerate(table if isinstance(table, list) else []):
                 cls = Broader if group == "broader" else Overlap
                 edge, found = structure(row, cls, file, f"{group}[{i}]")
                 faults.extend(found)

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Literal, TypeVar, cast
+from typing import Any, Literal, cast
 
 from attrs import evolve, field, frozen
 
@@ -39,6 +39,9 @@ FACETS: tuple[Facet, ...] = (
 )  # fmt: skip
 """The facets in the order of every table."""
 
+LISTED: tuple[Literal["act", "means", "purpose"], ...] = ("act", "means", "purpose")
+"""What a limb draws from lists."""
+
 VICTIMS: tuple[Victim, ...] = ("adult", "child", "incapacitated")
 """Kinds of victim: an adult, a child (under 18), an adult deprived of capacity."""
 
@@ -47,11 +50,9 @@ NOT_REQUIRED = "not-required"
 NOT_SEEN = "not-seen"
 """In a limb: the sources do not show whether, and which, values of this facet it needs."""
 
-_K = TypeVar("_K")
-_V = TypeVar("_V")
 
-
-def _table(value: Mapping[_K, _V]) -> Mapping[_K, _V]:
+def _table(value: Mapping[Any, Any]) -> Mapping[Any, Any]:
+    """A table that cannot be changed."""
     return MappingProxyType(dict(value))
 
 
@@ -152,7 +153,8 @@ class List:
     @property
     def place(self) -> Evidence:
         """What to cite for a concept the list does not name: the words that open or close it, the list read, or
-        the place to be read."""
+        the place to be read.
+        """
         if self.unlisted == "open":
             words, gloss, at = self.opening, self.opening_gloss, self.opening_at or self.at
         elif self.unlisted == "silent":
@@ -178,6 +180,19 @@ class Limb:
     mark: Mark = "stated"
     reading: str | None = None
     at: str | None = None
+
+    def list_for(self, dimension: str) -> str:
+        """What the limb says of a dimension (*act*, *means*, *purpose*): a list, not required, or not seen."""
+        return {"act": self.acts, "means": self.means, "purpose": self.purposes}[dimension]
+
+    def with_list(self, dimension: str, name: str) -> Limb:
+        """The limb with another list for a dimension."""
+        return evolve(
+            self,
+            acts=name if dimension == "act" else self.acts,
+            means=name if dimension == "means" else self.means,
+            purposes=name if dimension == "purpose" else self.purposes,
+        )
 
 
 @frozen
@@ -301,7 +316,8 @@ class Example:
 @frozen
 class Span:
     """The days on which a text was law, first and last included; ``until`` is ``None`` where it still is, or where
-    no end is known."""
+    no end is known.
+    """
 
     since: date
     until: date | None = None

@@ -51,9 +51,13 @@ def reached(
     def kinds(fact: str) -> tuple[str, ...]:
         return tuple(sorted(leaves(words, fact, version.id))) if words[fact].complete else (fact,)
 
-    done = {d: [kinds(f) for f in given if f not in VICTIMS and words[f].sort == d] for d in ("act", "means", "purpose")}
+    dimensions = ("act", "means", "purpose")
+    done = {
+        d: [kinds(f) for f in given if f not in VICTIMS and (words[f].sort == d or f in space.values[d])]
+        for d in dimensions
+    }
     answers = set()
-    for acts, means, purposes in product(*(product(*done[d]) for d in ("act", "means", "purpose"))):
+    for acts, means, purposes in product(*(product(*done[d]) for d in dimensions)):
         cases = [
             space.point(Pattern(act, by, purpose, victims[0], present))
             for act, by, purpose in product(acts, (*means, NONE), (*purposes, NONE))

@@ -1,5 +1,6 @@
 """CSV, for a spreadsheet: one table with a column for the title of its grid; cells that a spreadsheet would run are
-neutralised."""
+neutralised.
+"""
 
 from __future__ import annotations
 

@@ -20,7 +20,8 @@ def _cell(cell: Cell) -> str:
 def _grid(grid: Grid) -> list[str]:
     head = "".join(f'<th scope="col">{_text(c)}</th>' for c in grid.columns)
     rows = [
-        "<tr>" + f'<th scope="row">{_text(row[0].marked)}</th>' + "".join(map(_cell, row[1:])) + "</tr>" for row in grid.rows
+        "<tr>" + f'<th scope="row">{_text(row[0].marked)}</th>' + "".join(map(_cell, row[1:])) + "</tr>"
+        for row in grid.rows
     ]
     return ["<table>", f"<caption>{_text(grid.title)}</caption>", f"<thead><tr>{head}</tr></thead>", "<tbody>", *rows,
             "</tbody>", "</table>"]  # fmt: skip
@@ -38,5 +39,7 @@ def render(report: Report) -> str:
     for section in report.sections:
         parts += _list(section.title, section.lines)
     if report.footnotes:
-        parts += _list("Discrepancies and reading notes", tuple(f"[{i}] {n}" for i, n in enumerate(report.footnotes, 1)))
+        parts += _list(
+            "Discrepancies and reading notes", tuple(f"[{i}] {n}" for i, n in enumerate(report.footnotes, 1))
+        )
     return "\n".join(parts)

@@ -58,7 +58,9 @@ def versions(commit: str, folder: str, index: Mapping[str, Any]) -> dict[str, Ve
 def entry(coverage: Coverage, role: str, concept: str) -> str:
     """How a coding enters a concept in a role: stated, arguable, unseen, or not at all."""
     marks = [
-        a_list.entries[concept].mark for a_list, _ in coverage.lists(role) if concept in a_list.entries  # type: ignore[arg-type]
+        a_list.entries[concept].mark
+        for a_list, _ in coverage.lists(role)
+        if concept in a_list.entries  # type: ignore[arg-type]
     ]
     return min(marks, key=("stated", "arguable", "unseen").index) if marks else "none"
 
@@ -91,7 +93,11 @@ def pairs(first: Mapping[str, Version], second: Mapping[str, Version], words: Th
     both = {k: (Coverage(first[k], words), Coverage(second[k], words)) for k in sorted(first.keys() & second.keys())}
     for role in ROLES:
         universe = {
-            c for pair in both.values() for x in pair for a_list, _ in x.lists(role) for c in a_list.entries  # type: ignore[arg-type]
+            c
+            for pair in both.values()
+            for x in pair
+            for a_list, _ in x.lists(role)
+            for c in a_list.entries  # type: ignore[arg-type]
         }
         for key, (one, other) in both.items():
             for concept in sorted(universe, key=words.order.__getitem__):

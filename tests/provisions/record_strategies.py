@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time
 from typing import get_args
 
 from hypothesis import strategies as st
+
 from provisions.records import (
     FACETS,
     VICTIMS,

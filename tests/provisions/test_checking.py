@@ -7,10 +7,11 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
+from record_files import DELETED, NATIONAL, SMALL, SOURCES, TREATY, changed, check, faults, small, spoilt
+
 from provisions import checking, corpus
 from provisions.records import Broader, Concept, Overlap
 from provisions.vocabulary import Thesaurus
-from record_files import DELETED, NATIONAL, SMALL, SOURCES, TREATY, changed, check, faults, small, spoilt
 
 MEANS = ("lists", "means")
 FRAUD = (*MEANS, "entries", "fraud")
@@ -44,10 +45,7 @@ QUOTED = {
         ("lists", "movement", "entries", "receipt", "requires", "for-gain"),
         "lists.movement.entries.receipt.requires.for-gain",
     ),
-    "a further element of a limb": (
-        ("offences", 0, "limbs", 0, "requires"),
-        "offences[0].limbs[0].requires.for-gain",
-    ),
+    "a further element of a limb": (("offences", 0, "limbs", 0, "requires"), "offences[0].limbs[0].requires.for-gain"),
 }
 
 
@@ -71,19 +69,26 @@ def test_an_ellipsis_is_not_counted_as_a_word(mark):
 
 @pytest.mark.parametrize("mark", ["...", "…", " ... "])
 def test_an_ellipsis_joins_no_two_words_into_one(mark):
-    assert "quotes 13 words" in spoilt((*FRAUD, "words"), words(6) + mark + words(7)).get("lists.means.entries.fraud.words", "")
+    assert "quotes 13 words" in spoilt((*FRAUD, "words"), words(6) + mark + words(7)).get(
+        "lists.means.entries.fraud.words", ""
+    )
 
 
 # --- pinpoints in the letters of their source
 
 
-@pytest.mark.parametrize("at", ["128(2)(а)", "CC 128(2)(а)", "128(2)(a)", "Cr. 5, п. 2", "132.2", "Law 958-IIQ 1.0.2", "Art. 4(a), п. «б»"])
+@pytest.mark.parametrize(
+    "at", ["128(2)(а)", "CC 128(2)(а)", "128(2)(a)", "Cr. 5, п. 2", "132.2", "Law 958-IIQ 1.0.2", "Art. 4(a), п. «б»"]
+)
 def test_a_pinpoint_in_the_letters_of_its_source_is_accepted(at):
     assert checking.mixed_scripts(at) is None
     assert spoilt((*FRAUD, "at"), at) == {}
 
 
-@pytest.mark.parametrize(("at", "part"), [("Cр 128", "Cр"), ("128(2)(aб)", "aб"), ("Art. 5, Сl. 2", "Сl"), ("ст. 128 Уголовногo кодекса", "Уголовногo")])
+@pytest.mark.parametrize(
+    ("at", "part"),
+    [("Cр 128", "Cр"), ("128(2)(aб)", "aб"), ("Art. 5, Сl. 2", "Сl"), ("ст. 128 Уголовногo кодекса", "Уголовногo")],
+)
 def test_a_word_of_a_pinpoint_that_mixes_scripts_is_refused(at, part):
     assert checking.mixed_scripts(at) == part
     assert spoilt((*FRAUD, "at"), at) == {
@@ -141,7 +146,10 @@ def test_a_national_law_is_not_read_before_it_is_law():
 def spanned(*spans):
     version, _ = check(small())
     return [
-        (evolve(version, in_force=evolve(version.in_force, since=date(a, 1, 1), until=b and date(b, 12, 31))), f"{a}.toml")
+        (
+            evolve(version, in_force=evolve(version.in_force, since=date(a, 1, 1), until=b and date(b, 12, 31))),
+            f"{a}.toml",
+        )
         for a, b in spans
     ]
 
@@ -343,7 +351,9 @@ def test_foreign_words_with_a_gloss_and_english_words_without_are_accepted():
 
 def test_a_file_in_another_language_is_asked_for_every_gloss():
     found = spoilt(("lang",), "ru")
-    assert {"lists.means.entries.deception", "lists.exploitation", "offences[0].penalty", "non_punishment[0]"} <= set(found)
+    assert {"lists.means.entries.deception", "lists.exploitation", "offences[0].penalty", "non_punishment[0]"} <= set(
+        found
+    )
     assert "lists.means.entries.fraud" not in found, "a gloss alone quotes nothing"
     assert "lists.exploitation.entries.forced-labour" in found
     assert set(found.values()) == {"words in 'ru' want a gloss in English beside them"}
@@ -409,7 +419,9 @@ def found_in(words_):
 
 def test_a_sound_vocabulary_has_no_fault():
     near = Overlap(between=("force", "blow"), reason="r", source="s", at="1", words="w")
-    assert found_in(thesaurus_of(edge("violence", "force"), edge("blow", "violence", scope="eu"), overlaps=[near])) == {}
+    assert (
+        found_in(thesaurus_of(edge("violence", "force"), edge("blow", "violence", scope="eu"), overlaps=[near])) == {}
+    )
 
 
 def test_an_edge_to_an_unknown_concept_is_refused():

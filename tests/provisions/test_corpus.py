@@ -5,12 +5,13 @@ import sys
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 
-import provisions
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from provisions import REFERENCE_DATE, BadDateError, DataError, NotInForceError, UnknownNameError, corpus
 from record_files import DATA, FILES, ROOT, SMALL, versions
+
+import provisions
+from provisions import REFERENCE_DATE, BadDateError, DataError, NotInForceError, UnknownNameError, corpus
 
 INSTRUMENTS = provisions.instruments()
 NAMES = [(name, i.id) for i in INSTRUMENTS for name in (i.id, i.name, *i.aliases)]
@@ -56,7 +57,8 @@ def test_no_name_stands_for_two_instruments():
 
 
 @pytest.mark.parametrize(
-    ("wrong", "right"), [("Armenja", "'Armenia'"), ("kazakstan", "'kazakhstan'"), ("Palerma", "'Palermo'"), ("CETS 179", "'CETS 197'")]
+    ("wrong", "right"),
+    [("Armenja", "'Armenia'"), ("kazakstan", "'kazakhstan'"), ("Palerma", "'Palermo'"), ("CETS 179", "'CETS 197'")],
 )
 def test_a_misspelt_name_is_answered_with_the_nearest(wrong, right):
     with pytest.raises(UnknownNameError) as error:
@@ -309,7 +311,9 @@ def test_every_folder_holds_versions_and_nothing_else():
         inside = list(folder.iterdir())
         assert inside, f"{folder.name} is empty"
         assert {p.suffix for p in inside} == {".toml"}
-        assert [v.in_force.since.isoformat() for v in provisions.versions(folder.name)] == sorted(p.stem for p in inside)
+        assert [v.in_force.since.isoformat() for v in provisions.versions(folder.name)] == sorted(
+            p.stem for p in inside
+        )
 
 
 def test_every_file_of_data_is_known():

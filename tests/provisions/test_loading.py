@@ -7,9 +7,6 @@ import pytest
 from attrs import fields
 from hypothesis import given
 from hypothesis import strategies as st
-from provisions import DataError, Fault, checking, corpus, unstructure
-from provisions.loading import load_sources, load_thesaurus, read_toml, structure
-from provisions.records import Source, Version
 from record_files import (
     DELETED,
     FILES,
@@ -27,6 +24,10 @@ from record_files import (
 )
 from record_strategies import mutations, sources
 from record_strategies import versions as any_version
+
+from provisions import DataError, Fault, checking, corpus, unstructure
+from provisions.loading import load_sources, load_thesaurus, read_toml, structure
+from provisions.records import Source, Version
 
 # --- the small law is faultless, so that every fault below is the one that was put in
 
@@ -55,7 +56,12 @@ NUMBER_OR_TEXT = [
     (("offences", 0, "penalty", "min_months"), True, "offences[0].penalty.min_months", "not a truth value (True)"),
     (("offences", 0, "penalty", "life"), "yes", "offences[0].penalty.life", "must be true or false, not text ('yes')"),
     (("offences", 0, "penalty", "spans_tiers"), 1, "offences[0].penalty.spans_tiers", "must be true or false"),
-    (("in_force", "until"), "2012-01-01", "in_force.until", "must be a date without quotation marks, such as 2012-04-18"),
+    (
+        ("in_force", "until"),
+        "2012-01-01",
+        "in_force.until",
+        "must be a date without quotation marks, such as 2012-04-18",
+    ),
     (("read",), datetime(2024, 5, 6, 12, tzinfo=UTC), "read", "must be a date without quotation marks"),
     (("read",), 2024, "read", "must be a date without quotation marks, such as 2012-04-18, not a number (2024)"),
 ]
@@ -103,7 +109,12 @@ KEYS_AND_NAMES = [
     (("discrepancies", 0, "on"), ["deceptoin"], "discrepancies[0].on[0]", "did you mean 'deception'?"),
     (("examples", 0, "facts"), ["slavry"], "examples[0].facts[0]", "did you mean 'slavery'?"),
     ((*LIMB, "means"), "meens", "offences[0].limbs[1].means", "there is no list 'meens' (did you mean 'means'?)"),
-    ((*LIMB, "acts"), "not-required", "offences[0].limbs[1].acts", "known: movement, means, exploitation, circumstances"),
+    (
+        (*LIMB, "acts"),
+        "not-required",
+        "offences[0].limbs[1].acts",
+        "known: movement, means, exploitation, circumstances",
+    ),
     ((*LIMB, "purposes"), "movement", "offences[0].limbs[1].purposes", "has the role 'act', and 'purpose' is wanted"),
     (
         ("offences", 0, "tiers", 0, "circumstances"),
@@ -126,7 +137,12 @@ KEYS_AND_NAMES = [
     ),
 ]
 SHAPES = [
-    ((*LIMB, "victims"), "child", "offences[0].limbs[1].victims", "must be a list, in square brackets, not text ('child')"),
+    (
+        (*LIMB, "victims"),
+        "child",
+        "offences[0].limbs[1].victims",
+        "must be a list, in square brackets, not text ('child')",
+    ),
     (("offences", 0, "limbs"), {}, "offences[0].limbs", "must be a list, in square brackets, not a table"),
     (("offences", 0, "limbs", 0), [], "offences[0].limbs[0]", "must be a table, not a list"),
     (("offences", 0, "limbs", 0), "movement", "offences[0].limbs[0]", "must be a table, not text ('movement')"),
@@ -135,17 +151,32 @@ SHAPES = [
     (("lists",), [], "lists", "must be a table, not a list"),
     (("lists", "means"), "deceit", "lists.means", "must be a table, not text ('deceit')"),
     (("lists", "means", "entries"), ["deception"], "lists.means.entries", "must be a table, not a list"),
-    (("lists", "means", "entries", "fraud"), 7, "lists.means.entries.fraud", "must be text or a table, not a number (7)"),
+    (
+        ("lists", "means", "entries", "fraud"),
+        7,
+        "lists.means.entries.fraud",
+        "must be text or a table, not a number (7)",
+    ),
     (("lists", "means", "entries", "fraud"), ["x"], "lists.means.entries.fraud", "must be text or a table, not a list"),
     (("lists", "means", "entries", "fraud"), "", "lists.means.entries.fraud", "must be text"),
-    (("lists", "movement", "entries", "receipt", "requires"), "for-gain", "lists.movement.entries.receipt.requires", "a table"),
+    (
+        ("lists", "movement", "entries", "receipt", "requires"),
+        "for-gain",
+        "lists.movement.entries.receipt.requires",
+        "a table",
+    ),
     (("in_force",), date(2010, 1, 1), "in_force", "must be a table, not a date"),
     (("offences", 0, "penalty"), [], "offences[0].penalty", "must be a table, not a list"),
     (("notes",), "one note", "notes", "must be a list, in square brackets, not text ('one note')"),
     (("nothing_on",), ["related"], "nothing_on", "must be a table, not a list"),
     (("nothing_on", "related"), ["1-300"], "nothing_on.related", "must be text or a table, not a list"),
     (("discrepancies", 0, "on"), "deception", "discrepancies[0].on", "must be a list, in square brackets, not text"),
-    (("examples", 0, "facts"), {"slavery": True}, "examples[0].facts", "must be a list, in square brackets, not a table"),
+    (
+        ("examples", 0, "facts"),
+        {"slavery": True},
+        "examples[0].facts",
+        "must be a list, in square brackets, not a table",
+    ),
 ]
 LEAVES = [*NUMBER_OR_TEXT, *CHOICES, *KEYS_AND_NAMES]
 
@@ -233,7 +264,11 @@ def draft(**more):
 def test_a_file_with_name_and_kind_stands_alone():
     version, found = check(draft(), instrument=None)
     assert found == ()
-    assert (version.id, version.name, version.instrument.title) == ("ruritania-2030", "Ruritania 2030", "Ruritania 2030")
+    assert (version.id, version.name, version.instrument.title) == (
+        "ruritania-2030",
+        "Ruritania 2030",
+        "Ruritania 2030",
+    )
 
 
 @pytest.mark.parametrize("key", ["name", "kind"])

@@ -28,7 +28,9 @@ def wheel(tmp_path_factory):
 
 
 def test_the_wheel_holds_the_records_of_the_repository_byte_by_byte(wheel):
-    packed = {name.removeprefix("provisions/data/"): b for name, b in wheel.items() if name.startswith("provisions/data/")}
+    packed = {
+        name.removeprefix("provisions/data/"): b for name, b in wheel.items() if name.startswith("provisions/data/")
+    }
     kept = {p.relative_to(DATA).as_posix(): p.read_bytes() for p in DATA.rglob("*") if p.is_file()}
     assert sorted(packed) == sorted(kept)
     assert packed == kept
@@ -48,7 +50,9 @@ def test_the_wheel_holds_two_packages_and_no_tests(wheel):
 
 
 def test_the_wheel_brings_both_commands_and_both_licences(wheel):
-    info = {name.partition(".dist-info/")[2]: content.decode() for name, content in wheel.items() if ".dist-info/" in name}
+    info = {
+        name.partition(".dist-info/")[2]: content.decode() for name, content in wheel.items() if ".dist-info/" in name
+    }
     assert "compare = comparators.cli:main" in info["entry_points.txt"]
     assert "provisions = provisions.cli:main" in info["entry_points.txt"]
     assert {"licenses/LICENSE", "licenses/LICENSE-DATA"} <= set(info)

@@ -4,12 +4,13 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
+from record_files import DATA, tables_of
+from record_strategies import thesauri
+
 from provisions import corpus
 from provisions.checking import check_vocabulary
 from provisions.records import FACETS, Broader, Concept
 from provisions.vocabulary import GROUPS, Path, Thesaurus
-from record_files import DATA, tables_of
-from record_strategies import thesauri
 
 WORDS = corpus.thesaurus()
 SOURCES = corpus.bibliography()
@@ -151,7 +152,11 @@ def test_dangerous_force_is_coercion_in_two_steps():
     [
         ("sexual-exploitation", "pornography", "the term may refer to it"),
         ("practices-similar-to-slavery", "forced-marriage", "only without the right to refuse and against payment"),
-        ("practices-similar-to-slavery", "illegal-adoption", "only where the child is delivered with a view to exploitation"),
+        (
+            "practices-similar-to-slavery",
+            "illegal-adoption",
+            "only where the child is delivered with a view to exploitation",
+        ),
     ],
 )
 def test_a_condition_is_shown(broader, narrower, condition):
@@ -194,7 +199,9 @@ def test_neighbours_overlap_both_ways_with_a_reason(one, other):
     assert dict(WORDS.overlapping(other))[one] is dict(WORDS.overlapping(one))[other]
 
 
-@pytest.mark.parametrize("pair", [("forced-labour", "servitude"), ("slavery", "organ-removal"), ("receipt", "transfer")])
+@pytest.mark.parametrize(
+    "pair", [("forced-labour", "servitude"), ("slavery", "organ-removal"), ("receipt", "transfer")]
+)
 def test_concepts_the_treaties_name_side_by_side_do_not_overlap(pair):
     assert pair[1] not in dict(WORDS.overlapping(pair[0]))
 
@@ -242,7 +249,9 @@ def test_every_act_every_means_and_every_further_element_can_be_told_in_a_case()
             assert concept.without
 
 
-@pytest.mark.parametrize(("sort", "ordinary"), [("act", "recruitment"), ("means", "deception"), ("purpose", "forced-labour")])
+@pytest.mark.parametrize(
+    ("sort", "ordinary"), [("act", "recruitment"), ("means", "deception"), ("purpose", "forced-labour")]
+)
 def test_one_value_of_a_kind_is_the_ordinary_one(sort, ordinary):
     assert [c.id for c in WORDS if c.sort == sort and c.ordinary] == [ordinary]
 
@@ -258,7 +267,9 @@ def test_what_a_rule_follows_from_names_a_victim_or_a_further_element():
     assert followed
     for kind, _, value in followed:
         assert kind in {"no-means", "not-demanded"}
-        assert value in {"child", "incapacitated"} or WORDS[value].sort == "further" or WORDS[value].sort == "aggravating"
+        assert (
+            value in {"child", "incapacitated"} or WORDS[value].sort == "further" or WORDS[value].sort == "aggravating"
+        )
 
 
 def test_an_unknown_concept_is_not_in_the_vocabulary():

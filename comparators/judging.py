@@ -1,0 +1,137 @@
+"""What one list says of one concept: the statuses, and the first that applies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from attrs import field, frozen
+
+from provisions.records import Entry, Evidence, List, Mark, Version
+from provisions.vocabulary import Path, Thesaurus
+
+Status = Literal["not-required", "covered", "implied", "silent", "open", "partial", "absent"]
+STATUSES: tuple[Status, ...] = ("not-required", "covered", "implied", "silent", "open", "partial", "absent")
+"""The statuses, in the order in which the first that applies is taken."""
+
+
+def pinpoints(evidence: Iterable[Evidence]) -> str:
+    """The pinpoints of some evidence, each once."""
+    return ", ".join(dict.fromkeys(e.at for e in evidence if e.at))
+
+
+def quoted(evidence: Evidence) -> str:
+    """The words in quotation marks, with their gloss; or the gloss, marked as such."""
+    if evidence.words:
+        return f'"{evidence.words}"' + (f" [{evidence.gloss}]" if evidence.gloss else "")
+    return f"[{evidence.gloss}]" if evidence.gloss else ""
+
+
+@frozen
+class Judged:
+    """What one list says of one concept."""
+
+    status: Status
+    evidence: tuple[Evidence, ...]
+    via: str | None = None
+    why: str = ""
+    named: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    strength: str | None = None
+
+
+@frozen(slots=False, eq=False)
+class Judge:
+    """Reads the lists of one version, under one thesaurus."""
+
+    version: Version
+    words: Thesaurus = field(repr=False)
+
+    def resolved(self, evidence: Evidence, *outer: Evidence | Entry | List) -> Evidence:
+        """Evidence with all it leaves to what contains it filled in."""
+        for container in outer:
+            evidence = evidence.within(container)
+        return evidence.within(self.version)
+
+    def evidence(self, a_list: List, entry: Entry) -> tuple[Evidence, ...]:
+        """The evidence of an entry, filled in."""
+        return tuple(self.resolved(e, a_list) for e in entry.evidence)
+
+    def demands(self, concept: str, entry: Entry) -> tuple[str, ...]:
+        """The further elements an entry needs beyond what its concept means already."""
+        return tuple(f for f in entry.requires if f not in self.words[concept].contains)
+
+    def judge(self, a_list: List, concept: str, limb: Mark = "stated") -> Judged:
+        """What one list says of one concept, leaving aside whether the facet is required."""
+        own = a_list.entries.get(concept)
+        certain = limb == "stated"
+        strength = (own.strength if own else None) or a_list.strength
+
+        def rests_on(*names: str) -> tuple[Evidence, ...]:
+            return tuple(e for n in names for e in self.evidence(a_list, a_list.entries[n]))
+
+        def notes(*names: str) -> tuple[str, ...]:
+            return tuple(r for n in names if (r := a_list.entries[n].reading))
+
+        if own and certain and own.mark == "stated" and not self.demands(concept, own):
+            return Judged("covered", rests_on(concept), notes=notes(concept), strength=strength)
+        above = [(n, p) for n, p in self.words.over(concept, self.version.id) if n in a_list.entries]
+        above = [(n, p) for n, p in above if not self.words[n].heading]
+        below = tuple(n for n in self.words.under(concept, self.version.id) if n in a_list.entries)
+        stated_below = tuple(n for n in below if a_list.entries[n].mark == "stated")
+        for name, path in above:
+            entry = a_list.entries[name]
+            if certain and entry.mark == "stated" and not self.demands(name, entry) and not path.condition:
+                return Judged("implied", rests_on(name), name, named=stated_below, notes=notes(name), strength=strength)
+        children = {
+            e.narrower for e in self.words.broader if e.broader == concept and e.scope in (None, self.version.id)
+        }
+        whole = [n for n in stated_below if n in children and not self.demands(n, a_list.entries[n])]
+        if certain and self.words[concept].complete and children and children == set(whole):
+            return Judged("implied", rests_on(*whole), whole[0], named=tuple(whole), strength=strength)
+        if a_list.unlisted == "silent" or (own and own.mark == "unseen") or limb == "unseen":
+            at = own.at if own and own.mark == "unseen" else None
+            seen = self.resolved(Evidence(at=at), a_list.place) if at else self.resolved(a_list.place, a_list)
+            named = (concept,) if own and own.mark != "unseen" else stated_below
+            return Judged("silent", (seen, *rests_on(*named)), named=named, notes=notes(concept) if own else ())
+        doubt = self._doubt(a_list, concept, own, above, certain=certain)
+        if doubt:
+            why, names = doubt
+            return Judged("open", rests_on(*names), why=why, named=stated_below, notes=notes(*names), strength=strength)
+        if a_list.unlisted == "open":
+            words = self.resolved(a_list.place, a_list)
+            return Judged("open", (words, *rests_on(*stated_below)), why=quoted(words), named=stated_below)
+        if own:
+            needs = ", ".join(f"only {self.words[f].label}" for f in self.demands(concept, own))
+            extra = tuple(self.resolved(own.requires[f], own, a_list) for f in self.demands(concept, own))
+            return Judged("partial", (*rests_on(concept), *extra), why=needs, notes=notes(concept), strength=strength)
+        demanding = [n for n, p in above if a_list.entries[n].mark == "stated" and not p.condition]
+        if demanding:
+            entry = a_list.entries[demanding[0]]
+            needs = ", ".join(f"only {self.words[f].label}" for f in self.demands(demanding[0], entry))
+            return Judged("partial", rests_on(demanding[0]), demanding[0], needs, notes=notes(demanding[0]))
+        if stated_below:
+            return Judged("partial", rests_on(*stated_below), named=stated_below, notes=notes(*stated_below))
+        return Judged("absent", (self.resolved(a_list.place, a_list),))
+
+    def _doubt(
+        self, a_list: List, concept: str, own: Entry | None, above: Sequence[tuple[str, Path]], *, certain: bool
+    ) -> tuple[str, tuple[str, ...]] | None:
+        """Why a list may be argued to name a concept, and by which entries."""
+        labelled = self.words.label
+        if own and (own.mark == "arguable" or not certain) and own.mark != "unseen" and not self.demands(concept, own):
+            return "arguable", (concept,)
+        for name, path in above:
+            entry = a_list.entries[name]
+            if entry.mark == "unseen" or self.demands(name, entry):
+                continue
+            why = f"if {path.condition}" if path.condition else "arguable"
+            return f"{why}: {labelled(name)}", (name,)
+        for wide in (concept, *(n for n, p in self.words.over(concept, self.version.id) if not p.condition)):
+            for name, _ in self.words.overlapping(wide):
+                if name in a_list.entries and a_list.entries[name].mark != "unseen":
+                    return f"arguable: {labelled(name)}", (name,)
+        for name in self.words.under(concept, self.version.id):
+            if name in a_list.entries and (a_list.entries[name].mark == "arguable" or not certain):
+                return f"arguable: {labelled(name)}", (name,)
+        return None

@@ -1,0 +1,179 @@
+"""Do the names, quotations and pinpoints of a data file resolve? Asked of the raw tables, whatever else is wrong.
+
+Nothing here trusts the shape of a file: a fault of shape is told by ``provisions.loading``, and hides nothing here.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from provisions.loading import Fault, did_you_mean
+from provisions.records import ATTRIBUTES, NOT_REQUIRED, NOT_SEEN, Source
+from provisions.vocabulary import Thesaurus
+
+LONGEST_QUOTATION = 12
+"""The most words a quotation may have."""
+
+_SORTS_OF_ROLE: Mapping[str, tuple[str, ...]] = {
+    "act": ("act",),
+    "rule": ("rule",),
+    "scope": ("scope",),
+    "means": ("means", "aggravating", "further"),
+    "purpose": ("purpose",),
+    "aggravating": ("aggravating", "means", "purpose", "further", "act"),
+    "related": ("related", "penalty"),
+}
+_SORT_OF_ATTRIBUTE = {a: "offences" if a == "excluded" else a for a in ATTRIBUTES}
+_LIMB_ROLES = {"acts": "act", "means": "means", "purposes": "purpose"}
+
+
+def _tables(value: object) -> Iterator[tuple[str, dict[str, Any]]]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if isinstance(inner, dict):
+                yield key, inner
+
+
+def _rows(value: object) -> Iterator[tuple[int, dict[str, Any]]]:
+    if isinstance(value, list):
+        for i, inner in enumerate(value):
+            if isinstance(inner, dict):
+                yield i, inner
+
+
+def _texts(value: object) -> Iterator[tuple[int, str]]:
+    if isinstance(value, list):
+        for i, inner in enumerate(value):
+            if isinstance(inner, str):
+                yield i, inner
+
+
+def _strings(raw: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str]]:
+    """Every text in a raw file: its key path, the key of the table it stands in, its own key, and the text.
+
+    Whatever the file's shape, and however deep: no recursion.
+    """
+    stack: list[tuple[str, str, str, object]] = [("", "", "", raw)]
+    while stack:
+        path, outer, own, value = stack.pop()
+        if isinstance(value, str):
+            yield path, outer, own, value
+        elif isinstance(value, Mapping):
+            stack += [(f"{path}.{k}" if path else str(k), own, str(k), v) for k, v in reversed(list(value.items()))]
+        elif isinstance(value, list):
+            stack += [(f"{path}[{i}]", outer, f"{own}[]", v) for i, v in reversed(list(enumerate(value)))]
+
+
+def _script(letter: str) -> str:
+    return unicodedata.name(letter, "?").split()[0]
+
+
+def mixed_scripts(pinpoint: str) -> str | None:
+    """The part of a pinpoint in which letters of two scripts stand together, or ``None``.
+
+    A part is a run of letters: ``128(2)(а)`` after ``CC`` is no mixture, ``Cр`` is one.
+    """
+    for part in re.findall(r"[^\W\d_]+", pinpoint):
+        if len({_script(letter) for letter in part}) > 1:
+            return str(part)
+    return None
+
+
+class Names:
+    """The names a file uses, checked against what is known, in the raw tables: whatever else is wrong with them."""
+
+    def __init__(self, raw: Mapping[str, Any], file: str, words: Thesaurus, sources: Mapping[str, Source]) -> None:
+        self.raw, self.file, self.words, self.sources = raw, file, words, sources
+        self.faults: list[Fault] = []
+        lists = raw.get("lists")
+        self.lists: dict[str, Any] = lists if isinstance(lists, dict) else {}
+
+    def fault(self, path: str, message: str) -> None:
+        """Note one fault."""
+        self.faults.append(Fault(self.file, path, message))
+
+    def concept(self, path: str, name: object, sorts: tuple[str, ...] = ()) -> None:
+        """Is this a concept of the vocabulary, and of a sort that may stand here?"""
+        if not isinstance(name, str):
+            return
+        if name not in self.words:
+            self.fault(path, f"unknown concept {name!r}{did_you_mean(name, self.words.concepts)}")
+        elif sorts and self.words[name].sort not in sorts:
+            right = [c.id for c in self.words if c.sort in sorts]
+            hint = did_you_mean(name, right) or f"; such as {', '.join(right[:4])}"
+            self.fault(
+                path, f"{name!r} ({self.words[name].sort}) cannot stand here: it wants {' or '.join(sorts)}{hint}"
+            )
+
+    def requires(self, path: str, value: object) -> None:
+        """Are the further elements of an entry or limb concepts?"""
+        table = value.get("requires") if isinstance(value, dict) else None
+        for name in table if isinstance(table, dict) else ():
+            self.concept(f"{path}.requires.{name}", name)
+
+    def list_name(self, path: str, name: object, role: str, specials: tuple[str, ...] = ()) -> None:
+        """Is there a list of this name, and does it have this role?"""
+        if not isinstance(name, str) or name in specials:
+            return
+        if name not in self.lists:
+            known = (*self.lists, *specials)
+            self.fault(path, f"there is no list {name!r}{did_you_mean(name, known)}; known: {', '.join(known)}")
+        elif (
+            isinstance(self.lists[name], dict) and isinstance(own := self.lists[name].get("role"), str) and own != role
+        ):
+            self.fault(path, f"the list {name!r} has the role {own!r}, and {role!r} is wanted")
+
+    def check(self) -> list[Fault]:
+        """Every fault of the names, quotations and pinpoints of the file."""
+        for name, table in _tables(self.lists):
+            role = table.get("role")
+            entries = table.get("entries")
+            for concept in entries if isinstance(entries, dict) else ():
+                path = f"lists.{name}.entries.{concept}"
+                self.concept(path, concept, _SORTS_OF_ROLE.get(role, ()) if isinstance(role, str) else ())
+                self.requires(path, entries[concept])  # type: ignore[index]  # entries is a dict here
+        for i, offence in _rows(self.raw.get("offences")):
+            path = f"offences[{i}]"
+            for j, limb in _rows(offence.get("limbs")):
+                for key, role in _LIMB_ROLES.items():
+                    specials = (NOT_SEEN,) if key == "acts" else (NOT_REQUIRED, NOT_SEEN)
+                    self.list_name(f"{path}.limbs[{j}].{key}", limb.get(key), role, specials)
+                self.requires(f"{path}.limbs[{j}]", limb)
+            for j, tier in _rows(offence.get("tiers")):
+                self.list_name(f"{path}.tiers[{j}].circumstances", tier.get("circumstances"), "aggravating")
+            self.list_name(f"{path}.graver_for", offence.get("graver_for"), "aggravating")
+        for i, clause in _rows(self.raw.get("non_punishment")):
+            for attribute in ATTRIBUTES:
+                attributes = clause.get(attribute)
+                for name in attributes if isinstance(attributes, dict) else ():
+                    self.concept(f"non_punishment[{i}].{attribute}.{name}", name, (_SORT_OF_ATTRIBUTE[attribute],))
+        for i, discrepancy in _rows(self.raw.get("discrepancies")):
+            for j, name in _texts(discrepancy.get("on")):
+                self.concept(f"discrepancies[{i}].on[{j}]", name)
+        for i, example in _rows(self.raw.get("examples")):
+            for j, name in _texts(example.get("facts")):
+                if name not in ("adult", "child", "incapacitated", "consent"):
+                    self.concept(f"examples[{i}].facts[{j}]", name)
+        self.evidence()
+        return self.faults
+
+    def evidence(self) -> None:
+        """Sources, quotations and pinpoints, wherever they stand."""
+        for path, outer, own, text in _strings(self.raw):
+            if own == "source" and text not in self.sources:
+                self.fault(path, f"unknown source {text!r}{did_you_mean(text, dict(self.sources))}")
+            if own in ("words", "opening", "closing", "also[]") or outer in ("entries", "requires", *ATTRIBUTES):
+                self.quotation(path, text)
+            if own in ("at", "to_read", "opening_at") or outer in ("nothing_on", "unread"):
+                part = mixed_scripts(text)
+                if part:
+                    self.fault(path, f"{part!r} mixes letters of two scripts: write the pinpoint as its source does")
+
+    def quotation(self, path: str, words: str) -> None:
+        """Is a quotation short enough?"""
+        count = len([w for w in re.split(r"\.\.\.|[\s…]+", words) if w.strip(".")])
+        if count > LONGEST_QUOTATION:
+            self.fault(path, f"quotes {count} words: at most {LONGEST_QUOTATION}, and '...' for what is left out")

@@ -1,0 +1,209 @@
+"""Boxes: sets of fact patterns as integers, checked against the sets themselves."""
+
+from __future__ import annotations
+
+from itertools import chain, combinations, product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from comparators.boxes import DIMENSIONS, NONE, Pattern, Space
+
+SPACE = Space(
+    ("recruitment", "receipt"), ("deception", "force", NONE), ("labour", "organs", NONE), ("adult", "child"),
+    ("for-gain", "travel"),
+)  # fmt: skip
+
+VALUES = dict(zip(DIMENSIONS, (SPACE.acts, SPACE.means, SPACE.purposes, SPACE.victims), strict=True))
+
+
+def box(acts: object, means: object, purposes: object, victims: object, *demanded: str) -> int:
+    made = SPACE.free(demanded)
+    for dimension, values in zip(DIMENSIONS, (acts, means, purposes, victims), strict=True):
+        made |= SPACE.mask(dimension, [values] if isinstance(values, str) else values)
+    return made
+
+
+def every_case() -> list[Pattern]:
+    presents = chain.from_iterable(combinations(SPACE.further, n) for n in range(len(SPACE.further) + 1))
+    return [Pattern(*values, further=some) for *values, some in product(*VALUES.values(), presents)]
+
+
+CASES = every_case()
+
+
+def cases_of(union: list[int]) -> set[Pattern]:
+    """Every case some boxes reach, found by asking of each case, value by value."""
+    return {c for c in CASES if any(holds(b, c) for b in union)}
+
+
+def holds(a_box: int, case: Pattern) -> bool:
+    return all(case[d] in SPACE.named(a_box, d) for d in DIMENSIONS) and set(SPACE.demanded(a_box)) <= set(case.further)
+
+
+@st.composite
+def boxes(draw: st.DrawFn) -> int:
+    some = [draw(st.lists(st.sampled_from(v), min_size=1, unique=True)) for v in VALUES.values()]
+    return box(*some, *draw(st.lists(st.sampled_from(SPACE.further), max_size=2, unique=True)))
+
+
+unions = st.lists(boxes(), max_size=4)
+dimensions = st.sampled_from(DIMENSIONS)
+
+MOVEMENT = box(("recruitment", "receipt"), ("deception", "force"), "labour", ("adult", "child"))
+CHILD = box(("recruitment", "receipt"), ("deception", "force", NONE), "labour", "child")
+FOR_GAIN = box(("recruitment", "receipt"), ("deception", "force"), "labour", ("adult", "child"), "for-gain")
+
+
+# -- a box ------------------------------------------------------------------------------------------------------------
+
+
+@given(boxes())
+def test_the_patterns_of_a_box_are_its_minimal_cases(a_box):
+    minimal = set(SPACE.patterns(a_box))
+    assert minimal <= cases_of([a_box])
+    grown = {c for c in CASES if any(c == _with(m, c.further) and set(m.further) <= set(c.further) for m in minimal)}
+    assert grown == cases_of([a_box])
+
+
+def _with(pattern: Pattern, further: tuple[str, ...]) -> Pattern:
+    return Pattern(pattern.act, pattern.means, pattern.purpose, pattern.victim, further)
+
+
+def test_a_child_recruited_for_labour_is_one_case_of_a_limb_without_means():
+    assert Pattern("recruitment", NONE, "labour", "child") in SPACE.patterns(CHILD)
+    assert Pattern("recruitment", NONE, "labour", "adult") not in SPACE.patterns(CHILD)
+    assert len(list(SPACE.patterns(CHILD))) == 6
+
+
+@given(st.sampled_from(CASES))
+def test_the_box_of_one_case_has_that_case_alone_and_whatever_is_added_to_it(case):
+    assert list(SPACE.patterns(SPACE.point(case))) == [case]
+
+
+def test_a_box_tells_what_it_demands_and_what_it_does_not():
+    assert SPACE.demanded(FOR_GAIN) == ("for-gain",)
+    assert SPACE.named(FOR_GAIN, "further") == ("travel",)
+    assert SPACE.demanded(MOVEMENT) == ()
+
+
+def test_values_that_the_space_does_not_have_are_left_out():
+    assert SPACE.mask("act", ("recruitment", "advertising")) == SPACE.mask("act", ("recruitment",))
+    assert SPACE.mask("act", ("advertising",)) == 0
+
+
+def test_a_box_without_a_value_in_some_dimension_is_empty():
+    assert SPACE.empty(box((), "force", "labour", "adult"))
+    assert SPACE.empty(box("receipt", (), "labour", "adult"))
+    assert not SPACE.empty(MOVEMENT)
+    assert not SPACE.empty(FOR_GAIN & ~SPACE.further_run)  # every element demanded is hard to meet, not impossible
+
+
+# -- two boxes --------------------------------------------------------------------------------------------------------
+
+
+@given(boxes(), boxes())
+def test_what_two_boxes_have_in_common_is_the_cases_of_both(a, b):
+    common = SPACE.meet(a, b)
+    assert cases_of([common] if common else []) == cases_of([a]) & cases_of([b])
+
+
+@given(boxes(), dimensions, st.data())
+def test_a_box_with_some_values_alone_and_without_them_are_its_two_halves(a_box, dimension, data):
+    values = data.draw(st.lists(st.sampled_from(VALUES[dimension]), unique=True))
+    only, without = SPACE.only(a_box, dimension, values), SPACE.without(a_box, dimension, values)
+    assert cases_of([only] if only else []) == {c for c in cases_of([a_box]) if c[dimension] in values}
+    assert cases_of([without] if without else []) == {c for c in cases_of([a_box]) if c[dimension] not in values}
+
+
+@given(boxes(), st.lists(st.sampled_from(SPACE.further), unique=True))
+def test_granting_what_a_box_demands_leaves_only_what_is_excepted(a_box, but):
+    assert set(SPACE.demanded(SPACE.granted(a_box, but))) == set(SPACE.demanded(a_box)) & set(but)
+
+
+def test_a_law_that_wants_gain_has_nothing_in_common_with_the_case_where_nobody_gains():
+    case = Pattern("recruitment", "force", "labour", "adult")
+    assert not holds(FOR_GAIN, case)
+    assert holds(SPACE.granted(FOR_GAIN), case)
+    assert SPACE.within(SPACE.point(_with(case, ("for-gain",))), [FOR_GAIN])
+
+
+# -- unions -----------------------------------------------------------------------------------------------------------
+
+
+@given(boxes(), unions)
+def test_a_box_lies_within_a_union_exactly_if_all_its_cases_do(a_box, union):
+    assert SPACE.within(a_box, union) == (cases_of([a_box]) <= cases_of(union))
+
+
+@given(unions, unions)
+def test_a_union_contains_another_exactly_if_it_has_all_its_cases(union, others):
+    assert SPACE.contains(union, others) == (cases_of(others) <= cases_of(union))
+
+
+@given(unions, unions)
+def test_what_lies_outside_a_union_is_all_that_does_and_nothing_else(union, others):
+    outside = list(SPACE.outside(others, union))
+    minimal = {m for piece in outside for m in SPACE.patterns(piece)}
+    assert minimal <= cases_of(others) - cases_of(union)
+    assert cases_of(others) <= cases_of(union) | cases_of(outside)
+
+
+@given(boxes(), unions)
+def test_the_pieces_of_one_box_outside_a_union_are_apart(a_box, union):
+    pieces = [set(SPACE.patterns(piece)) for piece in SPACE.outside([a_box], union)]
+    assert len(set().union(*pieces)) == sum(map(len, pieces))
+
+
+@given(unions)
+def test_a_union_contains_itself(union):
+    assert SPACE.contains(union, union)
+
+
+@given(unions, unions, unions)
+def test_what_contains_a_union_contains_all_that_the_union_contains(a, b, c):
+    assert SPACE.contains([*a, *b, *c], [*b, *c])
+    if SPACE.contains(a, b) and SPACE.contains(b, c):
+        assert SPACE.contains(a, c)
+
+
+def test_a_box_can_lie_within_two_others_and_in_neither():
+    adults = box(("recruitment", "receipt"), ("deception", "force"), "labour", "adult")
+    children = box(("recruitment", "receipt"), ("deception", "force"), "labour", "child")
+    assert not SPACE.within(MOVEMENT, [adults])
+    assert not SPACE.within(MOVEMENT, [children])
+    assert SPACE.within(MOVEMENT, [adults, children])
+    assert list(SPACE.outside([MOVEMENT], [adults])) == [children]
+
+
+def test_an_l_shaped_union_does_not_contain_its_hull():
+    forced = box(("recruitment", "receipt"), "force", "labour", "adult")
+    recruited = box("recruitment", ("force", "deception"), "labour", "adult")
+    hull = forced | recruited
+    assert not SPACE.within(hull, [forced, recruited])
+    assert list(SPACE.outside([hull], [forced, recruited])) == [box("receipt", "deception", "labour", "adult")]
+
+
+def test_two_laws_that_each_want_something_do_not_make_one_that_wants_nothing():
+    # one wants gain, the other travel: the case without either falls through both
+    travelling = box(("recruitment", "receipt"), ("deception", "force"), "labour", ("adult", "child"), "travel")
+    assert not SPACE.within(MOVEMENT, [FOR_GAIN, travelling])
+    assert SPACE.within(FOR_GAIN, [FOR_GAIN, travelling])
+
+
+def test_a_law_without_a_demand_contains_the_one_with_it_and_not_the_reverse():
+    assert SPACE.within(FOR_GAIN, [MOVEMENT])
+    assert not SPACE.within(MOVEMENT, [FOR_GAIN])
+
+
+@pytest.mark.parametrize("union", [[], [box("receipt", "force", "organs", "adult")]])
+def test_nothing_lies_within_a_union_that_has_nothing_of_it(union):
+    assert not SPACE.within(MOVEMENT, union)
+    assert list(SPACE.outside([MOVEMENT], union)) == [MOVEMENT]
+
+
+@pytest.mark.parametrize("union", [[], [MOVEMENT]])
+def test_the_empty_union_lies_within_every_union(union):
+    assert SPACE.contains(union, [])
+    assert list(SPACE.outside([], union)) == []
