@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from comparators.coverage import Coverage, Finding
-from comparators.judging import Status, pinpoints, quoted
+from comparators.judging import Finding, Status, pinpoints, quoted
 from provisions.records import (
     ATTRIBUTES,
     NOT_REQUIRED,
@@ -18,6 +18,9 @@ from provisions.records import (
     Tier,
     Version,
 )
+
+if TYPE_CHECKING:
+    from comparators.coverage import Coverage
 
 BENEFICIARIES: dict[str, tuple[str, ...]] = {
     "victim-not-punished": ("victim", "adult-victim"),

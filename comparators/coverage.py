@@ -12,7 +12,8 @@ from functools import cached_property
 
 from attrs import evolve, frozen
 
-from comparators.judging import STATUSES, Judge, Judged, Status, pinpoints
+from comparators import attributes
+from comparators.judging import STATUSES, Elsewhere, Finding, Judge, Judged, Status, pinpoints
 from provisions.records import LISTED, NOT_REQUIRED, Evidence, Facet, Limb, List, Mark, Offence, Role
 
 FACET_OF_ROLE: dict[str, Facet] = {
@@ -20,34 +21,6 @@ FACET_OF_ROLE: dict[str, Facet] = {
     "aggravating": "aggravating", "related": "related",
 }  # fmt: skip
 _MARKS: dict[Mark, int] = {"stated": 0, "arguable": 1, "unseen": 2}
-
-
-@frozen
-class Elsewhere:
-    """Another role the instrument gives the concept, or another text it leaves it to."""
-
-    role: str
-    evidence: tuple[Evidence, ...]
-    concept: str
-    to: str | None = None
-
-
-@frozen
-class Finding:
-    """What follows for one concept in one role in one version: a status and its evidence.
-
-    ``value`` is the text of the cell; ``via`` the broader concept an implied one is reached by. ``named`` lists the
-    narrower concepts the words name. ``notes`` are the reading notes of what the finding rests on.
-    """
-
-    status: Status
-    value: str
-    evidence: tuple[Evidence, ...] = ()
-    via: str | None = None
-    elsewhere: tuple[Elsewhere, ...] = ()
-    named: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-    strength: str | None = None
 
 
 @frozen(slots=False, eq=False)
@@ -102,8 +75,6 @@ class Coverage(Judge):
 
         Raises `KeyError` for a concept that the vocabulary does not know.
         """
-        from comparators import attributes  # clauses, penalties and rules have readings of their own
-
         sort = self.words[concept].sort if ":" not in concept else "clause"
         if facet == "non-punishment":
             found = attributes.clause(self, concept)

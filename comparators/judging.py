@@ -28,6 +28,34 @@ def quoted(evidence: Evidence) -> str:
 
 
 @frozen
+class Elsewhere:
+    """Another role the instrument gives the concept, or another text it leaves it to."""
+
+    role: str
+    evidence: tuple[Evidence, ...]
+    concept: str
+    to: str | None = None
+
+
+@frozen
+class Finding:
+    """What follows for one concept in one role in one version: a status and its evidence.
+
+    ``value`` is the text of the cell; ``via`` the broader concept an implied one is reached by. ``named`` lists the
+    narrower concepts the words name. ``notes`` are the reading notes of what the finding rests on.
+    """
+
+    status: Status
+    value: str
+    evidence: tuple[Evidence, ...] = ()
+    via: str | None = None
+    elsewhere: tuple[Elsewhere, ...] = ()
+    named: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    strength: str | None = None
+
+
+@frozen
 class Judged:
     """What one list says of one concept."""
 
