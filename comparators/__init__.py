@@ -4,15 +4,45 @@
 >>> coe, armenia = provisions.get("CoE"), provisions.get("Armenia")
 >>> comparators.reaches(armenia, coe).verdict
 'undetermined'
+
+A name is imported when it is first used: a command that prints a table loads nothing of amendments or history.
 """
 
-from comparators.applying import Application, apply
-from comparators.changes import Changes, changes, history
-from comparators.coverage import Coverage, Finding
-from comparators.facts import Facts, FactsError, parse_facts
-from comparators.gaps import Gaps, gaps
-from comparators.reach import NothingToReachError, Verdict, reaches
-from comparators.table import Comparison, Row, compare
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from comparators.applying import Application, apply
+    from comparators.coverage import Coverage
+    from comparators.drafting import Gaps, gaps
+    from comparators.facts import Facts, FactsError, parse_facts
+    from comparators.judging import Finding
+    from comparators.meeting import NothingToReachError
+    from comparators.reach import Verdict, reaches
+    from comparators.revisions import Changes, changes, history
+    from comparators.table import Comparison, Row, compare
+
+_HOMES = {
+    "Application": "applying", "apply": "applying", "Changes": "revisions", "changes": "revisions", "history": "revisions",
+    "Coverage": "coverage", "Facts": "facts", "FactsError": "facts", "parse_facts": "facts", "Gaps": "drafting",
+    "gaps": "drafting", "Finding": "judging", "NothingToReachError": "meeting", "Verdict": "reach", "reaches": "reach",
+    "Comparison": "table", "Row": "table", "compare": "table",
+}  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'comparators' has no attribute {name!r}")
+    found = getattr(import_module(f"comparators.{_HOMES[name]}"), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_HOMES})
+
 
 __all__ = [
     "Application",

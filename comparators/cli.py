@@ -91,21 +91,30 @@ def _report(
     differences: bool, evidence: bool, every: bool,
 ) -> Report:  # fmt: skip
     """Build the report of one mode."""
-    from comparators import modes
     from provisions import get, parse_date
 
     day = parse_date(as_of) if as_of else None
     if mode == "matrix":
-        return modes.matrix(names, day)
+        from comparators.modes.matrix import matrix
+
+        return matrix(names, day)
     if not names:
         raise click.UsageError(
             "name at least one instrument, such as: compare CoE Armenia  (provisions list shows them)"
         )
     if mode == "history":
-        return modes.history(names)
+        from comparators.modes.history import history
+
+        return history(names)
     versions = tuple(get(name, None if "@" in name else day) for name in names)
     if mode == "gaps":
-        return modes.gaps(versions, day)
+        from comparators.modes.gaps import gaps
+
+        return gaps(versions, day)
     if mode == "facts":
-        return modes.facts(versions, facts, day)
-    return modes.table(versions, facets, day, differences=differences, evidence=evidence, every=every)
+        from comparators.modes.facts import facts as apply_facts
+
+        return apply_facts(versions, facts, day)
+    from comparators.modes.table import table
+
+    return table(versions, facets, day, differences=differences, evidence=evidence, every=every)

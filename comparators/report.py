@@ -16,7 +16,7 @@ from comparators.judging import Status, pinpoints
 from comparators.reach import Verdict
 from comparators.table import Comparison, Row
 from comparators.telling import lines
-from provisions import REFERENCE_DATE, bibliography, newest
+from provisions import REFERENCE_DATE, newest, sources
 from provisions.records import FACETS, VICTIMS, Evidence, Facet, Version
 from provisions.vocabulary import Thesaurus
 
@@ -173,7 +173,7 @@ def as_of_note(as_of: date | None) -> str:
 def sources_of(versions: Iterable[Version], evidence: Iterable[Evidence] = ()) -> tuple[str, ...]:
     """The sources that some versions and evidence rest on, one line each."""
     used = dict.fromkeys([v.source for v in versions] + [e.source for e in evidence if e.source])
-    known = bibliography()
+    known = sources(used)
     found = []
     for source in used:
         if source in known:

@@ -16,6 +16,7 @@ from provisions.corpus import (
     instruments,
     newest,
     parse_date,
+    sources,
     thesaurus,
     versions,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "instruments",
     "newest",
     "parse_date",
+    "sources",
     "thesaurus",
     "unstructure",
     "versions",

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from provisions.loading import DataError, did_you_mean, load_sources, load_thesaurus, load_version, read_toml, structure
+from provisions.loading import (
+    DataError,
+    did_you_mean,
+    load_sources,
+    load_thesaurus,
+    load_version,
+    parse_toml,
+    read_toml,
+    structure,
+)
 from provisions.records import Instrument, Source, Version
 from provisions.vocabulary import Thesaurus
 
@@ -83,6 +92,22 @@ def bibliography() -> Mapping[str, Source]:
     if faults:
         raise DataError(faults)
     return found
+
+
+def sources(wanted: Iterable[str]) -> Mapping[str, Source]:
+    """Some sources, by identifier; the rest of the bibliography is not parsed. Unknown ones are left out.
+
+    Raises `DataError` for a bibliography that cannot be read.
+    """
+    path = data_folder() / "bibliography.toml"
+    names = tuple(wanted)
+    parts = re.split(r"^(?=\[sources\.)", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    chosen = "".join(p for p in parts if p.startswith("[") and p[len("[sources.") :].partition("]")[0] in names)
+    raw, faults = parse_toml(chosen, "data/bibliography.toml")
+    found, more = load_sources(raw, "data/bibliography.toml") if raw else ({}, ())
+    if faults or more:
+        raise DataError((*faults, *more))
+    return {name: found[name] for name in names if name in found}
 
 
 def parse_date(text: str | date) -> date:

@@ -231,11 +231,17 @@ def read_toml(path: Path, file: str | None = None) -> tuple[dict[str, Any], tupl
     """The tables of a TOML file, and a fault where it cannot be read or is no TOML."""
     file = file or str(path)
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8")), ()
+        return parse_toml(path.read_text(encoding="utf-8"), file)
     except OSError as error:
         return {}, (Fault(file, "", f"cannot be read: {error.strerror or error}"),)
     except UnicodeDecodeError:
         return {}, (Fault(file, "", "is not UTF-8 text: save it as UTF-8"),)
+
+
+def parse_toml(text: str, file: str) -> tuple[dict[str, Any], tuple[Fault, ...]]:
+    """The tables of TOML text, and a fault where it is none."""
+    try:
+        return tomllib.loads(text), ()
     except tomllib.TOMLDecodeError as error:
         return {}, (Fault(file, "", f"is not TOML: {error}"),)
     except RecursionError:
@@ -290,8 +296,10 @@ def load_thesaurus(raw: Mapping[str, Any], file: str) -> tuple[Thesaurus, tuple[
             for key, value in table.items():
                 if key in concepts:
                     faults.append(Fault(file, f"{group}.{key}", "this identifier stands in another group too"))
-                said = {"label": value} if isinstance(value, str) else value
-                row = {"id": key, "facet": facet, "sort": sort, **said} if isinstance(said, dict) else said
+                if isinstance(value, str) and value.strip():
+                    concepts[key] = Concept(key, facet, sort, value)
+                    continue
+                row = {"id": key, "facet": facet, "sort": sort, **value} if isinstance(value, dict) else value
                 concept, found = structure(row, Concept, file, f"{group}.{key}")
                 faults.extend(found)
                 if concept:

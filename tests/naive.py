@@ -104,9 +104,7 @@ class Oracle:
             found.add("unknown")
         return frozenset(found)
 
-    def entry_says(
-        self, version: Version, concept: str, entry: Entry, value: str, present: frozenset[str]
-    ) -> set[str]:
+    def entry_says(self, version: Version, concept: str, entry: Entry, value: str, present: frozenset[str]) -> set[str]:
         """How one entry reaches a value, given the further elements present."""
         if self.words[concept].heading:
             return set()

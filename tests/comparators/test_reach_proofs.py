@@ -20,7 +20,8 @@ import provisions
 from comparators import Coverage, reaches
 from comparators.boxes import DIMENSIONS, Pattern
 from comparators.layers import Layers, space_for
-from comparators.reach import FACET_OF, Meeting
+from comparators.losses import FACET_OF
+from comparators.meeting import Meeting
 from provisions.records import NOT_REQUIRED, VICTIMS
 
 if TYPE_CHECKING:
@@ -57,7 +58,9 @@ def told_shortly(words: Thesaurus, *versions: Version) -> str:
 
     lines = [f"{e.broader} > {e.narrower} {e.scope or ''} {'(condition)' * bool(e.condition)}" for e in words.broader]
     lines += [" ~ ".join(o.between) for o in words.overlaps]
-    lines += [f"complete: {c.id}" for c in words if c.complete] + [f"contains gain: {c.id}" for c in words if c.contains]
+    lines += [f"complete: {c.id}" for c in words if c.complete] + [
+        f"contains gain: {c.id}" for c in words if c.contains
+    ]
     for version in versions:
         lines.append(f"--- {version.id}")
         for name, x in version.lists.items():
@@ -188,9 +191,7 @@ def test_z3_agrees_on_what_lies_within_what(pair):
             solver.possible(solver.inside([piece]), solver.inside(union), *exactly_demanded(solver, piece))
             for piece in outside
         )
-        assert not solver.possible(
-            solver.inside(boxes), z3.Not(solver.inside(union)), z3.Not(solver.inside(outside))
-        )
+        assert not solver.possible(solver.inside(boxes), z3.Not(solver.inside(union)), z3.Not(solver.inside(outside)))
 
 
 def exactly_demanded(solver: Solver, box: int) -> list[z3.BoolRef]:
@@ -338,9 +339,7 @@ def test_nothing_with_the_value_of_a_gap_is_reached_even_with_every_demand_grant
         assert values
         for victim in gap.victims:
             for value in values:
-                concerned = [
-                    c for c in required if c.victim == victim and getattr(c, DIMENSION_OF[gap.facet]) == value
-                ]
+                concerned = [c for c in required if c.victim == victim and getattr(c, DIMENSION_OF[gap.facet]) == value]
                 assert concerned, "a gap in what the standard never reached"
                 for case in concerned:
                     assert "possible" not in oracle.layers(law, everything_present(oracle, case))

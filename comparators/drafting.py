@@ -56,7 +56,7 @@ class Gaps:
     amendment: Amendment
 
     def __str__(self) -> str:
-        from comparators.modes import of_gaps
+        from comparators.modes.gaps import of_gaps
         from comparators.render import render
 
         return render(of_gaps((self,), None), "table")
