@@ -68,6 +68,10 @@ class Judged:
     strength: str | None = None
 
 
+def _unseen(a_list: List, concept: str) -> bool:
+    return concept in a_list.entries and a_list.entries[concept].mark == "unseen"
+
+
 @frozen(slots=False, eq=False)
 class Judge:
     """Reads the lists of one version, under one thesaurus."""
@@ -117,11 +121,13 @@ class Judge:
         whole = [n for n in stated_below if n in children and not self.demands(n, a_list.entries[n])]
         if certain and self.words[concept].complete and children and children == set(whole):
             return Judged("implied", rests_on(*whole), whole[0], named=tuple(whole), strength=strength)
-        if a_list.unlisted == "silent" or (own and own.mark == "unseen") or limb == "unseen":
-            at = own.at if own and own.mark == "unseen" else None
+        unseen = [n for n in (concept, *(n for n, p in above if not p.condition), *below) if _unseen(a_list, n)]
+        if a_list.unlisted == "silent" or limb == "unseen" or unseen:
+            at = next((a_list.entries[n].at for n in unseen if a_list.entries[n].at), None)
             seen = self.resolved(Evidence(at=at), a_list.place) if at else self.resolved(a_list.place, a_list)
-            named = (concept,) if own and own.mark != "unseen" else stated_below
-            return Judged("silent", (seen, *rests_on(*named)), named=named, notes=notes(concept) if own else ())
+            named = (concept,) if own and concept not in unseen else stated_below
+            readings = (concept,) if own else tuple(unseen)
+            return Judged("silent", (seen, *rests_on(*named)), named=named, notes=notes(*readings))
         doubt = self._doubt(a_list, concept, own, above, certain=certain)
         if doubt:
             why, names = doubt
@@ -147,19 +153,29 @@ class Judge:
     ) -> tuple[str, tuple[str, ...]] | None:
         """Why a list may be argued to name a concept, and by which entries."""
         labelled = self.words.label
-        if own and (own.mark == "arguable" or not certain) and own.mark != "unseen" and not self.demands(concept, own):
-            return "arguable", (concept,)
+
+        def only(name: str) -> str:
+            return "".join(f"; only {labelled(f)}" for f in self.demands(name, a_list.entries[name]))
+
+        def entered(name: str) -> bool:
+            return name in a_list.entries and a_list.entries[name].mark != "unseen"
+
+        if own and entered(concept) and (own.mark == "arguable" or not certain):
+            return f"arguable{only(concept)}", (concept,)
         for name, path in above:
-            entry = a_list.entries[name]
-            if entry.mark == "unseen" or self.demands(name, entry):
-                continue
-            why = f"if {path.condition}" if path.condition else "arguable"
-            return f"{why}: {labelled(name)}", (name,)
+            if entered(name) and (path.condition or a_list.entries[name].mark == "arguable" or not certain):
+                why = f"if {path.condition}" if path.condition else "arguable"
+                return f"{why}: {labelled(name)}{only(name)}", (name,)
         for wide in (concept, *(n for n, p in self.words.over(concept, self.version.id) if not p.condition)):
             for name, _ in self.words.overlapping(wide):
-                if name in a_list.entries and a_list.entries[name].mark != "unseen":
-                    return f"arguable: {labelled(name)}", (name,)
-        for name in self.words.under(concept, self.version.id):
-            if name in a_list.entries and (a_list.entries[name].mark == "arguable" or not certain):
-                return f"arguable: {labelled(name)}", (name,)
+                if entered(name):
+                    return f"arguable: {labelled(name)}{only(name)}", (name,)
+        for narrow, path in self.words.under(concept, self.version.id).items():
+            if path.condition:
+                continue
+            if entered(narrow) and (a_list.entries[narrow].mark == "arguable" or not certain):
+                return f"arguable: {labelled(narrow)}{only(narrow)}", (narrow,)
+            for name, _ in self.words.overlapping(narrow):
+                if entered(name):
+                    return f"arguable for {labelled(narrow)}: {labelled(name)}", (name,)
         return None

@@ -10,7 +10,6 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_origin
@@ -54,6 +53,8 @@ class DataError(ValueError):
 
 def did_you_mean(word: str, known: Mapping[str, Any] | tuple[str, ...] | list[str]) -> str:
     """``" (did you mean 'x'?)"`` for the nearest of the known words, or nothing."""
+    from difflib import get_close_matches  # only a wrong word needs it
+
     folded = {k.casefold(): k for k in known}
     near = get_close_matches(word.casefold(), list(folded), n=1, cutoff=0.6)
     return f" (did you mean {folded[near[0]]!r}?)" if near else ""
@@ -120,8 +121,8 @@ def _is(wanted: Any, origin: Any) -> bool:
     return get_origin(wanted) is origin
 
 
-def _converter() -> cattrs.Converter:
-    converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=True, omit_if_default=True)
+def _converter(*, detailed: bool) -> cattrs.Converter:
+    converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=detailed, omit_if_default=True)
 
     def rows(value: object, wanted: Any) -> tuple[Any, ...]:
         if not isinstance(value, list | tuple):
@@ -182,9 +183,12 @@ def _converter() -> cattrs.Converter:
 
 
 @cache
-def converter() -> cattrs.Converter:
-    """The strict converter; its hooks are generated as they are needed."""
-    return _converter()
+def converter(*, detailed: bool = True) -> cattrs.Converter:
+    """The strict converter; its hooks are generated as they are needed.
+
+    The one that is not ``detailed`` refuses the same data without saying where the fault is: half the start-up time.
+    """
+    return _converter(detailed=detailed)
 
 
 def unstructure(record: object) -> Any:
@@ -221,6 +225,10 @@ def _faults(error: BaseException, file: str, path: str) -> list[Fault]:
 
 def structure(raw: object, cls: type[T], file: str, at: str = "") -> tuple[T | None, tuple[Fault, ...]]:
     """``raw`` as a record of class ``cls``, or ``None``, with every fault found on the way."""
+    try:
+        return converter(detailed=False).structure(raw, cls), ()
+    except Exception:  # noqa: BLE001 - whatever the data, it is read again to say where its faults are
+        pass
     try:
         return converter().structure(raw, cls), ()
     except Exception as error:  # noqa: BLE001 - whatever the data, the answer is a list of faults

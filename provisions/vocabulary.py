@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
 
@@ -30,6 +30,9 @@ GROUPS: Mapping[str, tuple[Facet, Sort]] = MappingProxyType(
     }
 )
 """The groups of ``data/vocabulary.toml``: the facet and the sort each gives its concepts."""
+
+
+_NOTHING: Mapping[str, Path] = MappingProxyType({})
 
 
 @frozen
@@ -87,6 +90,10 @@ class Thesaurus:
         return {concept: tuple(found) for concept, found in pairs.items()}
 
     @cached_property
+    def _inverses(self) -> dict[tuple[str, str | None], tuple[tuple[str, Path], ...]]:
+        return {}
+
+    @cached_property
     def _closures(self) -> dict[tuple[str, str | None], Mapping[str, Path]]:
         return {}
 
@@ -97,6 +104,8 @@ class Thesaurus:
         without a condition, then the shorter one, is given.
         """
         key = (concept, instrument)
+        if concept not in self._edges_down:
+            return _NOTHING
         if key not in self._closures:
             found: dict[str, Path] = {}
             frontier = [(concept, Path(()))]
@@ -115,12 +124,14 @@ class Thesaurus:
             self._closures[key] = found
         return self._closures[key]
 
-    def over(self, concept: str, instrument: str | None = None) -> Iterator[tuple[str, Path]]:
+    def over(self, concept: str, instrument: str | None = None) -> Sequence[tuple[str, Path]]:
         """Every concept strictly broader than ``concept``, with the path down from it."""
-        for edge_to in self._edges_down:
-            path = self.under(edge_to, instrument).get(concept)
-            if path is not None:
-                yield edge_to, path
+        key = (concept, instrument)
+        if key not in self._inverses:
+            self._inverses[key] = tuple(
+                (wide, path) for wide in self._edges_down if (path := self.under(wide, instrument).get(concept))
+            )
+        return self._inverses[key]
 
     def overlapping(self, concept: str) -> tuple[tuple[str, Overlap], ...]:
         """The concepts that overlap with ``concept``, with the reason."""

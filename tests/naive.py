@@ -37,6 +37,7 @@ class Oracle:
         self.words = words
         self.compared = compared
         self.covers = cache(self._covers)
+        self.over = cache(self._over)
         self.said: dict[object, frozenset[str]] = {}
 
     # -- the cases ------------------------------------------------------------------------------------------------
@@ -72,8 +73,14 @@ class Oracle:
                 answers.add("on a condition" if below == "yes" and edge.condition else below)
         return next(a for a in ("yes", "on a condition", "no") if a in answers)
 
-    def _overlaps(self, one: str, other: str) -> bool:
-        return any(set(o.between) == {one, other} for o in self.words.overlaps)
+    def _over(self, narrow: str, instrument: str) -> tuple[str, ...]:
+        """Everything whose naming names ``narrow``."""
+        return tuple(c.id for c in self.words if self.covers(c.id, narrow, instrument) == "yes")
+
+    def overlaps(self, one: str, narrow: str, instrument: str) -> bool:
+        """Whether a concept overlaps with another, or with one that the other lies under."""
+        over = self.over(narrow, instrument)
+        return any(one in o.between and (set(o.between) - {one}) & set(over) for o in self.words.overlaps)
 
     # -- one list -------------------------------------------------------------------------------------------------
 
@@ -109,8 +116,7 @@ class Oracle:
         if self.words[concept].heading:
             return set()
         covers = self.covers(concept, value, version.id)
-        over = [c.id for c in self.words if self.covers(c.id, value, version.id) == "yes"]
-        doubtful = covers == "on a condition" or any(self._overlaps(concept, wide) for wide in over)
+        doubtful = covers == "on a condition" or self.overlaps(concept, value, version.id)
         if entry.mark == "unseen":
             return {"unknown"} if covers == "yes" else {"open"} if doubtful else set()
         demanded = set(entry.requires) - set(self.words[concept].contains)

@@ -6,7 +6,7 @@ lawyer knows; the edges between them - which lies under which, on what condition
 overlap - are drawn at random, and so is the law.
 
 `thesauri` - a vocabulary; `versions` - a law under it; `facts` - a case; `wider`, `told` - a law made wider, a law of
-which more is known; `pairs` - a vocabulary, a law and a standard.
+which more is known; `pairs` - a vocabulary, a law and a standard; `version` - a law with the lists and offences given.
 """
 
 from __future__ import annotations
@@ -277,9 +277,13 @@ def told(draw: st.DrawFn, law: Version) -> Version:
 
 
 @st.composite
-def facts(draw: st.DrawFn) -> tuple[str, ...]:
-    """A case: a kind of victim, one or two acts, and whatever means, purposes and further elements are present."""
+def facts(draw: st.DrawFn, words: Thesaurus) -> tuple[str, ...]:
+    """A case: a kind of victim, one or two acts, and whatever means, purposes and further elements are present.
+
+    Only concepts with nothing under them: of a broader one it would have to be said which of its kinds was meant.
+    """
     chosen: list[str] = [draw(st.sampled_from(VICTIMS))]
     for concepts, least, most in ((ACTS, 1, 2), (MEANS, 0, 2), (PURPOSES, 0, 2), (FURTHER, 0, 2)):
-        chosen += draw(st.lists(st.sampled_from(concepts), min_size=least, max_size=most, unique=True))
+        leaves = [c for c in concepts if not words.under(c, "law")]
+        chosen += draw(st.lists(st.sampled_from(leaves), min_size=least, max_size=most, unique=True))
     return tuple(chosen)

@@ -57,7 +57,7 @@ boxes = st.sampled_from(EVERY_BOX)
 unions = st.lists(boxes, max_size=4)
 dimensions = st.sampled_from(DIMENSIONS)
 
-MANY = settings(max_examples=300)
+MANY = settings(max_examples=150)
 
 MOVEMENT = box(("recruitment", "receipt"), ("deception", "force"), "labour", ("adult", "child"))
 CHILD = box(("recruitment", "receipt"), ("deception", "force", NONE), "labour", "child")
