@@ -87,7 +87,8 @@ class Coverage(Judge):
         else:
             role: Role = "act" if facet == "element" else facet
             found = self._listed(facet, role, concept)
-        return evolve(found, elsewhere=tuple(self.elsewhere(facet, concept)))
+        narrower = found.status not in ("covered", "implied")
+        return evolve(found, elsewhere=tuple(self.elsewhere(facet, concept, narrower=narrower)))
 
     def _listed(self, facet: Facet, role: Role, concept: str) -> Finding:
         if role in LISTED and self.limbs:
@@ -143,8 +144,8 @@ class Coverage(Judge):
             value = f"{value} ({_STRENGTHS[one.strength]})"
         return Finding(one.status, value, evidence, via, (), named, notes, one.strength)
 
-    def elsewhere(self, facet: Facet, concept: str) -> Iterator[Elsewhere]:
-        """The other roles the version gives a concept, and the texts it leaves it to."""
+    def elsewhere(self, facet: Facet, concept: str, *, narrower: bool = True) -> Iterator[Elsewhere]:
+        """The other roles the version gives a concept, or narrower ones, and the texts it leaves it to."""
         if ":" in concept:
             return
         base = {id(a_list) for role in (*LISTED, "aggravating", "rule", "scope", "related")
@@ -157,7 +158,7 @@ class Coverage(Judge):
                 continue
             if facet == "penalty" and a_list.role == "related":
                 continue  # the penalty row itself is read from it
-            hits = [concept] if concept in a_list.entries else [n for n in below if n in a_list.entries]
+            hits = [concept] if concept in a_list.entries else [n for n in below if narrower and n in a_list.entries]
             if self.words[concept].heading and a_list.role == "purpose":
                 hits = [h for h in hits if h == concept]
             for hit in hits:

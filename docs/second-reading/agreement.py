@@ -144,7 +144,8 @@ def main() -> None:
         git("cat-file", "-e", FIRST)
         git("cat-file", "-e", SECOND)
     except (subprocess.CalledProcessError, FileNotFoundError):
-        sys.exit("the two commits are not in this clone: fetch its whole history")
+        print("the two commits are not in this clone: fetch its whole history", file=sys.stderr)
+        sys.exit(3)
     index = at(SECOND, "data/instruments.toml")
     words, _ = load_thesaurus(at(SECOND, "data/vocabulary.toml"), "data/vocabulary.toml")
     first = versions(FIRST, "data", index)

@@ -14,7 +14,7 @@ from drafted import NATIONAL, drafted
 import comparators
 import provisions
 from comparators.cli import main
-from provisions.records import Clause, Evidence
+from provisions.records import Clause, Evidence, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,7 +51,7 @@ def test_kazakhstan_lacks_servitude_and_practices_similar_to_slavery_against_any
         assert item.missing == "not reached, against any victim"
         assert item.law is not None
         assert item.law.status == "absent"
-        assert item.place == "125, note 2", "the closed definition of exploitation is where it would be added"
+        assert "125, note 2" in item.place, "the closed definition of exploitation is where it would be added"
         assert pinpoints(item) == {"4(a)"}
         assert item.strength == "shall"
     assert lost["servitude"].standard[0].words == "servitude"
@@ -76,7 +76,9 @@ def test_receipt_in_kazakhstan_is_an_open_question_and_no_gap():
     assert "receipt" not in {i.concept for i in found.gaps}
     asked = [q for q in found.verdict.open_questions if "receipt" in q.concepts]
     assert asked
-    assert any("иных деяний" in q.text and "128(1)" in q.at for q in asked), "the words of the residual, and their place"
+    assert any("иных деяний" in q.text and "128(1)" in q.at for q in asked), (
+        "the words of the residual, and their place"
+    )
 
 
 def test_kazakhstan_has_no_victim_clause_and_its_general_duress_is_shown_as_what_it_is():
@@ -180,7 +182,7 @@ def test_a_standard_lacks_nothing_of_itself():
 
 
 def test_under_palermo_there_is_no_victim_clause_to_lack():
-    found = drafted("kazakhstan", "palermo")
+    found = drafted("armenia@2003-08-01", "palermo")
     assert {i.kind for i in every(found)} <= {"conduct", "related"}
     assert "servitude" in concepts(found.gaps, "conduct")
 
@@ -281,7 +283,7 @@ def test_a_clause_wider_than_article_26_is_no_gap(change):
 @pytest.mark.parametrize("effect", ["no-detention", "expulsion-postponed", "no-administrative-liability"])
 def test_a_clause_that_spares_no_penalty_does_not_fulfil_article_26(effect):
     gaps, opened = under(evolve(ARTICLE_26, effects={effect: SAYS}))
-    assert (*gaps, *opened)
+    assert gaps or opened
 
 
 def test_a_clause_whose_extent_no_source_shows_is_open_and_not_fulfilled():
@@ -291,33 +293,43 @@ def test_a_clause_whose_extent_no_source_shows_is_open_and_not_fulfilled():
     assert opened
 
 
-def test_a_clause_for_children_alone_is_no_clause_for_victims():
-    gaps, opened = under(evolve(ARTICLE_26, beneficiary="child-victim"))
-    assert (*gaps, *opened)
-
-
-def test_a_clause_for_the_offender_who_co_operates_is_no_clause_for_victims():
-    (item,), _ = under(evolve(ARTICLE_26, beneficiary="offender"))
+@pytest.mark.parametrize("beneficiary", ["child-victim", "offender", "anyone"])
+def test_a_clause_for_children_alone_for_offenders_or_for_anyone_is_no_clause_for_victims(beneficiary):
+    clause = evolve(ARTICLE_26, beneficiary=beneficiary, label="duress")
+    read = evolve(ARMENIA, non_punishment=(clause,), nothing_on={"non-punishment": Place(at="132")})
+    (item,), opened = clause_items(read)
     assert item.missing == "no clause"
+    assert opened == ()
+
+
+def test_a_clause_not_seen_is_open():
+    gaps, (item,) = clause_items(evolve(ARMENIA, non_punishment=(), unread={"non-punishment": Place(at="132(9)")}))
+    assert gaps == ()
+    assert item.missing == "not known"
 
 
 # -- shown ------------------------------------------------------------------------------------------------------------
 
 
-def test_the_command_line_shows_gaps_options_and_open_questions_apart():
-    shown = CliRunner().invoke(main, ["CoE", "Kazakhstan", "--gaps"])
-    assert shown.exit_code == 0
+def test_the_text_shows_gaps_options_and_open_questions_apart_and_then_the_amendment():
+    text = str(drafted("kazakhstan"))
     titles = ("Gaps: what CoE obliges", "Options not taken", "Open: what the sources", "The smallest amendment")
-    places = [shown.output.index(title) for title in titles]
+    places = [text.index(title) for title in titles]
     assert places == sorted(places)
-    assert max(map(len, shown.output.splitlines())) <= 105
-    assert str(drafted("kazakhstan")).count("servitude") == shown.output.count("servitude")
+    assert max(map(len, text.splitlines())) <= 105
+    gaps, _, rest = text.partition("Options not taken")
+    assert "servitude" in gaps
+    assert "use of the services" not in gaps
+    assert "attempt" not in gaps
+    assert "attempt" in rest
 
 
-def test_the_json_of_the_gaps_holds_what_python_does():
-    shown = CliRunner().invoke(main, ["CoE", "Kazakhstan", "Armenia", "--gaps", "--format", "json"])
+def test_the_json_of_the_command_line_holds_what_python_does():
+    names = ("belarus", "armenia")
+    shown = CliRunner().invoke(main, ["CoE", *names, "--gaps", "--format", "json"])
+    assert shown.exit_code == 0
     told = json.loads(shown.output)["gaps"]
-    for each, name in zip(told, ("kazakhstan", "armenia"), strict=True):
+    for each, name in zip(told, names, strict=True):
         found = drafted(name)
         assert each["law"] == name
         assert each["standard"] == "coe"

@@ -1,0 +1,62 @@
+"""The README cannot drift: its tables are printed by the program, its Python is run, its numbers are counted.
+
+``UPDATE_README=1 python -m pytest tests/test_readme.py`` prints the tables into it anew.
+"""
+
+import doctest
+import os
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import provisions
+from comparators.cli import main as compare
+from provisions.cli import main as records
+
+README = Path(__file__).parent.parent / "README.md"
+TEXT = README.read_text(encoding="utf-8")
+BLOCK = re.compile(r"^```console\n\$ (.*)\n([\s\S]*?)^```", re.MULTILINE)
+COMMANDS = {"compare": compare, "provisions": records}
+
+
+def printed(command):
+    program, *arguments = shlex.split(command)
+    result = CliRunner().invoke(COMMANDS[program], arguments, prog_name=program)
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+@pytest.mark.parametrize("command", [command for command, _ in BLOCK.findall(TEXT)])
+def test_the_readme_shows_what_the_program_prints(command):
+    if os.environ.get("UPDATE_README"):
+        fresh = BLOCK.sub(lambda m: f"```console\n$ {m[1]}\n{printed(m[1])}```", README.read_text(encoding="utf-8"))
+        README.write_text(fresh, encoding="utf-8")
+    shown = dict(BLOCK.findall(README.read_text(encoding="utf-8")))[command]
+    assert shown == printed(command)
+
+
+def test_the_readme_runs_its_python():
+    results = doctest.testfile(str(README), module_relative=False, optionflags=doctest.NORMALIZE_WHITESPACE)
+    assert results.attempted >= 6
+    assert results.failed == 0
+
+
+def test_the_readme_counts_instruments_and_versions_right():
+    held = provisions.instruments()
+    versions = sum(len(provisions.versions(i.id)) for i in held)
+    assert f"{len(held)} instruments in {versions} versions" in TEXT
+
+
+def test_every_command_and_option_stands_in_the_readme():
+    names = [f"provisions {name}" for name in records.commands]
+    options = [o for p in compare.params for o in p.opts if o.startswith("--")]
+    missing = [word for word in (*names, *options) if word not in TEXT]
+    assert not missing
+
+
+def test_the_readme_has_two_lines_that_set_up_everything():
+    lines = [line for line in TEXT.splitlines() if line.startswith("python3 -m venv")]
+    assert [("compare CoE Armenia" in line, "pytest" in line) for line in lines] == [(True, False), (False, True)]
