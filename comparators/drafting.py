@@ -138,7 +138,7 @@ def _who(gap: Gap) -> str:
 
 
 def _offences_at(coverage: Coverage) -> str:
-    return ", ".join(dict.fromkeys(o.at for o in coverage.offences))
+    return next((o.at for o in coverage.offences), "the law")
 
 
 def _list_place(ours: Coverage, facet: str, gap: Gap) -> str:
@@ -162,10 +162,13 @@ def _listed(kind: Literal["aggravating", "related"], ours: Coverage, theirs: Cov
             if found.status in ("covered", "implied"):
                 continue
             strength = entry.strength or a_list.strength or "shall"
-            place = _tier_place(ours) if kind == "aggravating" else f"an article beside {_offences_at(ours)}"
-            missing = {"absent": "not there", "partial": "in part only"}.get(found.status, found.status)
+            place = _tier_place(ours) if kind == "aggravating" else f"beside {_offences_at(ours)}"
+            missing = _MISSING.get(found.status, found.status)
             evidence = theirs.evidence(a_list, entry)
             yield Item(kind, concept, theirs.words.label(concept), missing, evidence, strength, found, place)
+
+
+_MISSING = {"absent": "not there", "partial": "in part only", "silent": "not known", "open": "left open by the words"}
 
 
 def _tier_place(ours: Coverage) -> str:

@@ -17,12 +17,16 @@ from provisions.records import NOT_SEEN, Facet, Version
 from provisions.vocabulary import Thesaurus
 
 Kind = Literal[
-    "added", "removed", "moved", "widened", "narrowed", "demanded", "no longer demanded", "re-priced", "now known",
-    "no longer shown",
+    "added", "removed", "moved", "widened", "narrowed", "reworded", "left open", "demanded", "no longer demanded",
+    "re-priced", "now known", "no longer shown",
 ]  # fmt: skip
 Growth = Literal["grew", "shrank", "both", "neither", "undetermined"]
 
 _NAMED = ("covered", "partial")
+_GONE: Mapping[str, Kind] = {"silent": "no longer shown", "open": "left open", "implied": "reworded"}
+"""What became of something named, by its status in the later text; else it was removed."""
+_COME: Mapping[str, Kind] = {"silent": "now known", "implied": "reworded"}
+"""How something came to be named, by its status in the earlier text; else it was added."""
 _ROLE_NAMES: Mapping[str, str] = {
     "element": "element", "means": "means (an element)", "purpose": "purpose (an element)",
     "aggravating": "aggravating circumstance", "related": "related offence", "non-punishment": "non-punishment",
@@ -122,20 +126,21 @@ def _moves(before: Coverage, after: Coverage) -> Iterator[Change]:
                 come.pop(new_facet)
         for facet, finding in gone.items():
             there = after.find(facet, concept)
-            kind: Kind = "no longer shown" if there.status in ("silent", "open") else "removed"
-            if facet == "element" and demanded and kind == "removed":
-                kind = "no longer demanded"
-            yield Change(kind, concept, label, finding.value, there.value, facet)
+            kind = _GONE.get(there.status, "no longer demanded" if facet == "element" and demanded else "removed")
+            yield Change(kind, concept, label, _brief(finding), _brief(there), facet)
         for facet, finding in come.items():
             there = before.find(facet, concept)
-            kind = (
-                "now known" if there.status == "silent" else "demanded" if facet == "element" and demanded else "added"
-            )
-            yield Change(kind, concept, label, there.value, finding.value, facet)
+            kind = _COME.get(there.status, "demanded" if facet == "element" and demanded else "added")
+            yield Change(kind, concept, label, _brief(there), _brief(finding), facet)
         for facet in was.keys() & now.keys():
             if "partial" in (was[facet].status, now[facet].status) and was[facet].status != now[facet].status:
                 kind = "narrowed" if now[facet].status == "partial" else "widened"
-                yield Change(kind, concept, label, was[facet].value, now[facet].value, facet)
+                yield Change(kind, concept, label, _brief(was[facet]), _brief(now[facet]), facet)
+
+
+def _brief(finding: Finding) -> str:
+    """What a cell says, without the limbs that do not need it."""
+    return finding.value.partition("; not required for")[0].partition("; arguably not required for")[0]
 
 
 def _attribute(concept: str, stated: bool, before: Coverage, after: Coverage) -> Iterator[Change]:
@@ -251,22 +256,31 @@ def tell(found: Changes) -> Iterator[str]:
 def lines(found: Changes) -> Iterator[tuple[str, str]]:
     """The changes as pairs of what happened and to what."""
     for change in found.changes:
-        if change.kind in ("moved", "re-priced", "widened", "narrowed"):
+        if change.kind in ("moved", "re-priced", "widened", "narrowed", "reworded", "left open"):
             yield change.kind, f"{change.label}: {change.before} -> {change.after}"
         elif change.kind in ("removed", "no longer demanded"):
             yield change.kind, f"{change.label} ({change.facet}): before, {change.before}"
         elif change.kind in ("added", "demanded"):
             yield change.kind, f"{change.label} ({change.facet}): {change.after}"
     for kind in ("now known", "no longer shown"):
-        labels = [c.label for c in found.of(kind)]
-        if labels:
-            places = dict.fromkeys(
-                c.after.partition("read ")[2].partition(";")[0] for c in found.of(kind) if "read " in c.after
-            )
-            where = f" (read {', '.join(p for p in places if p)})" if kind == "no longer shown" and any(places) else ""
-            yield kind, ", ".join(dict.fromkeys(labels)) + where
+        yield from _shown(kind, found.of(kind))
     said = {"grew": "grew", "shrank": "shrank", "both": "grew and shrank", "neither": "did not change",
             "undetermined": "cannot be compared for certain"}[found.growth]  # fmt: skip
     yield "reach", said + (f" ({found.case})" if found.case else "")
     for note in found.notes:
         yield "note", note
+
+
+MANY = 8
+"""From how many on, what a source merely begins or ceases to show is told in one line."""
+
+
+def _shown(kind: str, changes: Sequence[Change]) -> Iterator[tuple[str, str]]:
+    """What the later source shows and the earlier did not, or the reverse: silence, no change of the law."""
+    if len(changes) <= MANY:
+        yield from ((kind, f"{c.label} ({c.facet}): {c.after}") for c in changes)
+        return
+    labels = ", ".join(dict.fromkeys(c.label for c in changes))
+    places = dict.fromkeys(c.after.partition("read ")[2].partition(";")[0] for c in changes)
+    where = ", ".join(p for p in places if p) if kind == "no longer shown" else ""
+    yield kind, labels + (f" (read {where})" if where else "")

@@ -64,7 +64,7 @@ def _item_row(item: Item) -> tuple[Cell, ...]:
         Cell(
             law, tuple(quote(e) for e in item.law.evidence) if item.law else (), (), item.law.status if item.law else ""
         ),
-        Cell(f"{item.missing}; amend {item.place}"),
+        Cell(f"{item.missing}; place: {item.place}"),
     )
 
 
