@@ -109,9 +109,9 @@ def _without_means(coverage: Coverage, victim: str) -> Finding | None:
         return Finding("open", f"open: arguable ({at})", evidence, notes=reading)
     if missing:
         named = ", ".join(coverage.words.label(c) for c in sorted(without, key=order.__getitem__))
-        return Finding("partial", f"in part: for {named} ({at})", evidence)
+        return Finding("partial", f"in part: for {named} ({at})", evidence, substance=named)
     tail = f"; not known for {doubtful}" if doubtful else ""
-    return Finding("implied", f"follows: no means needed ({at}){tail}", evidence)
+    return Finding("implied", f"follows: no means needed ({at}){tail}", evidence, substance=tail)
 
 
 def _acts_evidence(coverage: Coverage, limb: Limb) -> Iterator[Evidence]:
@@ -149,7 +149,7 @@ def further(coverage: Coverage, concept: str) -> Finding:
     if parts:
         of = ", ".join(dict.fromkeys(label for label, _ in parts))
         evidence = tuple(dict.fromkeys(e for _, e in parts))
-        return Finding("partial", f"demanded for {of} ({pinpoints(evidence)})", evidence)
+        return Finding("partial", f"demanded for {of} ({pinpoints(evidence)})", evidence, substance=of)
     if all(x.acts == NOT_SEEN for _, x in limbs):
         place = coverage.place("element")
         return Finding("silent", f"not known; read {place.at}", (place,))
@@ -218,7 +218,8 @@ def _attribute(coverage: Coverage, clauses: list[Clause], attribute: str) -> Fin
             evidence += [coverage.resolved(e, one) for e in table.values()]
             said.append(joined)
     if said:
-        return Finding("covered", f"{'; '.join(dict.fromkeys(said))} ({pinpoints(evidence)})", tuple(evidence))
+        what = "; ".join(dict.fromkeys(said))
+        return Finding("covered", f"{what} ({pinpoints(evidence)})", tuple(evidence), substance=what)
     place = coverage.resolved(
         Evidence(at=clauses[0].at, source=clauses[0].source, lang=clauses[0].lang, by=clauses[0].by)
     )
@@ -293,7 +294,12 @@ def penalty(coverage: Coverage, concept: str) -> Finding:
     if chosen and unread and concept == "penalty-highest":
         place = coverage.resolved(unread)
         seen = _terms(chosen)
-        return Finding("silent", f"not known; read {place.at}; seen: {seen.value}", (place, *seen.evidence))
+        return Finding(
+            "silent",
+            f"not known; read {place.at}; seen: {seen.value}",
+            (place, *seen.evidence),
+            substance=seen.substance,
+        )
     if chosen:
         return _terms(chosen)
     return _no_penalty(coverage, [e for *_, e in found])
@@ -321,7 +327,8 @@ def _terms(chosen: list[tuple[Penalty, Evidence]]) -> Finding:
         for p, e in chosen
     ]
     status: Status = "covered" if any(p.stated for p, _ in chosen) or any(p.words for p, _ in chosen) else "silent"
-    return Finding(status, "; ".join(dict.fromkeys(said)), tuple(e for _, e in chosen))
+    terms = "; ".join(dict.fromkeys(f"{term(p) if p.stated else 'no term'}, {p.alternatives}" for p, _ in chosen))
+    return Finding(status, "; ".join(dict.fromkeys(said)), tuple(e for _, e in chosen), substance=terms)
 
 
 def _measure(coverage: Coverage, concept: str, found: list[tuple[Penalty, Evidence]]) -> Finding:
@@ -334,7 +341,9 @@ def _measure(coverage: Coverage, concept: str, found: list[tuple[Penalty, Eviden
     positive = {extent: es for extent, es in stated.items() if extent != "no"}
     if positive:
         value = "; ".join(f"{extent} ({pinpoints(es)})" for extent, es in positive.items())
-        return Finding("covered", value, tuple(e for es in positive.values() for e in es))
+        return Finding(
+            "covered", value, tuple(e for es in positive.values() for e in es), substance="; ".join(positive)
+        )
     if stated and len(stated) == len(groups):
         evidence = tuple(e for es in stated.values() for e in es)
         return Finding("absent", f"no ({pinpoints(evidence)})", evidence)

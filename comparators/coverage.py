@@ -61,10 +61,12 @@ class Coverage(Judge):
         return tuple((x, "stated") for x in self.version.lists.values() if x.role == role)
 
     def place(self, facet: Facet) -> Evidence:
-        """What to cite where a facet has no list: the place read, the place to be read, or the offence."""
+        """What to cite where a facet has no list: the place read, or to be read; failing that, the offence or the rest."""
         for table in (self.version.unread, self.version.nothing_on):
             if facet in table:
                 return self.resolved(table[facet])
+        if facet in ("non-punishment", "related", "penalty"):
+            return self.resolved(Evidence(at="the rest of the instrument"))
         at = ", ".join(o.at for o in self.offences) or ", ".join(x.at for x in self.version.lists.values())
         return self.resolved(Evidence(at=at or "the whole text"))
 
@@ -110,7 +112,10 @@ class Coverage(Judge):
         if free:
             acts = dict.fromkeys(self.acts(limb) for _, limb in free)
             arguably = "" if any(limb.mark == "stated" for _, limb in free) else "arguably "
-            finding = evolve(finding, value=f"{finding.value}; {arguably}not required for {', '.join(acts)}")
+            free_for = f"{arguably}not required for {', '.join(acts)}"
+            finding = evolve(
+                finding, value=f"{finding.value}; {free_for}", substance=f"{finding.substance}; {free_for}"
+            )
         return finding
 
     def acts(self, limb: Limb) -> str:
@@ -127,22 +132,26 @@ class Coverage(Judge):
         at = pinpoints(evidence)
         labels = ", ".join(self.words.label(n) for n in named)
         via = one.via
+        substance = ""
         if one.status == "covered":
             value = at
         elif one.status == "implied":
-            value = f"via {self.words.label(via) if via else ''} ({at})" + (f"; names {labels}" if labels else "")
+            substance = f"via {self.words.label(via) if via else ''}"
+            value = f"{substance} ({at})" + (f"; names {labels}" if labels else "")
         elif one.status == "silent":
             said = [self.words.label(n) for j in every for n in j.named]
             value = f"not known; read {at}" + (f"; seen: {', '.join(dict.fromkeys(said))}" if said else "")
         elif one.status == "open":
+            substance = one.why
             value = f"open: {one.why} ({at})"
         elif one.status == "partial":
-            value = f"in part: {one.why or labels} ({at})"
+            substance = one.why or labels
+            value = f"in part: {substance} ({at})"
         else:
             value = f"no ({at})"
         if one.strength and one.strength != "shall" and one.status == "covered":
             value = f"{value} ({_STRENGTHS[one.strength]})"
-        return Finding(one.status, value, evidence, via, (), named, notes, one.strength)
+        return Finding(one.status, value, evidence, via, (), named, notes, one.strength, substance)
 
     def elsewhere(self, facet: Facet, concept: str, *, narrower: bool = True) -> Iterator[Elsewhere]:
         """The other roles the version gives a concept, or narrower ones, and the texts it leaves it to."""

@@ -42,7 +42,8 @@ class Finding:
     """What follows for one concept in one role in one version: a status and its evidence.
 
     ``value`` is the text of the cell; ``via`` the broader concept an implied one is reached by. ``named`` lists the
-    narrower concepts the words name. ``notes`` are the reading notes of what the finding rests on.
+    narrower concepts the words name. ``notes`` are the reading notes of what the finding rests on. ``substance`` is
+    what the cell says without where it is said: two cells differ in status or in substance, not in pinpoints.
     """
 
     status: Status
@@ -53,6 +54,7 @@ class Finding:
     named: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     strength: str | None = None
+    substance: str = ""
 
 
 @frozen

@@ -39,11 +39,8 @@ class Row:
 
 def _substance(cell: Finding) -> tuple[object, ...]:
     """What a cell says, without where it says it."""
-    said = cell.value if cell.status not in ("covered", "absent", "silent", "not-required") else ""
-    for evidence in cell.evidence:
-        said = said.replace(f"({evidence.at})", "").strip()
     elsewhere = tuple(sorted((e.role, e.concept, e.to or "") for e in cell.elsewhere))
-    return cell.status, said, cell.via, cell.named, cell.strength, elsewhere
+    return cell.status, cell.substance, cell.via, cell.named, cell.strength, elsewhere
 
 
 @frozen(slots=False, eq=False)
@@ -127,7 +124,8 @@ def row_keys(coverages: Iterable[Coverage], words: Thesaurus, facets: Iterable[s
     for coverage in coverages:
         keys.update(_named(coverage))
     keys.update(("penalty", concept) for concept in PENALTY_ROWS if concept in words)
-    keys.add(("non-punishment", "victim-not-punished"))
+    if "victim-not-punished" in words:
+        keys.add(("non-punishment", "victim-not-punished"))
     if every:
         keys.update(
             (c.facet, c.id) for c in words if c.sort not in ("effects", "discretion", "offences", "links", "conditions")

@@ -27,7 +27,7 @@ def safe(text: str) -> str:
 def render(report: Report) -> str:
     """The grids under one another, then sections and footnotes as rows of two columns."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL)
     for grid in report.grids[:1]:
         writer.writerow(["section", *(safe(c) or "item" for c in grid.columns)])
     for grid in report.grids:

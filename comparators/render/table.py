@@ -10,7 +10,7 @@ from comparators.report import Grid, Report
 
 WIDTH = 100
 LABEL = 27
-NARROWEST = 21
+NARROWEST = 20
 
 
 def render(report: Report) -> str:

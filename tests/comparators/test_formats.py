@@ -1,0 +1,552 @@
+"""The formats: every format carries every cell; a pinpoint is never a number, and nothing in a cell is ever run."""
+
+import csv
+import io
+import json
+import re
+from html.parser import HTMLParser
+
+import pytest
+import strategies
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+import provisions
+from comparators import compare
+from comparators.modes import facts, gaps, history, matrix
+from comparators.render import FORMATS, render
+from comparators.report import Cell, Grid, Report, Section
+
+PALERMO, COE = provisions.get("Palermo"), provisions.get("CoE")
+ARMENIA, KAZAKHSTAN, BELARUS = (provisions.get(n) for n in ("Armenia", "Kazakhstan", "Belarus"))
+NASTY = [
+    "18.10", "4-1", "1.2.3", "007", "1e5", "80,443", "2006-03-02", "1/2", "12:30", "+7", "-5", "=1+1", "@SUM(A1)", "|", "a|b", "\\", "a & b",
+    "50 %", "$5", "№ 5 # 6", "snake_case", "{x}", "~", "^", "<b>bold</b>", "a < b > c", '"quoted"', "it's", "*star*", "`code`", "[1]", "[a](b)",
+    "128(2)(в)", "совершение иных деяний", "&amp;", "<script>alert(1)</script>", "{[}", "\\newline", "\\|", "true", "null", "NaN", "inf", "",
+]  # fmt: skip
+
+
+# --- each format read back: from its text to the cells of its tables
+
+
+def squeezed(text):
+    """Text without white space: where a line was broken does not matter."""
+    return re.sub(r"\s+", "", text)
+
+
+def report_of(cells, columns=("", "One", "Two"), notes=(), footnotes=(), sections=()):
+    rows = tuple(tuple(Cell(t) for t in row) for row in cells)
+    return Report("A title", tuple(notes), (Grid("A grid", columns, rows),), tuple(sections), tuple(footnotes))
+
+
+def cells_of_csv(text):
+    rows = list(csv.reader(io.StringIO(text)))
+    return [row[1:] for row in rows[1:] if row[0] == "A grid"]
+
+
+def bare(cell):
+    """A cell of a CSV file without the apostrophe that makes it text."""
+    return cell.removeprefix("'")
+
+
+class Table(HTMLParser):
+    """The cells of the tables of a page; any element that is not expected is an error."""
+
+    KNOWN = ("h2", "h3", "ul", "li", "table", "caption", "thead", "tbody", "tr", "th", "td", "br")
+
+    def __init__(self, text):
+        super().__init__()
+        self.rows, self.titles, self.open = [], [], []
+        self.feed(text)
+        assert self.open == [], "an element is not closed"
+
+    def handle_starttag(self, tag, attrs):
+        assert tag in self.KNOWN, tag
+        assert {a for a, _ in attrs} <= {"class", "title", "scope"}
+        if tag == "br":
+            self.rows[-1][-1] += "\n"
+            return
+        self.open.append(tag)
+        if tag == "tr":
+            self.rows.append([])
+        if tag in ("td", "th"):
+            self.rows[-1].append("")
+            self.titles.append(dict(attrs).get("title") or "")
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        if self.open and self.open[-1] in ("td", "th"):
+            self.rows[-1][-1] += data
+
+
+def cells_of_html(text):
+    return Table(text).rows[1:]
+
+
+def cells_of_markdown(text):
+    lines = [line for line in text.split("\n") if line.startswith("|")]
+    rows = [re.split(r"(?<!\\)(?:\\\\)*\|", line)[1:-1] if "\\\\" not in line else _split(line) for line in lines[2:]]
+    return [[_plain(c) for c in row] for row in rows]
+
+
+def _split(line):
+    """The cells of a pipe table's line: a pipe after an odd number of backslashes is text."""
+    cells, i = [""], 0
+    while i < len(line):
+        if line[i] == "\\":
+            cells[-1] += line[i : i + 2]
+            i += 2
+        elif line[i] == "|":
+            cells.append("")
+            i += 1
+        else:
+            cells[-1] += line[i]
+            i += 1
+    return cells[1:-1]
+
+
+def _plain(cell):
+    return re.sub(r"\\(.)", r"\1", cell.replace("<br>", "\n")).strip()
+
+
+LATEX = {
+    r"\textbackslash{}": "\\", r"\textasciitilde{}": "~", r"\textasciicircum{}": "^", r"\newline": "\n", r"\&": "&", r"\%": "%",
+    r"\$": "$", r"\#": "#", r"\_": "_", r"\{": "{", r"\}": "}", "{[}": "[",
+}  # fmt: skip
+
+
+def cells_of_latex(text):
+    body = text.partition("\\endhead\n")[2].partition("\n\\hline")[0]
+    rows = [line.removesuffix(" \\\\") for line in body.split("\n") if line.endswith("\\\\")]
+    return [[_read_latex(c) for c in re.split(r"(?<!\\)&", row)] for row in rows]
+
+
+def _read_latex(cell):
+    def plain(match):
+        return LATEX[match.group()]
+
+    left = re.sub("|".join(re.escape(k) for k in LATEX), "", cell)
+    assert not set(left) & set("\\{}&%$#_~^"), f"not escaped: {cell!r}"
+    return re.sub("|".join(re.escape(k) for k in LATEX), plain, cell).strip()
+
+
+def cells_of_table(text, columns=3):
+    rows, row = [], None
+    for line in text.split("\n"):
+        if line.startswith(("├", "└")) and row is not None:
+            rows.append(["".join(c) for c in row])
+            row = [[] for _ in range(columns)]
+        elif line.startswith("┌"):
+            row = [[] for _ in range(columns)]
+        elif line.startswith("│"):
+            assert row is not None
+            for kept, part in zip(row, re.split(r" │ ", line[2:-2]), strict=True):
+                kept.append(part)
+    return rows[1:]
+
+
+READERS = {
+    "csv": lambda text: [[bare(c) for c in row] for row in cells_of_csv(text)],
+    "html": cells_of_html,
+    "markdown": cells_of_markdown,
+    "latex": cells_of_latex,
+    "table": cells_of_table,
+}
+
+
+def same(got, wanted):
+    return [[squeezed(c) for c in row] for row in got] == [[squeezed(c) for c in row] for row in wanted]
+
+
+def test_every_format_but_json_can_be_read_back_here():
+    assert {*READERS, "json"} == set(FORMATS)
+
+
+TEXT = st.text(
+    st.sampled_from("abcXYZ018.,:;-+=@/()[]{}<>|\\&%$#_~^*`\"'!? деяния№\n"), min_size=1, max_size=40
+).map(lambda t: re.sub(r"\s*\n\s*", "\n", t.strip().lstrip("'").strip()) or "x")  # fmt: skip
+
+
+@pytest.mark.parametrize("to", READERS)
+@given(cells=st.lists(st.tuples(TEXT, TEXT, TEXT), min_size=1, max_size=4))
+@example(cells=[(a, b, c) for a, b, c in zip(NASTY, NASTY[1:], NASTY[2:], strict=False) if a and b and c])
+def test_every_format_carries_every_cell(to, cells):
+    assert same(READERS[to](render(report_of(cells), to)), cells)
+
+
+@pytest.mark.parametrize("to", READERS)
+def test_every_format_carries_every_cell_of_a_real_table(to):
+    table = compare(COE, KAZAKHSTAN, BELARUS)
+    report = table.report()
+    text = squeezed(_undone(render(report, to), to))
+    for grid in report.grids:
+        assert squeezed(grid.title) in text
+        for row in grid.rows:
+            if to != "table":
+                for cell in row:
+                    assert squeezed(cell.marked) in text, cell
+    if to == "table":
+        cells = cells_of_table(render(report, to), 4)
+        wanted = [[squeezed(c.marked) for c in row] for grid in report.grids for row in grid.rows]
+        got = [[squeezed(c) for c in row] for row in cells]
+        assert [row for row in wanted if row not in got] == []
+
+
+def _undone(text, to):
+    """The text of a format without its escapes."""
+    if to == "csv":
+        return "\n".join(bare(c) for row in csv.reader(io.StringIO(text)) for c in row)
+    if to == "markdown":
+        return _plain(text)
+    if to == "latex":
+        return re.sub("|".join(re.escape(k) for k in LATEX), lambda m: LATEX[m.group()], text)
+    if to == "html":
+        return text.replace("&quot;", '"').replace("&#x27;", "'").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    return text
+
+
+@pytest.mark.parametrize("to", READERS)
+def test_every_format_carries_the_notes_the_sections_and_the_footnotes(to):
+    report = report_of(
+        [("a", "b", "c")], notes=["The law of 18 April 2012."], footnotes=["Mr Tumasyan says 132.1 | 132.2"],
+        sections=[Section("Who reaches whom", ("CoE reaches <all>", "  gap: 50 % & more"))],
+    )  # fmt: skip
+    text = squeezed(_undone(render(report, to), to))
+    for wanted in (
+        "A title", "The law of 18 April 2012.", "Mr Tumasyan says 132.1 | 132.2", "Who reaches whom", "CoE reaches <all>",
+        "gap: 50 % & more",
+    ):  # fmt: skip
+        assert squeezed(wanted) in text, wanted
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_no_format_ends_with_an_empty_line(to):
+    text = render(compare(PALERMO, COE).report(), to)
+    assert text
+    assert text == text.rstrip("\n")
+
+
+def test_an_unknown_format_is_refused():
+    with pytest.raises(ValueError, match="no format is called 'pdf'; formats: table, json, csv"):
+        render(report_of([("a", "b", "c")]), "pdf")
+
+
+MODES = {
+    "table": lambda: compare(COE, ARMENIA).report(),
+    "evidence": lambda: compare(COE, KAZAKHSTAN).report(evidence=True),
+    "gaps": lambda: gaps.gaps((COE, KAZAKHSTAN), None),
+    "facts": lambda: facts.facts((COE, ARMENIA), "recruitment,deception,forced-labour,adult", None),
+    "matrix": lambda: matrix.matrix(("Palermo", "CoE", "Armenia"), None),
+    "history": lambda: history.history(("Kazakhstan",)),
+}
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_every_mode_prints_in_every_format(mode):
+    report = MODES[mode]()
+    for to in FORMATS:
+        text = render(report, to)
+        if to == "json":
+            assert json.loads(text)
+            continue
+        text = squeezed(_undone(text, to))
+        assert squeezed(report.title) in text
+        for grid in report.grids:
+            for row in grid.rows:
+                assert row[0].text.split()[0] in text
+
+
+# --- a pinpoint is text
+
+
+@pytest.mark.parametrize("pinpoint", ["18.10", "1.0", "80,443", "007", "4-1", "2006-03-02", "1e5", "1_000", "inf", "nan"])
+@pytest.mark.parametrize("to", READERS)
+def test_a_pinpoint_is_no_number_in_any_format(to, pinpoint):
+    column = [("article", pinpoint, "1.5"), ("other", "2", pinpoint)]
+    assert same(READERS[to](render(report_of(column), to)), column)
+
+
+def test_a_pinpoint_stays_as_it_is_written_in_a_law_of_such_pinpoints():
+    lists = {"acts": provisions.records.List(
+        role="act", unlisted="absent", at="18.10", entries={"recruitment": provisions.records.Entry(words="hiring")}
+    )}  # fmt: skip
+    offence = provisions.records.Offence(
+        id="18", provision="offence", kind="trafficking", at="18.10",
+        limbs=(provisions.records.Limb(acts="acts", means="not-required", purposes="not-required"),),
+    )  # fmt: skip
+    report = compare(strategies.version("law", lists, (offence,)), facets=["element"]).report()
+    for to in FORMATS:
+        text = render(report, to)
+        assert "18.10" in text
+        assert not re.search(r"18\.1(?!0)", text), to
+
+
+# --- a table in a terminal
+
+
+def test_rows_are_ruled_and_cells_wrapped_at_their_width():
+    text = render(report_of([("a", "word " * 40, "b")]), "table")
+    grid = [line for line in text.split("\n") if line.startswith(("│", "├", "└", "┌"))]
+    assert len({len(line) for line in grid}) == 1
+    assert len(grid[0]) <= 100
+    assert len(grid) > 8
+
+
+@pytest.mark.parametrize("laws", [1, 2, 3])
+def test_one_to_three_laws_fit_a_hundred_columns(laws):
+    text = str(compare(*(COE, ARMENIA, KAZAKHSTAN)[:laws]))
+    assert max(map(len, text.split("\n"))) <= 100
+
+
+def test_many_laws_wrap_into_narrow_columns_and_no_word_is_lost():
+    laws = [provisions.get(i.id) for i in provisions.instruments()][:8]
+    text = str(compare(*laws, facets=["means"]))
+    assert max(map(len, text.split("\n"))) < 27 + 8 * 25
+    assert "abuse of a position of" in text
+
+
+def test_no_terminal_colour_is_needed_or_written():
+    for to in FORMATS:
+        assert "\x1b" not in render(compare(COE, ARMENIA).report(evidence=True), to)
+
+
+# --- CSV
+
+
+@pytest.mark.parametrize(
+    "cell", ["=1+1", '=HYPERLINK("http://x")', "+1", "-1+2", "@SUM(A1:A2)", "\t=1", "\r=1", "=cmd|' /C calc'!A0"]
+)
+def test_a_formula_is_neutralised(cell):
+    (row,) = cells_of_csv(render(report_of([(cell, cell, "law")]), "csv"))
+    assert row == [f"'{cell}", f"'{cell}", "law"]
+
+
+@pytest.mark.parametrize("cell", ["4-1", "18.10", "1/2", "3.4", "128", "2012-04-18", "80,443", "12:30"])
+def test_what_a_spreadsheet_would_turn_into_a_date_or_a_number_stays_text(cell):
+    (row,) = cells_of_csv(render(report_of([("article", cell, "law")]), "csv"))
+    assert row == ["article", f"'{cell}", "law"]
+
+
+@pytest.mark.parametrize("cell", ["3(a)", "4(a); by reference: UNTOC 10", "no (24)", "128(2)(з)", "CC 144-1", "recruitment"])
+def test_what_is_plainly_text_is_left_as_it_is(cell):
+    (row,) = cells_of_csv(render(report_of([(cell, cell, cell)]), "csv"))
+    assert row == [cell, cell, cell]
+
+
+@given(st.lists(st.tuples(TEXT, TEXT, TEXT), min_size=1, max_size=3))
+def test_no_cell_of_a_csv_file_begins_like_a_formula(cells):
+    text = render(report_of(cells, notes=["=1"], footnotes=["-1"], sections=[Section("+1", ("@x",))]), "csv")
+    for row in csv.reader(io.StringIO(text)):
+        for cell in row:
+            assert not cell.startswith(("=", "+", "-", "@", "\t", "\r"))
+            assert cell.startswith("'") or not re.fullmatch(r"[\d.,/:-]+", cell)
+
+
+def test_the_csv_file_of_a_real_table_has_a_row_for_each_concept_with_its_facet():
+    table = compare(COE, ARMENIA)
+    rows = list(csv.reader(io.StringIO(render(table.report(), "csv"))))
+    assert rows[0] == ["section", "item", "CoE", "Armenia"]
+    means = [row for row in rows if row[0] == "Means"]
+    assert [row[1] for row in means] == [r.label for r in table.rows if r.facet == "means"]
+    assert all(len(row) == 4 for row in means)
+
+
+# --- HTML
+
+
+def test_nothing_in_a_cell_is_markup():
+    report = report_of(
+        [("<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "a & b")], notes=["<i>x</i>"], footnotes=["</li>"],
+        sections=[Section("</h3>", ("<b>",))],
+    )  # fmt: skip
+    text = render(report, "html")
+    assert cells_of_html(text) == [["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "a & b"]]
+    assert "<script" not in text
+    assert "<img" not in text
+
+
+def test_the_words_a_cell_rests_on_are_its_title_and_escaped_too():
+    quote = '4(a): "a \'b\' <c>" (coe)'
+    grid = Grid("A grid", ("", "One"), ((Cell("recruitment"), Cell("4(a)", (quote,), (), 'covered"')),))
+    page = Table(render(Report("T", (), (grid,)), "html"))
+    assert quote in page.titles
+
+
+def test_the_page_of_a_real_table_is_well_formed_and_has_a_title_a_facet_and_the_status_of_each_cell():
+    table = compare(COE, KAZAKHSTAN)
+    text = render(table.report(), "html")
+    page = Table(text)
+    assert len(page.rows) == len(table.rows) + 7
+    assert text.count("<caption>") == 7
+    for status in ("covered", "implied", "open", "partial", "absent", "not-required", "silent"):
+        count = sum(c.status == status for r in table.rows for c in r.cells)
+        assert text.count(f'<td class="{status}"') == count
+        assert count
+    assert 'scope="col">Kazakhstan' in text
+    assert any("вербовка" in t for t in page.titles)
+
+
+# --- Markdown
+
+
+def test_a_pipe_in_a_cell_does_not_end_it():
+    text = render(report_of([("a|b", "c\\|d", "e")]), "markdown")
+    (line,) = [x for x in text.split("\n") if x.startswith("|") and "a" in x and "b" in x]
+    assert [_plain(c) for c in _split(line)] == ["a|b", "c\\|d", "e"]
+
+
+def test_a_line_break_in_a_cell_does_not_end_its_row():
+    text = render(report_of([("label", "first\nsecond", "x")]), "markdown")
+    assert "first<br>second" in text
+    assert len([x for x in text.split("\n") if x.startswith("|")]) == 3
+
+
+@pytest.mark.parametrize("mark", ["*bold*", "_under_", "`code`", "<b>", "[a](http://b)"])
+def test_a_word_in_a_cell_is_not_marked_up(mark):
+    text = render(report_of([("label", mark, "x")], footnotes=[mark]), "markdown")
+    assert not re.search(r"(?<!\\)" + re.escape(mark), text)
+    assert mark in _plain(text)
+
+
+def test_footnotes_have_their_numbers():
+    report = compare(COE, ARMENIA).report()
+    text = render(report, "markdown")
+    for i in range(1, len(report.footnotes) + 1):
+        assert f"\n- \\[{i}\\] " in text
+
+
+# --- LaTeX
+
+
+@pytest.mark.parametrize(
+    ("mark", "written"),
+    [
+        ("a & b", r"a \& b"), ("50 %", r"50 \%"), ("$5", r"\$5"), ("# 6", r"\# 6"), ("snake_case", r"snake\_case"), ("{x}", r"\{x\}"),
+        ("~", r"\textasciitilde{}"), ("^", r"\textasciicircum{}"), ("\\input{x}", r"\textbackslash{}input\{x\}"), ("[1]", "{[}1]"),
+        ("a\nb", r"a \newline b"),
+    ],
+)  # fmt: skip
+def test_a_mark_of_latex_is_escaped(mark, written):
+    text = render(report_of([("label", mark, "x")], notes=[mark]), "latex")
+    assert f"label & {written} & x \\\\" in text
+
+
+def test_a_row_that_begins_with_a_bracket_is_not_read_as_the_argument_of_a_line_break():
+    text = render(report_of([("first", "a", "b"), ("[1] second", "c", "d")]), "latex")
+    assert "\\\\\n[" not in text
+    assert "\\\\\n{[}1] second" in text
+
+
+def test_the_latex_of_a_real_table_opens_and_closes_a_table_for_each_facet():
+    text = render(compare(COE, KAZAKHSTAN).report(), "latex")
+    assert text.count("\\begin{longtable}") == text.count("\\end{longtable}") == 7
+    assert text.count("{") == text.count("}")
+
+
+# --- JSON: the shape that other programs read
+
+
+def data(*versions, **options):
+    return json.loads(render(compare(*versions, **options).report(), "json"))
+
+
+def test_the_data_of_a_comparison_have_four_parts():
+    found = data(COE, ARMENIA)
+    assert set(found) == {"as_of", "instruments", "rows", "reach"}
+    assert found["as_of"] == "2012-04-18"
+
+
+def test_an_instrument_says_its_name_its_span_and_its_sources():
+    coe, armenia = data(COE, ARMENIA)["instruments"]
+    assert {"id", "name", "title", "in_force", "sources"} <= set(coe)
+    assert (coe["id"], coe["name"], coe["in_force"]) == ("coe", "CoE", {"from": "2008-02-01", "until": None})
+    assert armenia["in_force"] == {"from": "2011-03-01", "until": "2022-06-30"}
+    assert "round-table-2012" in armenia["sources"]
+    assert coe["title"].startswith("Council of Europe Convention")
+
+
+def test_a_row_says_its_facet_its_concept_and_its_label_and_has_a_cell_for_each_instrument():
+    for row in data(COE, ARMENIA, KAZAKHSTAN)["rows"]:
+        assert set(row) == {"facet", "concept", "label", "cells"}
+        assert list(row["cells"]) == ["coe", "armenia", "kazakhstan"]
+        assert row["label"]
+        assert row["label"] == row["label"].strip()
+
+
+def test_a_cell_says_its_status_its_value_and_its_evidence():
+    rows = {(r["facet"], r["concept"]): r["cells"] for r in data(COE, ARMENIA, KAZAKHSTAN)["rows"]}
+    for cells in rows.values():
+        for cell in cells.values():
+            assert {"status", "value", "via", "elsewhere", "evidence"} <= set(cell) <= {
+                "status", "value", "via", "elsewhere", "evidence", "named", "notes",
+            }  # fmt: skip
+            for evidence in (*cell["evidence"], *(e for o in cell["elsewhere"] for e in o["evidence"])):
+                assert {"source", "at", "quote"} <= set(evidence) <= {"source", "at", "quote", "gloss", "lang", "by"}
+                assert all(isinstance(v, str) for v in evidence.values())
+            for other in cell["elsewhere"]:
+                assert {"role", "evidence"} <= set(other)
+    receipt = rows["element", "receipt"]
+    assert receipt["coe"]["evidence"] == [{"source": "coe", "at": "4(a)", "quote": "harbouring or receipt of persons"}]
+    assert receipt["armenia"]["status"] == "covered"
+    assert receipt["kazakhstan"]["evidence"][0]["quote"] == "совершение иных деяний в целях эксплуатации"
+    force = rows["means", "use-of-force"]
+    assert (force["armenia"]["via"], force["coe"]["via"]) == ("other-coercion", None)
+    (other, *_) = rows["means", "deception"]["kazakhstan"]["elsewhere"]
+    assert (other["role"], other["evidence"][0]["at"]) == ("aggravating", "128(2)(з)")
+
+
+def test_a_concept_with_two_roles_has_two_rows_told_apart_by_facet():
+    rows = [(r["facet"], r["concept"]) for r in data(COE, KAZAKHSTAN)["rows"]]
+    assert ("means", "deception") in rows
+    assert ("aggravating", "deception") in rows
+    assert len(rows) == len(set(rows))
+
+
+def test_an_instrument_in_two_versions_stands_under_its_identifier_and_date():
+    earlier = provisions.get("Armenia@2003-08-01")
+    found = data(earlier, ARMENIA, COE)
+    for row in found["rows"]:
+        assert list(row["cells"]) == ["armenia@2003-08-01", "armenia@2011-03-01", "coe"]
+    pairs = {(r["law"], r["standard"]) for r in found["reach"]}
+    assert ("armenia@2003-08-01", "armenia@2011-03-01") in pairs
+    assert ("coe", "armenia@2003-08-01") in pairs
+
+
+def test_reach_says_who_reaches_whom_with_everything_that_belongs_to_the_verdict():
+    found = data(COE, KAZAKHSTAN)["reach"]
+    assert [(r["law"], r["standard"]) for r in found] == [("coe", "kazakhstan"), ("kazakhstan", "coe")]
+    for verdict in found:
+        assert {"standard", "law", "verdict", "counterexample", "demands_more", "gaps", "open_questions", "provisos"} <= set(verdict)
+        assert verdict["verdict"] in ("yes", "no", "undetermined")
+        assert (verdict["counterexample"] is None) is (verdict["verdict"] == "yes")
+        for gap in verdict["gaps"]:
+            assert set(gap) == {"victim", "facet", "concept"}
+    lacks = {(g["victim"], g["facet"], g["concept"]) for g in found[1]["gaps"]}
+    assert ("adult", "purpose", "servitude") in lacks
+    assert all(concept != "receipt" for _, _, concept in lacks)
+    yes = data(PALERMO, COE)["reach"]
+    assert [(r["verdict"], r["counterexample"], r["gaps"]) for r in yes] == [("yes", None, [])] * 2
+
+
+def test_one_law_alone_and_one_facet_have_no_reach_and_the_key_all_the_same():
+    assert data(COE)["reach"] == []
+    assert data(COE, ARMENIA, facets=["means"])["reach"] == []
+
+
+def test_json_keeps_letters_as_they_are():
+    text = render(compare(COE, KAZAKHSTAN).report(), "json")
+    assert "совершение иных деяний" in text
+    assert "\\u04" not in text
+
+
+def test_the_data_are_the_cells_of_the_table():
+    table = compare(COE, ARMENIA, KAZAKHSTAN)
+    rows = json.loads(render(table.report(), "json"))["rows"]
+    assert len(rows) == len(table.rows)
+    for row, shown in zip(table.rows, rows, strict=True):
+        assert (shown["facet"], shown["concept"]) == (row.facet, row.concept)
+        for cell, out in zip(row.cells, shown["cells"].values(), strict=True):
+            assert (out["status"], out["value"], out["via"]) == (cell.status, cell.value, cell.via)
+            assert [e["at"] for e in out["evidence"]] == [e.at for e in cell.evidence]
