@@ -1,0 +1,440 @@
+"""``compare``: every option, every mode; and every wrong call answered in one line."""
+
+import json
+import os
+import re
+import shutil
+import stat
+import subprocess
+import sys
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from click.shell_completion import ShellComplete
+from click.testing import CliRunner
+
+import provisions
+from comparators.cli import main
+from comparators.render import FORMATS
+
+ROOT = Path(__file__).resolve().parents[2]
+FACTS = "recruitment,deception,forced-labour,adult"
+MODES = {"--gaps": [], "--facts": [FACTS], "--matrix": [], "--history": []}
+
+
+def run(*args):
+    return CliRunner().invoke(main, args, prog_name="compare")
+
+
+def shown(*args):
+    """What a sound call prints."""
+    result = run(*args)
+    assert (result.exit_code, result.stderr) == (0, ""), result.stderr
+    return result.stdout
+
+
+def flat(text):
+    return " ".join(text.replace("│", " ").split())
+
+
+def refused(*args):
+    """The one line of a wrong call."""
+    result = run(*args)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert isinstance(result.exception, SystemExit)
+    assert re.fullmatch(r"compare: .+\n", result.stderr), result.stderr
+    return result.stderr
+
+
+def program(*args, module="comparators", **more):
+    """The program in a process of its own."""
+    return subprocess.run([sys.executable, "-m", module, *args], capture_output=True, text=True, check=False, **more)
+
+
+# --- sound calls
+
+
+def test_two_instruments_give_the_table():
+    text = shown("CoE", "Armenia")
+    assert text.startswith("CoE and Armenia\n===============\nThe law of 18 April 2012, the reference date")
+    for title in ("Elements of the offence", "Means", "Purposes", "Aggravating circumstances", "Non-punishment",
+                  "Related offences and liability", "Penalties", "Who reaches whom", "Sources"):  # fmt: skip
+        assert f"\n{title}\n" in text
+    assert text.endswith("\n")
+    assert not text.endswith("\n\n")
+
+
+def test_the_table_is_that_of_the_library():
+    import comparators
+
+    assert shown("CoE", "Armenia") == f"{comparators.compare(provisions.get('CoE'), provisions.get('Armenia'))}\n"
+
+
+@pytest.mark.parametrize("names", [["CETS 197", "ARM"], ["council of europe", "am"], ["coe", "Armenia@2012-04-18"]])
+def test_instruments_go_by_any_of_their_names(names):
+    assert shown(*names) == shown("CoE", "Armenia")
+
+
+@pytest.mark.parametrize("names", [["CoE"], ["CoE", "Armenia", "Kazakhstan"], ["Palermo", "CoE", "EU", "Armenia", "Belarus"]])
+def test_any_number_of_instruments_may_be_named(names):
+    found = json.loads(shown(*names, "--format", "json"))
+    assert [i["name"] for i in found["instruments"]] == names
+    assert len(found["reach"]) == len(names) * (len(names) - 1)
+
+
+def test_a_version_is_picked_by_name_and_date_or_by_as_of():
+    named = json.loads(shown("Armenia@2006-07-16", "--format", "json"))
+    dated = json.loads(shown("Armenia", "--as-of", "2006-07-16", "--format", "json"))
+    assert named["instruments"] == dated["instruments"]
+    assert named["instruments"][0]["in_force"]["from"] == "2006-07-16"
+    assert (named["as_of"], dated["as_of"]) == ("2012-04-18", "2006-07-16")
+
+
+def test_the_date_behind_a_name_goes_before_the_date_of_the_table():
+    found = json.loads(shown("Armenia@2003-08-01", "Kazakhstan", "--as-of", "2015-06-01", "--format", "json"))
+    assert [i["in_force"]["from"] for i in found["instruments"]] == ["2003-08-01", "2015-01-01"]
+
+
+def test_the_header_says_whose_day_it_is():
+    assert "The law of 18 April 2012, the reference date (another day: --as-of)." in shown("CoE")
+    assert "The law of 1 June 2015." in shown("CoE", "--as-of", "2015-06-01")
+    assert "reference date" not in shown("CoE", "--as-of", "2015-06-01")
+    assert "no version held for 18 April 2012, shown in its earliest later one" in flat(shown("UK"))
+
+
+def test_today_is_a_day():
+    assert "in force since" in shown("CoE", "Armenia", "--as-of", "today")
+
+
+def test_a_facet_is_shown_alone_and_facets_add_up():
+    means = shown("CoE", "Armenia", "--facet", "means")
+    assert "\nMeans\n" in means
+    assert "\nPurposes\n" not in means
+    both = shown("CoE", "Armenia", "--facet", "purpose", "--facet", "means")
+    assert both.index("\nMeans\n") < both.index("\nPurposes\n")
+
+
+def test_differences_leave_out_what_is_equal():
+    rows = {
+        (r["facet"], r["concept"]): r for r in json.loads(shown("Palermo", "CoE", "--differences", "--format", "json"))["rows"]
+    }
+    assert ("element", "national-trafficking") in rows
+    assert ("element", "recruitment") not in rows
+    assert {f for f, _ in rows} & {"means", "purpose"} == set()
+    assert len(rows) < len(json.loads(shown("Palermo", "CoE", "--format", "json"))["rows"])
+
+
+def test_the_words_are_shown_when_asked_for():
+    assert '"harbouring or receipt of persons"' in flat(shown("CoE", "--evidence"))
+    assert '"harbouring or receipt of persons"' not in flat(shown("CoE"))
+
+
+def test_all_shows_what_no_instrument_names():
+    assert "blackmail" not in shown("CoE", "--facet", "means")
+    assert "blackmail" in shown("CoE", "--facet", "means", "--all")
+
+
+@pytest.mark.parametrize(
+    ("args", "title", "says"),
+    [
+        (["CoE", "Kazakhstan", "--gaps"], "Kazakhstan under CoE: gaps", "The smallest amendment of Kazakhstan"),
+        (["CoE", "Armenia", "--facts", FACTS], "Facts applied", "reached"),
+        (["Palermo", "CoE", "--matrix"], "Who reaches whom", "yes: reaches it; no: a case falls through"),
+        (["Kazakhstan", "--history"], "Kazakhstan", "2006-03-02"),
+    ],
+)
+def test_each_mode_prints_its_report(args, title, says):
+    text = shown(*args)
+    assert text.split("\n")[0].startswith(title) or title in text
+    assert says in text
+
+
+def test_the_matrix_of_no_name_is_that_of_the_whole_corpus():
+    found = json.loads(shown("--matrix", "--format", "json"))
+    named = {i["id"] for i in found["instruments"]}
+    assert named == {i.id for i in provisions.instruments()}
+    assert {"palermo@2003-12-25", "coe@2008-02-01"} <= set(found["matrix"])
+    assert {a for row in found["matrix"].values() for a in row.values()} == {"yes", "no", "?"}
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_each_format_is_printed(to):
+    text = shown("CoE", "Kazakhstan", "--format", to)
+    opening = {
+        "table": "CoE and Kazakhstan\n=", "json": "{\n", "csv": "section,item,CoE,Kazakhstan\n", "markdown": "# CoE and Kazakhstan\n",
+        "latex": "\\section*{CoE and Kazakhstan}", "html": "<h2>CoE and Kazakhstan</h2>",
+    }  # fmt: skip
+    assert (text.replace('"', "") if to == "csv" else text).startswith(opening[to])
+    assert "вербовка" in text or to not in ("json", "html")
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_a_file_holds_what_the_terminal_would_show(tmp_path, to):
+    file = tmp_path / "table.out"
+    assert shown("CoE", "Kazakhstan", "--format", to, "--output", str(file)) == ""
+    assert file.read_text(encoding="utf-8") == shown("CoE", "Kazakhstan", "--format", to)
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_file_that_is_there_is_replaced(tmp_path):
+    file = tmp_path / "table.txt"
+    file.write_text("old " * 10_000, encoding="utf-8")
+    shown("CoE", "--output", str(file))
+    assert file.read_text(encoding="utf-8") == shown("CoE")
+
+
+# --- wrong calls
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (["CoE", "Armenja"], "no instrument is called 'Armenja' (did you mean 'Armenia'?)"),
+        (["kazakstan"], "did you mean 'Kazakhstan'?"),
+        (["Atlantis"], "Known: palermo, coe"),
+        ([""], "Known: palermo, coe"),
+        ([], "name at least one instrument, such as: compare CoE Armenia"),
+        (["CoE", "--facet", "mean"], "no facet is called 'mean' (did you mean 'means'?); known: element, means, purpose"),
+        (["CoE", "--facet", ""], "known: element, means, purpose"),
+        (["CoE", "--format", "tabel"], "no format is called 'tabel' (did you mean 'table'?); known: table, json, csv"),
+        (["CoE", "--format", "pdf"], "known: table, json, csv, markdown, latex, html"),
+        (["CoE", "--as-of", "18.04.2012"], "'18.04.2012' is not a date: write YYYY-MM-DD, such as 2012-04-18, or today"),
+        (["CoE", "--as-of", "2012-02-30"], "'2012-02-30' is not a date"),
+        (["CoE", "--as-of", ""], "'' is not a date"),
+        (["Armenia@2012"], "'2012' is not a date"),
+        (["Armenia@"], "is not a date"),
+        (["UK", "--as-of", "2012-04-18"], "England and Wales: 2012-04-18 is before the first version held (2015-07-31)"),
+        (["Armenia@1999-01-01"], "is before the first version held (2003-08-01)"),
+        (["CoE", "--gaps"], "--gaps wants a standard and a law or more: compare CoE Kazakhstan --gaps"),
+        (["--gaps"], "name at least one instrument"),
+        (["--facts", FACTS], "name at least one instrument"),
+        (["--history"], "name at least one instrument"),
+        (["--history", "Armenja"], "did you mean 'Armenia'?"),
+        (["--matrix", "Armenja"], "did you mean 'Armenia'?"),
+        (["CoE", "--facts", "recruitmnt,adult"], "no fact is called 'recruitmnt' (did you mean 'recruitment'?)"),
+        (["CoE", "--facts", "adult,child,recruitment"], "the only victim cannot be an adult and a child"),
+        (["CoE", "--facts", ""], "no act among the facts"),
+        (["CoE", "--facts"], "'--facts' requires an argument"),
+        (["CoE", "--evidnce"], "Did you mean '--evidence'?"),
+        (["CoE", "--output"], "'--output' requires an argument"),
+    ],
+)  # fmt: skip
+def test_a_wrong_call_is_one_line_with_the_nearest_right_thing(args, says):
+    assert says in refused(*args)
+
+
+@pytest.mark.parametrize("pair", list(combinations(MODES, 2)), ids=" ".join)
+def test_two_modes_at_once_are_refused(pair):
+    args = [a for mode in pair for a in (mode, *MODES[mode])]
+    said = refused("CoE", "Armenia", *args)
+    assert "give one at a time" in said
+    assert all(mode in said for mode in pair)
+
+
+def test_the_first_fault_is_told_before_any_file_is_written(tmp_path):
+    file = tmp_path / "out.txt"
+    for args in (["CoE", "Armenja"], ["CoE", "--format", "tabel"], ["CoE", "--gaps"], ["CoE", "--as-of", "x"]):
+        refused(*args, "--output", str(file))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_wrong_call_leaves_the_file_of_an_earlier_one_alone(tmp_path):
+    file = tmp_path / "out.txt"
+    shown("CoE", "--output", str(file))
+    before = file.read_bytes()
+    refused("CoE", "Armenja", "--output", str(file))
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("no/such/folder/out.txt", "No such file or directory"),
+        ("", "it is a folder"),
+        (".", "it is a folder"),
+        ("file/out.txt", "directory"),
+        ("x" * 300, "too long"),
+        ("nul\0byte", "null"),
+    ],
+)
+def test_a_file_that_cannot_be_written_is_one_line(tmp_path, monkeypatch, name, says):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "file").write_text("a file, no folder", encoding="utf-8")
+    said = refused("CoE", "--output", name)
+    assert says in said
+    assert "cannot write" in said
+    assert [p.name for p in tmp_path.iterdir()] == ["file"]
+
+
+def test_a_full_disk_leaves_the_old_file_whole_and_nothing_half_written(tmp_path, monkeypatch):
+    file = tmp_path / "out.txt"
+    file.write_text("what was there", encoding="utf-8")
+    whole = Path.write_text
+
+    def full(self, text, *args, **kwargs):
+        whole(self, text[: len(text) // 2], *args, **kwargs)
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    assert "No space left on device" in refused("CoE", "--output", str(file))
+    monkeypatch.undo()
+    assert file.read_text(encoding="utf-8") == "what was there"
+    assert list(tmp_path.iterdir()) == [file]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes are of Unix")
+def test_a_pipe_or_a_device_is_written_to_and_never_replaced(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        shown("Palermo", "--facet", "penalty", "--output", str(pipe))
+        assert stat.S_ISFIFO(pipe.stat().st_mode)
+        assert os.read(reader, 1 << 16).startswith(b"Palermo")
+    finally:
+        os.close(reader)
+
+
+# --- a process of its own
+
+
+def test_the_module_is_the_program():
+    done = program("CoE", "Armenia", "--facet", "means")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == shown("CoE", "Armenia", "--facet", "means")
+    wrong = program("CoE", "Armenja")
+    assert (wrong.returncode, wrong.stdout) == (2, "")
+    assert wrong.stderr == "compare: no instrument is called 'Armenja' (did you mean 'Armenia'?)\n"
+
+
+def test_a_reader_that_goes_away_is_no_error():
+    names = ["CoE", "Armenia", "Kazakhstan", "Russia", "--all", "--evidence"]
+    command = [sys.executable, "-m", "comparators", *names]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT) as process:
+        assert process.stdout.readline().startswith("CoE, Armenia")
+        process.stdout.close()
+        assert process.stderr.read() == ""
+    assert process.returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="/dev/full is of Linux")
+def test_a_terminal_that_cannot_be_written_to_is_one_line():
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "comparators", "CoE"], stdout=full, stderr=subprocess.PIPE, text=True, check=False, cwd=ROOT
+        )
+    assert done.returncode != 0
+    assert done.stderr.count("\n") == 1
+    assert "No space left on device" in done.stderr
+
+
+def test_a_terminal_of_another_alphabet_gives_no_traceback():
+    done = program("CoE", "Kazakhstan", cwd=ROOT, env={**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"})
+    assert "Traceback" not in done.stderr
+    assert done.returncode in (0, 2)
+
+
+def test_the_program_works_from_any_folder(tmp_path):
+    done = program("CoE", "--facet", "penalty", cwd=tmp_path)
+    assert done.stdout == shown("CoE", "--facet", "penalty")
+
+
+def test_a_faulty_record_is_one_line_when_it_is_asked_for_and_not_before(tmp_path):
+    for folder in ("provisions", "comparators"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for part in ("coe", "armenia", "instruments.toml", "vocabulary.toml", "bibliography.toml"):
+        source, target = ROOT / "data" / part, tmp_path / "data" / part
+        target.parent.mkdir(exist_ok=True)
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, target)
+    (tmp_path / "data/armenia/2011-03-01.toml").write_text("source = 7\nvictims = 'x'\n", encoding="utf-8")
+    sound = program("CoE", "Armenia@2003-08-01", cwd=tmp_path)
+    assert (sound.returncode, sound.stderr) == (0, "")
+    wrong = program("CoE", "Armenia", cwd=tmp_path)
+    assert (wrong.returncode, wrong.stdout) == (2, "")
+    assert re.fullmatch(r"compare: data/armenia/2011-03-01\.toml: .+\n", wrong.stderr)
+
+
+# --- nothing is opened that was not asked for
+
+OPENED = """
+import sys
+opened = []
+sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == "open" else None)
+from comparators.cli import main
+def told(*args):
+    try:
+        main(args, prog_name="compare")
+    except SystemExit:
+        pass
+    found = sorted(p.replace("\\\\", "/").partition("/data/")[2] for p in opened if p.endswith(".toml"))
+    print(*found, sep="|", file=sys.stderr)
+    opened.clear()
+"""
+
+
+def opened(*calls):
+    """The data files each of some calls opens, in one process."""
+    code = OPENED + "".join(f"told(*{list(call)!r})\n" for call in calls)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    lines = [line for line in done.stderr.split("\n")[:-1] if not line.startswith("compare: ")]
+    return [set(filter(None, line.split("|"))) for line in lines]
+
+
+def test_a_comparison_opens_the_versions_it_was_asked_for_and_no_other():
+    shared = {"instruments.toml", "vocabulary.toml", "bibliography.toml"}
+    found = opened(["CoE", "Armenia"], ["CoE", "Armenia@2003-08-01"], ["Palermo", "--facet", "means"])
+    assert found[0] == {*shared, "coe/2008-02-01.toml", "armenia/2011-03-01.toml"}
+    assert found[1] - shared == {"armenia/2003-08-01.toml"}
+    assert found[2] - shared == {"palermo/2003-12-25.toml"}
+
+
+def test_help_and_a_call_that_cannot_be_opens_nothing():
+    assert opened(["--help"], ["-h"], ["--format", "tabel", "CoE"], ["CoE", "--gaps", "--matrix"], ["CoE", "--facet", "x"]) == [set()] * 5
+
+
+def test_help_imports_nothing_that_compares():
+    code = "import sys; from comparators.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass\nprint(*sys.modules, file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    modules = done.stderr.split()
+    assert "comparators.cli" in modules
+    for heavy in ("tabulate", "comparators.reach", "comparators.table", "comparators.coverage", "comparators.report"):
+        assert heavy not in modules
+
+
+# --- help and completion
+
+
+def test_help_says_what_the_program_does_and_every_option_of_it():
+    text = shown("--help")
+    assert "Compare what trafficking laws cover, element by element: compare CoE" in text
+    assert text == shown("-h")
+    for parameter in main.params:
+        assert parameter.param_type_name == "argument" or parameter.help, parameter.name
+    for option in ("--facet", "--differences", "--evidence", "--all", "--as-of", "--gaps", "--facts", "--matrix", "--history",
+                   "--format", "--output"):  # fmt: skip
+        assert f"\n  {option}" in text
+    for name in (*FORMATS, "penalty", "non-punishment"):
+        assert name in text
+
+
+def completed(*args):
+    *before, incomplete = args
+    return [c.value for c in ShellComplete(main, {}, "compare", "_COMPARE_COMPLETE").get_completions(before, incomplete)]
+
+
+def test_the_shell_completes_instruments_in_any_case_and_concepts_behind_a_comma():
+    assert completed("CoE", "arm") == ["armenia"]
+    assert completed("KAZ") == ["kazakhstan"]
+    assert completed("CoE", "xyz") == []
+    assert set(completed("")) == {i.id for i in provisions.instruments()}
+    assert completed("CoE", "--facts", "recruitment,decep") == ["recruitment,deception"]
+    assert completed("--facts", "servit") == ["servitude"]
+    assert "--evidence" in completed("CoE", "--ev")
+
+
+def test_the_shell_asks_the_program_itself():
+    env = {**os.environ, "_COMPARE_COMPLETE": "bash_complete", "COMP_WORDS": "compare CoE arm", "COMP_CWORD": "2"}
+    done = program(env=env, cwd=ROOT)
+    assert (done.stdout, done.stderr, done.returncode) == ("plain,armenia\n", "", 0)

@@ -1,0 +1,375 @@
+"""``provisions``: list, show, concepts, sources, check; and every wrong call answered in one line."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.shell_completion import ShellComplete
+from click.testing import CliRunner
+from record_files import FILES, SMALL
+
+import provisions
+from provisions.cli import main
+
+ROOT = Path(__file__).resolve().parents[2]
+COMMANDS = {"list": [], "show": ["Kazakhstan"], "concepts": [], "sources": [], "check": []}
+
+
+
+def run(*args):
+    return CliRunner().invoke(main, args, prog_name="provisions")
+
+
+def shown(*args):
+    """What a sound call prints."""
+    result = run(*args)
+    assert (result.exit_code, result.stderr) == (0, ""), result.stderr
+    return result.stdout
+
+
+def data(*args):
+    return json.loads(shown(*args, "--format", "json"))
+
+
+def refused(*args):
+    """The one line of a wrong call."""
+    result = run(*args)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert isinstance(result.exception, SystemExit)
+    assert re.fullmatch(r"(provisions|list|show|concepts|sources|check)\b.*: .+\n", result.stderr), result.stderr
+    return result.stderr
+
+
+def flat(text):
+    return " ".join(text.split())
+
+
+# --- list
+
+
+def test_the_list_has_every_instrument_and_every_version():
+    text = shown("list")
+    for instrument in provisions.instruments():
+        assert re.search(rf"^{instrument.id} ", text, re.MULTILINE)
+        for version in provisions.versions(instrument.id):
+            assert str(version.in_force.since) in text
+    assert f"{len(provisions.instruments())} instruments in {len(FILES)} versions; " in text
+
+
+def test_the_list_counts_entries_with_words_and_with_a_gloss_alone_and_tells_a_sketch_from_a_record():
+    text = shown("list")
+    words, glosses = map(int, re.search(r"(\d+) entries with words, (\d+) with a gloss only", text).groups())
+    rows = [v for i in data("list") for v in i["versions"]]
+    assert words == sum(v["entries_with_words"] for v in rows) > 1000
+    assert glosses == sum(v["entries_with_gloss_only"] for v in rows) > 50
+    assert {v["record"] for v in rows} == {"full", "partial", "sketch"}
+    by_id = {i["id"]: {v["since"]: v["record"] for v in i["versions"]} for i in data("list")}
+    assert by_id["coe"]["2008-02-01"] == "full"
+    assert by_id["belarus"]["2005-05-04"] == "partial"
+    assert by_id["osce-action-plan"]["2003-07-24"] == "sketch"
+
+
+def test_the_list_for_programs_has_an_object_for_each_instrument():
+    found = data("list")
+    assert [i["id"] for i in found] == [i.id for i in provisions.instruments()]
+    for one in found:
+        assert {"id", "name", "versions"} <= set(one)
+        assert one["name"]
+        assert [v["since"] for v in one["versions"]] == [str(v.in_force.since) for v in provisions.versions(one["id"])]
+    (armenia,) = [i for i in found if i["id"] == "armenia"]
+    assert (armenia["name"], armenia["kind"]) == ("Armenia", "national-law")
+    assert "ARM" in armenia["aliases"]
+    (law,) = [v for v in armenia["versions"] if v["since"] == "2011-03-01"]
+    assert law["until"] == "2022-06-30"
+    assert "secondary" in law["bases"]
+    assert law["lists_in_full"] < law["lists"]
+
+
+# --- show
+
+
+def test_a_version_is_shown_with_its_words_its_limbs_and_what_it_is_silent_on():
+    text = shown("show", "Kazakhstan")
+    assert text.startswith("Kazakhstan: Criminal Code\nkazakhstan@2006-03-02: in force 2006-03-02 to 2013-07-03; read ")
+    assert '"вербовка" [recruitment] (kazakhstan-cc-1997-2006)' in text
+    assert 'opened by 128(1), 133(1): "совершение иных деяний в целях эксплуатации"' in text
+    assert "limb: acts movement; means not-required; purposes exploitation" in text
+    assert "demands for gain" in text
+    assert "general duress" in text
+    assert "nothing on non-punishment: " in text
+    assert "\nunread, related: " in shown("show", "Belarus") or "(related, " in shown("show", "Belarus")
+
+
+def test_a_gloss_without_words_is_shown_as_such():
+    assert "[gloss, words not held: " in shown("show", "Belarus")
+    assert "[gloss, words not held: " not in shown("show", "CoE")
+
+
+def test_a_discrepancy_is_shown():
+    assert "\ndiscrepancy (" in shown("show", "Armenia")
+
+
+@pytest.mark.parametrize("args", [["Armenia@2006-07-16"], ["arm", "--as-of", "2006-07-16"], ["ARMENIA", "--as-of", "2008-01-01"]])
+def test_the_text_of_a_day_is_shown(args):
+    assert "\narmenia@2006-07-16: in force 2006-07-16" in shown("show", *args)
+
+
+def test_the_data_of_a_version_are_its_record():
+    for name in ("Kazakhstan", "CoE", "UK"):
+        found = data("show", name)
+        version = provisions.get(name)
+        assert found["in_force"]["since"] == str(version.in_force.since)
+        assert found["read"] == str(version.read)
+        assert set(found["lists"]) == set(version.lists)
+        assert [o["id"] for o in found["offences"]] == [o.id for o in version.offences]
+    assert data("show", "Kazakhstan")["lists"]["movement"]["entries"]["recruitment"]["words"] == "вербовка"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: f"{p.parent.name}@{p.stem}")
+def test_every_version_can_be_shown(path):
+    name = f"{path.parent.name}@{path.stem}"
+    text = shown("show", name)
+    assert f"\n{name}: in force" in text
+    assert "None" not in re.sub(r'"[^"]*"', "", text)
+
+
+# --- concepts and sources
+
+
+def test_the_vocabulary_is_listed_with_what_each_concept_is():
+    text = shown("concepts")
+    for concept in provisions.thesaurus():
+        assert re.search(rf" {re.escape(concept.id)}( |$)", text, re.MULTILINE)
+    found = data("concepts")
+    assert [c["id"] for c in found["concepts"]] == [c.id for c in provisions.thesaurus()]
+    assert found["concepts"][0] | {"id": "recruitment", "facet": "element", "sort": "act"} == found["concepts"][0]
+    assert len(found["broader"]) == len(provisions.thesaurus().broader)
+    assert len(found["overlaps"]) == len(provisions.thesaurus().overlaps)
+
+
+def test_the_tree_shows_every_edge_with_its_authority_its_scope_and_its_condition():
+    text = shown("concepts", "--tree")
+    assert "use of force (use-of-force), exhausted by these" in text
+    assert "covers begging (begging); only in eu\n" in text
+    assert "on condition: only without the right to refuse and against payment" in text
+    assert 'palermo 3(a): "threat or use of force or other forms of coercion"' in text
+    assert text.count("\n  covers ") == len(provisions.thesaurus().broader)
+    assert "(deception) / fraud (fraud)" in text or "(fraud) / deception (deception)" in text
+
+
+def test_the_bibliography_says_what_each_source_is_worth():
+    text = shown("sources")
+    for source in provisions.bibliography():
+        assert re.search(rf"^{re.escape(source)} ", text, re.MULTILINE)
+    found = {s["id"]: s for s in data("sources")}
+    assert set(found) == set(provisions.bibliography())
+    assert found["coe"]["basis"] == "primary"
+    assert found["round-table-2012"]["basis"] == "secondary"
+    assert "draft" in {s["basis"] for s in found.values()}
+
+
+# --- check
+
+
+def test_the_corpus_has_no_fault():
+    assert shown("check").endswith(f"{len(FILES)} versions checked: 0 faults\n")
+    assert data("check") == {"versions": len(FILES), "faults": [], "quotations": {}, "wrong": []}
+
+
+def test_files_are_checked_by_themselves():
+    files = [str(p) for p in FILES if p.parent.name in ("coe", "palermo")]
+    assert shown("check", *files) == "2 versions checked: 0 faults\n"
+
+
+@pytest.fixture
+def draft(tmp_path):
+    """A law that stands alone, to be spoilt."""
+
+    def write(text):
+        file = tmp_path / "ruritania.toml"
+        file.write_text(text, encoding="utf-8")
+        return str(file)
+
+    return write
+
+
+def test_a_faulty_file_gives_every_fault_a_line_and_exit_code_1(draft):
+    file = draft(SMALL.replace('kind = "trafficking"', 'kind = "traficking"').replace("read = 2024-05-06", 'read = "2024"'))
+    result = run("check", file)
+    assert result.exit_code == 1
+    assert result.stderr == ""
+    lines = result.stdout.splitlines()
+    assert any(line.startswith(f"{file}: offences[0].kind: ") and "did you mean 'trafficking'?" in line for line in lines)
+    assert any(line.startswith(f"{file}: read: must be a date without quotation marks") for line in lines)
+    assert re.fullmatch(r"0 versions checked: \d+ faults", lines[-1])
+    assert len(lines) == int(lines[-1].split()[3]) + 1
+
+
+def test_the_faults_for_programs_say_file_path_and_message(draft):
+    file = draft(SMALL.replace('unlisted = "silent"', 'unlisted = "silnt"'))
+    result = run("check", file, "--format", "json")
+    assert result.exit_code == 1
+    found = json.loads(result.stdout)
+    assert {(f["file"], f["path"]) for f in found["faults"]} >= {(file, "lists.means.unlisted")}
+    assert all(set(f) == {"file", "path", "message"} for f in found["faults"])
+
+
+@pytest.mark.parametrize("content", [b"a = b", b"\xff\xfe\x00", b"", b"[lists]\nx = 1", b"= ", b"[" * 3000])
+def test_what_is_no_record_is_a_fault_and_no_traceback(tmp_path, content):
+    file = tmp_path / "law.toml"
+    file.write_bytes(content)
+    result = run("check", str(file))
+    assert (result.exit_code, result.stderr) == (1, "")
+    assert result.stdout.startswith(f"{file}: ")
+
+
+def test_quotations_are_held_against_the_texts_of_a_folder(tmp_path):
+    (tmp_path / "coe.txt").write_text("by means of the threat or use of force or other forms of coercion", encoding="utf-8")
+    file = next(str(p) for p in FILES if p.parent.name == "coe")
+    result = run("check", file, "--texts", str(tmp_path))
+    assert result.exit_code == 1
+    assert "not found: 'of abduction'" in result.stdout
+    assert "'threat or use of force'" not in result.stdout
+    counted = re.search(r"quotations: (\d+) verbatim, (\d+) differs, (\d+) not found, (\d+) no text held", result.stdout)
+    assert int(counted[1]) >= 3
+    assert int(counted[3]) > 20
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert " 0 not found, " in shown("check", file, "--texts", str(empty))
+
+
+# --- options that every command has
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_prints_text_and_json_and_writes_both_to_a_file(tmp_path, command):
+    for to in ("table", "json"):
+        args = [command, *COMMANDS[command], "--format", to]
+        file = tmp_path / f"{to}.out"
+        text = shown(*args)
+        assert shown(*args, "--output", str(file)) == ""
+        assert file.read_text(encoding="utf-8") == text
+        assert text.endswith("\n")
+        if to == "json":
+            assert json.loads(text)
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["json.out", "table.out"]
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (["show", "Armenja"], "no instrument is called 'Armenja' (did you mean 'Armenia'?)"),
+        (["show", "Atlantis"], "Known: palermo, coe"),
+        (["show"], "Missing argument 'NAME'"),
+        (["show", "CoE", "Armenia"], "unexpected extra argument"),
+        (["show", "Armenia@2012"], "'2012' is not a date: write YYYY-MM-DD"),
+        (["show", "Armenia@"], "is not a date"),
+        (["show", "CoE", "--as-of", "yesterday"], "'yesterday' is not a date"),
+        (["show", "CoE", "--as-of", ""], "'' is not a date"),
+        (["show", "armenia@2006-07-16", "--as-of", "2012-04-18"], "give the day once"),
+        (["show", "Armenia", "--as-of", "1999-01-01"], "is before the first version held (2003-08-01)"),
+        (["list", "--format", "csv"], "no format is called 'csv'; known: table, json"),
+        (["concepts", "--format", "jsn"], "(did you mean 'json'?)"),
+        (["list", "extra"], "unexpected extra argument"),
+        (["lst"], "No such command 'lst'"),
+        (["list", "--outptu", "x"], "--output"),
+        (["sources", "--output", "no/such/folder/x"], "No such file or directory"),
+        (["check", "no-such-file.toml"], "'no-such-file.toml' is no file; without FILE the whole corpus is checked"),
+        (["check", "."], "'.' is no file"),
+        (["check", "--texts", "no-such-folder"], "there is no such folder"),
+        (["check", "--texts", ""], "there is no such folder"),
+    ],
+)  # fmt: skip
+def test_a_wrong_call_is_one_line_with_the_nearest_right_thing(args, says):
+    assert says in refused(*args)
+
+
+def test_without_a_command_the_commands_are_shown_a_line_each():
+    result = run()
+    text = result.stdout + result.stderr
+    assert result.exit_code in (0, 2)
+    for command in COMMANDS:
+        assert re.search(rf"^  {command} ", text, re.MULTILINE)
+
+
+# --- a process of its own
+
+
+def program(*args, **more):
+    return subprocess.run([sys.executable, "-m", "provisions", *args], capture_output=True, text=True, check=False, **more)
+
+
+def test_the_module_is_the_program(tmp_path):
+    done = program("show", "CoE", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == shown("show", "CoE")
+    wrong = program("show", "Armenja", cwd=tmp_path)
+    assert (wrong.returncode, wrong.stdout, wrong.stderr.count("\n")) == (2, "", 1)
+    assert "did you mean 'Armenia'?" in wrong.stderr
+
+
+def test_a_reader_that_goes_away_is_no_error():
+    command = [sys.executable, "-m", "provisions", "concepts", "--format", "json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT) as process:
+        assert process.stdout.readline() == "{\n"
+        process.stdout.close()
+        assert process.stderr.read() == ""
+    assert process.returncode == 0
+
+
+OPENED = """
+import sys
+opened = []
+sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == "open" else None)
+from provisions.cli import main
+def told(*args):
+    try:
+        main(args, prog_name="provisions")
+    except SystemExit:
+        pass
+    found = sorted(p.replace("\\\\", "/").partition("/data/")[2] for p in opened if p.endswith(".toml"))
+    print(*found, sep="|", file=sys.stderr)
+    opened.clear()
+"""
+
+
+def test_no_command_opens_a_record_that_was_not_asked_for():
+    calls = [["--help"], *([c, "--help"] for c in COMMANDS), ["sources"], ["concepts"], ["show", "CoE"]]
+    code = OPENED + "".join(f"told(*{call!r})\n" for call in calls)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stderr.split("\n")[:-1] == [*[""] * 6, "bibliography.toml", "vocabulary.toml", "coe/2008-02-01.toml|instruments.toml"]
+
+
+# --- help and completion
+
+
+def test_every_command_and_every_option_is_explained():
+    text = shown("--help")
+    assert set(main.commands) == set(COMMANDS)
+    for name, command in main.commands.items():
+        assert re.search(rf"^  {name} ", text, re.MULTILINE)
+        assert command.help
+        said = shown(name, "--help")
+        assert flat(command.help.split("\n")[0]) in flat(said)
+        for parameter in command.params:
+            assert parameter.param_type_name == "argument" or parameter.help, parameter.name
+        assert "--format" in said
+        assert "--output" in said
+
+
+def test_the_shell_completes_commands_and_instruments():
+    def completed(*args):
+        *before, incomplete = args
+        complete = ShellComplete(main, {}, "provisions", "_PROVISIONS_COMPLETE")
+        return [c.value for c in complete.get_completions(before, incomplete)]
+
+    assert completed("s") == ["show", "sources"]
+    assert completed("show", "KAZ") == ["kazakhstan"]
+    assert completed("show", "xyz") == []
+    env = {**os.environ, "_PROVISIONS_COMPLETE": "bash_complete", "COMP_WORDS": "provisions show arm", "COMP_CWORD": "2"}
+    assert program(env=env, cwd=ROOT).stdout == "plain,armenia\n"
