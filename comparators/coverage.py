@@ -41,8 +41,17 @@ class Coverage(Judge):
         every = tuple((o, limb) for o in self.offences for limb in o.limbs)
         return tuple((o, limb) for o, limb in every if "adult" in limb.victims) or every
 
+    @cached_property
+    def _lists(self) -> dict[Role, tuple[tuple[List, Mark], ...]]:
+        return {}
+
     def lists(self, role: Role) -> tuple[tuple[List, Mark], ...]:
         """The lists that answer for a role, each with the mark of the most certain limb that uses it."""
+        if role not in self._lists:
+            self._lists[role] = self._listing(role)
+        return self._lists[role]
+
+    def _listing(self, role: Role) -> tuple[tuple[List, Mark], ...]:
         if role in LISTED and self.offences:
             used: dict[str, Mark] = {}
             for _, limb in self.limbs:
@@ -153,16 +162,20 @@ class Coverage(Judge):
             value = f"{value} ({_STRENGTHS[one.strength]})"
         return Finding(one.status, value, evidence, via, (), named, notes, one.strength, substance)
 
+    @cached_property
+    def _base(self) -> frozenset[int]:
+        """The lists of the base offence, its circumstances, rules and related offences."""
+        roles: tuple[Role, ...] = (*LISTED, "aggravating", "rule", "scope", "related")
+        return frozenset(id(a_list) for role in roles for a_list, _ in self.lists(role))
+
     def elsewhere(self, facet: Facet, concept: str, *, narrower: bool = True) -> Iterator[Elsewhere]:
         """The other roles the version gives a concept, or narrower ones, and the texts it leaves it to."""
         if ":" in concept:
             return
-        base = {id(a_list) for role in (*LISTED, "aggravating", "rule", "scope", "related")
-                for a_list, _ in self.lists(role)}  # type: ignore[arg-type]  # fmt: skip
         below = self.words.under(concept, self.version.id)
         found: dict[tuple[str, str, str | None], tuple[Evidence, ...]] = {}
         for name, a_list in self.version.lists.items():
-            in_base = id(a_list) in base
+            in_base = id(a_list) in self._base
             if FACET_OF_ROLE.get(a_list.role) == facet and in_base:
                 continue
             if facet == "penalty" and a_list.role == "related":

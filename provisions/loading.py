@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -225,10 +226,8 @@ def _faults(error: BaseException, file: str, path: str) -> list[Fault]:
 
 def structure(raw: object, cls: type[T], file: str, at: str = "") -> tuple[T | None, tuple[Fault, ...]]:
     """``raw`` as a record of class ``cls``, or ``None``, with every fault found on the way."""
-    try:
+    with suppress(Exception):  # whatever the data, it is read again to say where its faults are
         return converter(detailed=False).structure(raw, cls), ()
-    except Exception:  # noqa: BLE001 - whatever the data, it is read again to say where its faults are
-        pass
     try:
         return converter().structure(raw, cls), ()
     except Exception as error:  # noqa: BLE001 - whatever the data, the answer is a list of faults

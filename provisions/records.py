@@ -79,13 +79,10 @@ class Evidence:
     def within(self, outer: Evidence | Entry | List | Version) -> Evidence:
         """This evidence, with pinpoint, source, language and author taken from ``outer`` where it has none."""
         same = self.source is None or self.source == outer.source
-        return evolve(
-            self,
-            at=self.at or (outer.at if not isinstance(outer, Version) else None),
-            source=self.source or outer.source,
-            lang=self.lang or (outer.lang if same else None),
-            by=self.by or (outer.by if same else None),
-        )
+        at = self.at or (None if isinstance(outer, Version) else outer.at)
+        if same:
+            return Evidence(self.words, self.gloss, at, outer.source, self.lang or outer.lang, self.by or outer.by)
+        return Evidence(self.words, self.gloss, at, self.source, self.lang, self.by)
 
 
 @frozen

@@ -42,6 +42,8 @@ def _grid(grid: Grid) -> str:
 
 
 def _fit(text: str, width: int) -> str:
+    if len(text) <= width and "\n" not in text:
+        return text
     indent = " " * (len(text) - len(text.lstrip(" ")))
     folded = [
         line for part in text.split("\n")

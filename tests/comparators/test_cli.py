@@ -77,7 +77,9 @@ def test_instruments_go_by_any_of_their_names(names):
     assert shown(*names) == shown("CoE", "Armenia")
 
 
-@pytest.mark.parametrize("names", [["CoE"], ["CoE", "Armenia", "Kazakhstan"], ["Palermo", "CoE", "EU", "Armenia", "Belarus"]])
+@pytest.mark.parametrize(
+    "names", [["CoE"], ["CoE", "Armenia", "Kazakhstan"], ["Palermo", "CoE", "EU", "Armenia", "Belarus"]]
+)
 def test_any_number_of_instruments_may_be_named(names):
     found = json.loads(shown(*names, "--format", "json"))
     assert [i["name"] for i in found["instruments"]] == names
@@ -118,7 +120,8 @@ def test_a_facet_is_shown_alone_and_facets_add_up():
 
 def test_differences_leave_out_what_is_equal():
     rows = {
-        (r["facet"], r["concept"]): r for r in json.loads(shown("Palermo", "CoE", "--differences", "--format", "json"))["rows"]
+        (r["facet"], r["concept"]): r
+        for r in json.loads(shown("Palermo", "CoE", "--differences", "--format", "json"))["rows"]
     }
     assert ("element", "national-trafficking") in rows
     assert ("element", "recruitment") not in rows
@@ -323,7 +326,12 @@ def test_a_reader_that_goes_away_is_no_error():
 def test_a_terminal_that_cannot_be_written_to_is_one_line():
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "comparators", "CoE"], stdout=full, stderr=subprocess.PIPE, text=True, check=False, cwd=ROOT
+            [sys.executable, "-m", "comparators", "CoE"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            cwd=ROOT,
         )
     assert done.returncode != 0
     assert done.stderr.count("\n") == 1
@@ -391,7 +399,10 @@ def test_a_comparison_opens_the_versions_it_was_asked_for_and_no_other():
 
 
 def test_help_and_a_call_that_cannot_be_opens_nothing():
-    assert opened(["--help"], ["-h"], ["--format", "tabel", "CoE"], ["CoE", "--gaps", "--matrix"], ["CoE", "--facet", "x"]) == [set()] * 5
+    assert (
+        opened(["--help"], ["-h"], ["--format", "tabel", "CoE"], ["CoE", "--gaps", "--matrix"], ["CoE", "--facet", "x"])
+        == [set()] * 5
+    )
 
 
 def test_help_imports_nothing_that_compares():
@@ -421,7 +432,9 @@ def test_help_says_what_the_program_does_and_every_option_of_it():
 
 def completed(*args):
     *before, incomplete = args
-    return [c.value for c in ShellComplete(main, {}, "compare", "_COMPARE_COMPLETE").get_completions(before, incomplete)]
+    return [
+        c.value for c in ShellComplete(main, {}, "compare", "_COMPARE_COMPLETE").get_completions(before, incomplete)
+    ]
 
 
 def test_the_shell_completes_instruments_in_any_case_and_concepts_behind_a_comma():

@@ -145,7 +145,9 @@ def test_the_statuses_are_seven_and_stand_in_their_order():
 
 
 def test_begging_is_forced_labour_in_the_directive_and_an_open_question_in_the_convention():
-    named = evolve(provisions.get("EU"), lists={k: _without(x, "begging") for k, x in provisions.get("EU").lists.items()})
+    named = evolve(
+        provisions.get("EU"), lists={k: _without(x, "begging") for k, x in provisions.get("EU").lists.items()}
+    )
     assert (status(named, "purpose", "begging"), find(named, "purpose", "begging").via) == ("implied", "forced-labour")
     assert status(provisions.get("CoE"), "purpose", "begging") == "open"
 
@@ -165,7 +167,11 @@ def test_a_list_that_names_the_concept_covers_it_and_cites_the_words():
 
 def test_other_forms_of_coercion_imply_force_and_say_by_which_words():
     finding = find(means({"other-coercion": "or other coercion"}), "means", "use-of-force")
-    assert (finding.status, finding.via, finding.value) == ("implied", "other-coercion", "via other forms of coercion (1(1))")
+    assert (finding.status, finding.via, finding.value) == (
+        "implied",
+        "other-coercion",
+        "via other forms of coercion (1(1))",
+    )
     assert finding.evidence[0].words == "or other coercion"
 
 
@@ -224,7 +230,12 @@ def test_an_open_list_leaves_open_whatever_it_does_not_name_and_quotes_the_words
         ("means", {"use-of-force-dangerous": arguable()}, "use-of-force", "arguable: use of force dangerous"),
         ("purpose", {"sexual-exploitation": "sex"}, "pornography", "if the term may refer to it"),
         ("purpose", {"slave-labour": "slave labour"}, "forced-labour", "arguable: slave labour"),
-        ("aggravating", {"official-position": "using his post"}, "public-official", "arguable: use of official position"),
+        (
+            "aggravating",
+            {"official-position": "using his post"},
+            "public-official",
+            "arguable: use of official position",
+        ),
         ("aggravating", {"organised-group": "a group"}, "criminal-organisation", "arguable: organised group"),
     ],
 )
@@ -252,14 +263,22 @@ def test_a_word_of_an_arguable_limb_is_open():
 
 
 def test_a_word_with_a_further_element_names_a_part():
-    finding = find(purposes({"sexual-exploitation": only("for-gain", "sexual services for gain")}), "purpose", "sexual-exploitation")
+    finding = find(
+        purposes({"sexual-exploitation": only("for-gain", "sexual services for gain")}),
+        "purpose",
+        "sexual-exploitation",
+    )
     assert (finding.status, finding.value) == ("partial", "in part: only for gain (1, note)")
     assert [e.words for e in finding.evidence] == ["sexual services for gain", "only for-gain"]
 
 
 def test_gain_is_part_of_what_the_exploitation_of_prostitution_means():
-    assert status(purposes({"prostitution-of-others": only("for-gain")}), "purpose", "prostitution-of-others") == "covered"
-    assert status(purposes({"prostitution-of-others": only("travel")}), "purpose", "prostitution-of-others") == "partial"
+    assert (
+        status(purposes({"prostitution-of-others": only("for-gain")}), "purpose", "prostitution-of-others") == "covered"
+    )
+    assert (
+        status(purposes({"prostitution-of-others": only("travel")}), "purpose", "prostitution-of-others") == "partial"
+    )
 
 
 def test_a_part_of_the_broader_concept_is_a_part_of_the_narrower():
@@ -267,7 +286,9 @@ def test_a_part_of_the_broader_concept_is_a_part_of_the_narrower():
     assert (finding.status, finding.via) == ("partial", "other-coercion")
 
 
-@pytest.mark.parametrize("concept", ["abduction", "payments-or-benefits", "blackmail", "use-of-force", "other-coercion"])
+@pytest.mark.parametrize(
+    "concept", ["abduction", "payments-or-benefits", "blackmail", "use-of-force", "other-coercion"]
+)
 def test_a_full_and_closed_list_says_no_to_whatever_it_does_not_name(concept):
     finding = find(means({"deception": "by deceit", "abuse-of-power": "power"}), "means", concept)
     assert (finding.status, finding.value) == ("absent", "no (1(1))")
@@ -562,7 +583,9 @@ def clause(beneficiary, at="3", **more):
 )
 def test_a_clause_helps_whom_it_names_and_nobody_else(beneficiary, victim, child, offender):
     version = law(clauses=(clause(beneficiary),), nothing_on={})
-    found = [status(version, "non-punishment", f"{who}not-punished") for who in ("victim-", "child-victim-", "offender-")]
+    found = [
+        status(version, "non-punishment", f"{who}not-punished") for who in ("victim-", "child-victim-", "offender-")
+    ]
     assert found == [victim, child, offender]
 
 
@@ -582,7 +605,10 @@ def test_england_has_one_clause_for_adults_and_another_for_children():
 
 def test_the_clause_of_armenia_is_compared_attribute_by_attribute():
     armenia = provisions.get("Armenia")
-    says = {a: find(armenia, "non-punishment", f"victim-not-punished:{a}").value for a in ("effects", "discretion", "offences", "links")}
+    says = {
+        a: find(armenia, "non-punishment", f"victim-not-punished:{a}").value
+        for a in ("effects", "discretion", "offences", "links")
+    }
     assert "no criminal liability" in says["effects"]
     assert "mandatory" in says["discretion"]
     assert "minor gravity, offences of medium gravity" in says["offences"]
@@ -683,7 +709,10 @@ def test_a_silent_cell_says_what_to_read_and_an_absent_one_what_was_read():
     for version in VERSIONS:
         for facet, concept, finding in rows(version):
             if finding.status == "silent":
-                assert finding.value.startswith("not known; read ") or "no term stated" in finding.value, (version.key, concept)
+                assert finding.value.startswith("not known; read ") or "no term stated" in finding.value, (
+                    version.key,
+                    concept,
+                )
             if finding.status == "absent" and ":" not in concept:
                 assert finding.value.startswith("no"), (version.key, facet, concept)
                 assert finding.evidence[0].at in finding.value
@@ -776,7 +805,9 @@ def test_adding_a_concept_to_a_list_of_a_real_law_never_lowers_a_status(version,
 
 def test_adding_servitude_to_the_definition_of_kazakhstan_changes_its_row_from_absent_to_covered():
     version = provisions.get("Kazakhstan")
-    ((name, a_list),) = [(n, x) for n, x in version.lists.items() if x.role == "purpose" and "forced-labour" in x.entries]
+    ((name, a_list),) = [
+        (n, x) for n, x in version.lists.items() if x.role == "purpose" and "forced-labour" in x.entries
+    ]
     amended = evolve(a_list, entries={**a_list.entries, "servitude": Entry(words="servitude")})
     after = evolve(version, lists={**version.lists, name: amended})
     assert status(version, "purpose", "servitude") == "absent"

@@ -203,7 +203,13 @@ def _undone(text, to):
     if to == "latex":
         return re.sub("|".join(re.escape(k) for k in LATEX), lambda m: LATEX[m.group()], text)
     if to == "html":
-        return text.replace("&quot;", '"').replace("&#x27;", "'").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+        return (
+            text.replace("&quot;", '"')
+            .replace("&#x27;", "'")
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&amp;", "&")
+        )
     return text
 
 
@@ -261,7 +267,9 @@ def test_every_mode_prints_in_every_format(mode):
 # --- a pinpoint is text
 
 
-@pytest.mark.parametrize("pinpoint", ["18.10", "1.0", "80,443", "007", "4-1", "2006-03-02", "1e5", "1_000", "inf", "nan"])
+@pytest.mark.parametrize(
+    "pinpoint", ["18.10", "1.0", "80,443", "007", "4-1", "2006-03-02", "1e5", "1_000", "inf", "nan"]
+)
 @pytest.mark.parametrize("to", READERS)
 def test_a_pinpoint_is_no_number_in_any_format(to, pinpoint):
     column = [("article", pinpoint, "1.5"), ("other", "2", pinpoint)]
@@ -329,7 +337,9 @@ def test_what_a_spreadsheet_would_turn_into_a_date_or_a_number_stays_text(cell):
     assert row == ["article", f"'{cell}", "law"]
 
 
-@pytest.mark.parametrize("cell", ["3(a)", "4(a); by reference: UNTOC 10", "no (24)", "128(2)(з)", "CC 144-1", "recruitment"])
+@pytest.mark.parametrize(
+    "cell", ["3(a)", "4(a); by reference: UNTOC 10", "no (24)", "128(2)(з)", "CC 144-1", "recruitment"]
+)
 def test_what_is_plainly_text_is_left_as_it_is(cell):
     (row,) = cells_of_csv(render(report_of([(cell, cell, cell)]), "csv"))
     assert row == [cell, cell, cell]
@@ -368,7 +378,7 @@ def test_nothing_in_a_cell_is_markup():
 
 
 def test_the_words_a_cell_rests_on_are_its_title_and_escaped_too():
-    quote = '4(a): "a \'b\' <c>" (coe)'
+    quote = "4(a): \"a 'b' <c>\" (coe)"
     grid = Grid("A grid", ("", "One"), ((Cell("recruitment"), Cell("4(a)", (quote,), (), 'covered"')),))
     page = Table(render(Report("T", (), (grid,)), "html"))
     assert quote in page.titles
@@ -518,7 +528,16 @@ def test_reach_says_who_reaches_whom_with_everything_that_belongs_to_the_verdict
     found = data(COE, KAZAKHSTAN)["reach"]
     assert [(r["law"], r["standard"]) for r in found] == [("coe", "kazakhstan"), ("kazakhstan", "coe")]
     for verdict in found:
-        assert {"standard", "law", "verdict", "counterexample", "demands_more", "gaps", "open_questions", "provisos"} <= set(verdict)
+        assert {
+            "standard",
+            "law",
+            "verdict",
+            "counterexample",
+            "demands_more",
+            "gaps",
+            "open_questions",
+            "provisos",
+        } <= set(verdict)
         assert verdict["verdict"] in ("yes", "no", "undetermined")
         assert (verdict["counterexample"] is None) is (verdict["verdict"] == "yes")
         for gap in verdict["gaps"]:

@@ -88,7 +88,9 @@ def test_armenia_has_nine_aggravating_points(armenia):
 
 
 def test_the_victim_in_armenia_is_exempt_by_duty_for_minor_and_medium_offences_where_compelled(armenia):
-    says = {a: armenia.cell(f"victim-not-punished:{a}", "armenia") for a in ("effects", "discretion", "offences", "links")}
+    says = {
+        a: armenia.cell(f"victim-not-punished:{a}", "armenia") for a in ("effects", "discretion", "offences", "links")
+    }
     assert armenia.cell("victim-not-punished", "armenia").status == "covered"
     assert {c.status for c in says.values()} == {"covered"}
     assert says["discretion"].value.startswith("mandatory for the authority")
@@ -180,7 +182,9 @@ def test_on_consent_the_text_of_kazakhstan_was_read_in_full_and_says_nothing(kaz
 
 def test_no_cell_of_belarus_is_absent_that_rests_on_anything_but_article_181_1():
     table = compare(COE, BELARUS, every=True)
-    absent = {(r.facet, r.concept): {e.at for e in r.cells[1].evidence} for r in table.rows if r.cells[1].status == "absent"}
+    absent = {
+        (r.facet, r.concept): {e.at for e in r.cells[1].evidence} for r in table.rows if r.cells[1].status == "absent"
+    }
     assert absent
     assert {key: at for key, at in absent.items() if at != {"181(1)"}} == {}
 
@@ -227,7 +231,10 @@ def test_article_19_of_the_convention_is_marked_as_an_option(treaties):
 
 def test_the_protocol_and_the_convention_reach_each_other_with_the_proviso_on_scope(treaties):
     verdicts, without = treaties.reach
-    assert [(v.law.id, v.standard.id, v.verdict) for v in verdicts] == [("palermo", "coe", "yes"), ("coe", "palermo", "yes")]
+    assert [(v.law.id, v.standard.id, v.verdict) for v in verdicts] == [
+        ("palermo", "coe", "yes"),
+        ("coe", "palermo", "yes"),
+    ]
     assert without == ()
     assert all(any(p.startswith("scope") for p in v.provisos) for v in verdicts)
 
@@ -274,7 +281,9 @@ def test_a_facet_filter_leaves_those_facets_alone_in_the_order_of_every_table(fa
     assert [(r.facet, r.concept, r.cells) for r in table.rows] == [
         (r.facet, r.concept, r.cells) for r in whole.rows if r.facet in facets
     ]
-    assert [g.title for g in table.report().grids] == [g.title for g in whole.report().grids if g.title in _titles(facets)]
+    assert [g.title for g in table.report().grids] == [
+        g.title for g in whole.report().grids if g.title in _titles(facets)
+    ]
 
 
 def _titles(facets):
@@ -327,7 +336,12 @@ def test_a_row_is_what_coverage_finds_for_each_instrument():
 def test_differences_leave_out_what_both_say_and_keep_what_one_says(kazakhstan):
     kept = keys(kazakhstan.differences())
     assert ("element", "recruitment") not in kept
-    for key in (("element", "receipt"), ("means", "deception"), ("purpose", "servitude"), ("element", "consent-irrelevant")):
+    for key in (
+        ("element", "receipt"),
+        ("means", "deception"),
+        ("purpose", "servitude"),
+        ("element", "consent-irrelevant"),
+    ):
         assert key in kept
     assert [k for k in keys(kazakhstan) if kazakhstan[k].differs] == kept
 
@@ -368,7 +382,9 @@ def moved(version):
         )
         for n, x in version.lists.items()
     }  # fmt: skip
-    offences = tuple(evolve(o, at="901", limbs=tuple(evolve(x, at="901(1)") for x in o.limbs)) for o in version.offences)
+    offences = tuple(
+        evolve(o, at="901", limbs=tuple(evolve(x, at="901(1)") for x in o.limbs)) for o in version.offences
+    )
     nothing_on, unread = ({f: to(p) for f, p in t.items()} for t in (version.nothing_on, version.unread))
     return evolve(version, lists=lists, offences=offences, nothing_on=nothing_on, unread=unread)
 
@@ -412,7 +428,11 @@ def test_another_pinpoint_alone_is_no_difference(words, version):
 @given(thesauri, strategies.versions(), st.sampled_from(strategies.PURPOSES))
 def test_a_purpose_more_is_a_difference_in_its_row(words, version, concept):
     lists = {n: x for n, x in version.lists.items() if x.role != "purpose"}
-    slavery = {n: evolve(x, unlisted="absent", opening=None, to_read=None, entries={}) for n, x in version.lists.items() if x.role == "purpose"}
+    slavery = {
+        n: evolve(x, unlisted="absent", opening=None, to_read=None, entries={})
+        for n, x in version.lists.items()
+        if x.role == "purpose"
+    }
     bare = evolve(version, lists={**lists, **slavery}, unread={})
     more = {n: evolve(x, entries={concept: Entry(words=concept)}) for n, x in slavery.items()}
     fuller = evolve(bare, lists={**lists, **more})

@@ -19,7 +19,6 @@ ROOT = Path(__file__).resolve().parents[2]
 COMMANDS = {"list": [], "show": ["Kazakhstan"], "concepts": [], "sources": [], "check": []}
 
 
-
 def run(*args):
     return CliRunner().invoke(main, args, prog_name="provisions")
 
@@ -114,7 +113,9 @@ def test_a_discrepancy_is_shown():
     assert "\ndiscrepancy (" in shown("show", "Armenia")
 
 
-@pytest.mark.parametrize("args", [["Armenia@2006-07-16"], ["arm", "--as-of", "2006-07-16"], ["ARMENIA", "--as-of", "2008-01-01"]])
+@pytest.mark.parametrize(
+    "args", [["Armenia@2006-07-16"], ["arm", "--as-of", "2006-07-16"], ["ARMENIA", "--as-of", "2008-01-01"]]
+)
 def test_the_text_of_a_day_is_shown(args):
     assert "\narmenia@2006-07-16: in force 2006-07-16" in shown("show", *args)
 
@@ -199,12 +200,16 @@ def draft(tmp_path):
 
 
 def test_a_faulty_file_gives_every_fault_a_line_and_exit_code_1(draft):
-    file = draft(SMALL.replace('kind = "trafficking"', 'kind = "traficking"').replace("read = 2024-05-06", 'read = "2024"'))
+    file = draft(
+        SMALL.replace('kind = "trafficking"', 'kind = "traficking"').replace("read = 2024-05-06", 'read = "2024"')
+    )
     result = run("check", file)
     assert result.exit_code == 1
     assert result.stderr == ""
     lines = result.stdout.splitlines()
-    assert any(line.startswith(f"{file}: offences[0].kind: ") and "did you mean 'trafficking'?" in line for line in lines)
+    assert any(
+        line.startswith(f"{file}: offences[0].kind: ") and "did you mean 'trafficking'?" in line for line in lines
+    )
     assert any(line.startswith(f"{file}: read: must be a date without quotation marks") for line in lines)
     assert re.fullmatch(r"0 versions checked: \d+ faults", lines[-1])
     assert len(lines) == int(lines[-1].split()[3]) + 1
@@ -229,13 +234,17 @@ def test_what_is_no_record_is_a_fault_and_no_traceback(tmp_path, content):
 
 
 def test_quotations_are_held_against_the_texts_of_a_folder(tmp_path):
-    (tmp_path / "coe.txt").write_text("by means of the threat or use of force or other forms of coercion", encoding="utf-8")
+    (tmp_path / "coe.txt").write_text(
+        "by means of the threat or use of force or other forms of coercion", encoding="utf-8"
+    )
     file = next(str(p) for p in FILES if p.parent.name == "coe")
     result = run("check", file, "--texts", str(tmp_path))
     assert result.exit_code == 1
     assert "not found: 'of abduction'" in result.stdout
     assert "'threat or use of force'" not in result.stdout
-    counted = re.search(r"quotations: (\d+) verbatim, (\d+) differs, (\d+) not found, (\d+) no text held", result.stdout)
+    counted = re.search(
+        r"quotations: (\d+) verbatim, (\d+) differs, (\d+) not found, (\d+) no text held", result.stdout
+    )
     assert int(counted[1]) >= 3
     assert int(counted[3]) > 20
     empty = tmp_path / "empty"
@@ -301,7 +310,9 @@ def test_without_a_command_the_commands_are_shown_a_line_each():
 
 
 def program(*args, **more):
-    return subprocess.run([sys.executable, "-m", "provisions", *args], capture_output=True, text=True, check=False, **more)
+    return subprocess.run(
+        [sys.executable, "-m", "provisions", *args], capture_output=True, text=True, check=False, **more
+    )
 
 
 def test_the_module_is_the_program(tmp_path):
@@ -342,7 +353,12 @@ def test_no_command_opens_a_record_that_was_not_asked_for():
     calls = [["--help"], *([c, "--help"] for c in COMMANDS), ["sources"], ["concepts"], ["show", "CoE"]]
     code = OPENED + "".join(f"told(*{call!r})\n" for call in calls)
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
-    assert done.stderr.split("\n")[:-1] == [*[""] * 6, "bibliography.toml", "vocabulary.toml", "coe/2008-02-01.toml|instruments.toml"]
+    assert done.stderr.split("\n")[:-1] == [
+        *[""] * 6,
+        "bibliography.toml",
+        "vocabulary.toml",
+        "coe/2008-02-01.toml|instruments.toml",
+    ]
 
 
 # --- help and completion
@@ -371,5 +387,10 @@ def test_the_shell_completes_commands_and_instruments():
     assert completed("s") == ["show", "sources"]
     assert completed("show", "KAZ") == ["kazakhstan"]
     assert completed("show", "xyz") == []
-    env = {**os.environ, "_PROVISIONS_COMPLETE": "bash_complete", "COMP_WORDS": "provisions show arm", "COMP_CWORD": "2"}
+    env = {
+        **os.environ,
+        "_PROVISIONS_COMPLETE": "bash_complete",
+        "COMP_WORDS": "provisions show arm",
+        "COMP_CWORD": "2",
+    }
     assert program(env=env, cwd=ROOT).stdout == "plain,armenia\n"

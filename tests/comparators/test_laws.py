@@ -1,0 +1,411 @@
+"""Each law: what its own words name, where; and what they do not name, or what its sources do not show.
+
+A line is a fact a lawyer would look up: status, facet, concept, and the pinpoint of the words, of the list read, or (for
+*seen*) of the words the source shows of a list it does not give whole, or of a definition that is not the offence's own.
+Without a date it is the law of the reference date.
+"""
+
+import pytest
+
+import provisions
+from comparators import compare
+from comparators.coverage import STATUSES
+
+FACTS = """
+palermo
+    covered      element         receipt                    @ 3(a)
+    covered      element         child-without-means        @ 3(c)
+    covered      element         consent-irrelevant         @ 3(b)
+    covered      means           abuse-of-vulnerability     @ 3(a)
+    covered      purpose         organ-removal              @ 3(a)
+    covered      related         organising-or-directing    @ 5(2)(c)
+    implied      purpose         serfdom                    @ 3(a)
+    absent       element         sale-or-purchase           @ 3(a)
+    absent       element         exploiting                 @ 3(a)
+    absent       means           blackmail                  @ 3(a)
+    absent       aggravating     child-victim               @ 1-20
+    absent       non-punishment  victim-not-punished        @ 1-20
+    absent       related         use-of-services            @ 5(2)
+    absent       penalty         confiscation               @ 1-20
+coe
+    covered      element         harbouring                 @ 4(a)
+    covered      element         national-trafficking       @ 2
+    covered      purpose         servitude                  @ 4(a)
+    covered      aggravating     public-official            @ 24(c)
+    covered      related         document-retaining         @ 20(c)
+    covered      related         legal-persons              @ 22(1)
+    covered      related         foreign-sentences          @ 25
+    covered      non-punishment  victim-not-punished        @ 26
+    implied      aggravating     victim-under-fourteen      @ 24(b)
+    absent       element         sale-or-purchase           @ 4(a)
+    absent       element         exploiting                 @ 4(a)
+    absent       means           abuse-of-trust             @ 4(a)
+    absent       aggravating     weapon                     @ 24
+    absent       aggravating     several-victims            @ 24
+    absent       related         organising-or-directing    @ 19-25
+    absent       penalty         penalty-child              @ 23(1)
+eu
+    covered      purpose         begging                    @ 2(3)
+    covered      purpose         criminal-activities        @ 2(3)
+    covered      aggravating     criminal-organisation      @ 4(2)(b)
+    covered      non-punishment  victim-not-punished        @ 8
+    covered      penalty         penalty-base               @ 4(1)
+    silent       element         sale-or-purchase
+    silent       means           blackmail
+    silent       related         use-of-services
+    silent       related         document-retaining
+cis-agreement
+    seen         element         recruitment                @ 1
+    seen         element         keeping                    @ 1
+    seen         purpose         exploitation               @ 1
+    silent       element         sale-or-purchase
+    silent       means           deception
+    silent       purpose         slavery
+    silent       aggravating     child-victim
+    silent       non-punishment  victim-not-punished
+cis-model-law
+    covered      non-punishment  victim-not-punished        @ Model Law on assistance to victims
+    covered      related         legal-persons              @ Model Law on combating trafficking
+    covered      penalty         confiscation               @ Model Law on combating trafficking
+    silent       element         recruitment
+    silent       means           deception
+    silent       purpose         slavery
+    silent       penalty         penalty-base
+unodc-model-law
+    covered      related         attempt                    @ 14
+    covered      related         aiding-or-abetting         @ 12
+    covered      related         disclosure-of-identity     @ 16
+    covered      non-punishment  victim-not-punished        @ 10
+    silent       element         recruitment
+    silent       purpose         organ-removal
+    silent       aggravating     child-victim
+    silent       related         legal-persons
+osce-action-plan
+    silent       element         recruitment
+    silent       means           deception
+    silent       purpose         slavery
+    silent       non-punishment  victim-not-punished
+osce-action-plan@2013-12-06
+    covered      non-punishment  victim-not-punished        @ Addendum of 2013
+    silent       element         recruitment
+    silent       aggravating     child-victim
+asean
+    covered      non-punishment  victim-not-punished        @ 14(7)
+    covered      non-punishment  victim-not-punished:effects     @ 14(7)
+    covered      non-punishment  victim-not-punished:offences    @ 14(7)
+    silent       element         recruitment
+    silent       means           fraud
+    silent       purpose         forced-labour
+    silent       aggravating     child-victim
+saarc
+    covered      element         moving                     @ I(3)
+    covered      element         sale-or-purchase           @ I(3)
+    covered      element         for-consideration          @ I(3)
+    covered      purpose         prostitution-of-others     @ I(3)
+    covered      aggravating     weapon                     @ IV(1)(c)
+    covered      related         keeping-a-place            @ III(2)
+    absent       element         recruitment                @ I(3)
+    absent       element         receipt                    @ I(3)
+    absent       purpose         forced-labour              @ I(3)
+    absent       purpose         organ-removal              @ I(3)
+    silent       non-punishment  victim-not-punished
+    silent       related         legal-persons
+ohchr-principles
+    covered      purpose         debt-bondage               @ Guideline 4(1)
+    covered      aggravating     child-victim               @ Guideline 4(3)
+    covered      non-punishment  victim-not-punished        @ Principle 7
+    silent       element         recruitment
+    silent       means           deception
+    silent       purpose         organ-removal
+ilo-c29
+    covered      purpose         forced-labour              @ 2(1)
+    covered      related         forced-labour-offence      @ 25
+    absent       element         recruitment                @ 1-33
+    absent       means           deception                  @ 1-33
+    absent       purpose         sexual-exploitation        @ 2(1)
+    absent       non-punishment  victim-not-punished        @ 1-33
+ilo-p029
+    covered      purpose         forced-labour              @ 1(3)
+    covered      non-punishment  victim-not-punished        @ 4(2)
+    covered      non-punishment  victim-not-punished:links  @ 4(2)
+    absent       element         recruitment                @ 1-12
+    absent       means           deception                  @ 1-12
+    absent       purpose         organ-removal              @ 1(3)
+    absent       aggravating     child-victim               @ 1-12
+slavery-convention
+    covered      element         capture-or-acquisition     @ 1(2)
+    covered      element         disposal                   @ 1(2)
+    covered      purpose         slavery                    @ 1(1)
+    absent       means           deception                  @ 1-12
+    absent       purpose         servitude                  @ 1(1), 1(2)
+    absent       purpose         organ-removal              @ 1(1), 1(2)
+    absent       non-punishment  victim-not-punished        @ 1-12
+supplementary-convention
+    covered      purpose         debt-bondage               @ 1(a)
+    covered      purpose         serfdom                    @ 1(b)
+    covered      purpose         child-delivery             @ 1(d)
+    covered      related         enslavement                @ 6(1)
+    covered      related         marking-of-slaves          @ 5
+    absent       means           deception                  @ 1-15
+    absent       purpose         forced-labour              @ 1, 7(a)
+    absent       purpose         organ-removal              @ 1, 7(a)
+    absent       aggravating     child-victim               @ 1-15
+us
+    covered      element         recruitment                @ 18 USC 1590(a)
+    covered      element         obtaining                  @ 18 USC 1590(a)
+    covered      purpose         peonage                    @ 18 USC 1590(a) and heading
+    covered      related         document-retaining         @ 18 USC 1592(a)
+    covered      related         forced-labour-offence      @ 18 USC 1589(a)
+    absent       element         sale-or-purchase           @ 18 USC 1590(a)
+    absent       purpose         organ-removal              @ 18 USC 1590(a) and heading
+    absent       aggravating     weapon                     @ 18 USC 1590(a)
+armenia
+    covered      element         receipt                    @ 132(1)
+    covered      element         putting-or-keeping         @ 132(1)
+    covered      means           fraud                      @ 132(1)
+    covered      means           abuse-of-trust             @ 132(1)
+    covered      aggravating     official-position          @ 132(2), point 3
+    covered      aggravating     cross-border               @ 132(2), point 7
+    covered      aggravating     death                      @ 132(3), point 2
+    covered      related         use-of-services            @ 132.3
+    implied      means           use-of-force               @ 132(1)
+    absent       element         sale-or-purchase           @ 132(1)
+    absent       means           blackmail                  @ 132(1)
+    absent       means           debt                       @ 132(1)
+    absent       aggravating     weapon                     @ 132(2)
+    silent       element         consent-irrelevant
+    silent       related         legal-persons
+armenia@2003-08-01
+    covered      element         for-gain                   @ 132(1)
+    absent       element         exploiting                 @ 132(1)
+azerbaijan
+    covered      element         child-without-means        @ Law 958-IIQ 1.0.1
+    covered      element         consent-irrelevant         @ Law 958-IIQ 1.0.2
+    covered      related         enslavement                @ CC 106.1
+    seen         element         receipt                    @ Law 958-IIQ 1.0.1
+    seen         purpose         servitude                  @ Law 958-IIQ 1.0.2
+    silent       element         sale-or-purchase
+    silent       means           blackmail
+    silent       aggravating     child-victim
+    silent       non-punishment  victim-not-punished
+belarus
+    covered      element         receipt                    @ 181(1)
+    covered      element         sale-or-purchase           @ 181(1)
+    covered      related         kidnapping                 @ 182(1)
+    covered      penalty         penalty-base               @ 181(1)
+    absent       element         exploiting                 @ 181(1)
+    absent       element         hiring                     @ 181(1)
+    silent       purpose         slavery
+    silent       aggravating     child-victim
+    silent       non-punishment  victim-not-punished
+    silent       related         legal-persons
+bulgaria
+    covered      element         receipt                    @ CC 159а(1)
+    covered      purpose         lewd-acts                  @ CC 159а(1)
+    covered      purpose         forced-subjection          @ CC 159а(1)
+    covered      aggravating     child-victim               @ CC 159а(2)(1)
+    covered      aggravating     deception                  @ CC 159а(2)(2)
+    silent       element         transfer
+    silent       purpose         slavery
+    silent       non-punishment  victim-not-punished
+    silent       related         legal-persons
+croatia
+    covered      related         use-of-services            @ presentation of Ms Nestorova
+    silent       element         recruitment
+    silent       means           deception
+    silent       purpose         slavery
+    silent       non-punishment  victim-not-punished
+croatia@2014-01-01
+    covered      related         enslavement                @ 105(1)
+    silent       element         recruitment
+georgia
+    covered      element         sale-or-purchase           @ CC 143-1(1)
+    covered      element         harbouring                 @ CC 143-1(1)
+    covered      means           blackmail                  @ CC 143-1(1)
+    covered      aggravating     organised-group            @ CC 143-1(4)(a)
+    covered      aggravating     death                      @ CC 143-1(4)(b)
+    silent       purpose         slavery
+    silent       aggravating     child-victim
+    silent       non-punishment  offender-not-punished
+    silent       related         legal-persons
+kazakhstan
+    covered      element         recruitment                @ 128(1), 133(1)
+    covered      element         sale-or-purchase           @ 128(1), 133(1)
+    covered      purpose         forced-labour              @ 125, note 2
+    covered      aggravating     deception                  @ 128(2)(з)
+    covered      aggravating     organ-removal              @ 128(2)(ж)
+    covered      aggravating     child-victim               @ 133(1)
+    covered      related         kidnapping                 @ 125(1)
+    open         element         receipt                    @ 128(1), 133(1)
+    partial      purpose         slavery                    @ 125, note 2
+    absent       element         consent-irrelevant         @ 125, 128, 133 and notes
+    absent       purpose         servitude                  @ 125, note 2
+    absent       purpose         organ-removal              @ 125, note 2
+    absent       aggravating     torture                    @ 128(2)
+    silent       related         legal-persons
+kyrgyzstan
+    covered      means           blackmail                  @ CC 124
+    covered      means           abduction                  @ CC 124
+    covered      means           deception                  @ CC 124
+    silent       element         recruitment
+    silent       element         consent-irrelevant
+    silent       purpose         slavery
+    silent       aggravating     child-victim
+moldova
+    covered      element         receipt                    @ CC 165(1)
+    covered      means           deception                  @ CC 165(1)(b)
+    covered      purpose         armed-conflict             @ CC 165(1)
+    covered      purpose         organ-removal              @ CC 165(1)
+    covered      aggravating     torture                    @ CC 165(2)(g)
+    silent       element         sale-or-purchase
+    silent       aggravating     child-victim
+    silent       non-punishment  victim-not-punished
+romania
+    covered      purpose         forced-labour              @ Law 678/2001 2(2)(a)
+    covered      purpose         slavery                    @ Law 678/2001 2(2)(b)
+    covered      purpose         pornography                @ Law 678/2001 2(2)(c)
+    covered      purpose         organ-removal              @ Law 678/2001 2(2)(d)
+    silent       element         sale-or-purchase
+    silent       element         consent-irrelevant
+    silent       aggravating     child-victim
+    silent       penalty         penalty-base
+russia
+    covered      element         receipt                    @ 127.1(1)
+    covered      element         sale-or-purchase           @ 127.1(1)
+    covered      purpose         servitude                  @ 127.1, note 2
+    covered      purpose         slave-labour               @ 127.1, note 2
+    covered      aggravating     forged-documents           @ 127.1(2)(д)
+    covered      non-punishment  offender-not-punished      @ 127.1, note 1
+    not-required means           deception                  @ 127.1(1)
+    absent       element         exploiting                 @ 127.1(1)
+    absent       purpose         organ-removal              @ 127.1, note 2
+    absent       aggravating     weapon                     @ 127.1(2)
+    absent       non-punishment  victim-not-punished        @ 127.1 and notes (on the offender only)
+    silent       related         legal-persons
+tajikistan
+    covered      purpose         sexual-exploitation        @ CC 130.1
+    covered      purpose         forced-labour              @ CC 130.1
+    covered      related         document-forging           @ CC 340
+    silent       element         recruitment
+    silent       means           deception
+    silent       aggravating     child-victim
+    silent       non-punishment  victim-not-punished
+turkmenistan
+    covered      element         recruitment                @ CC 129-1(1)
+    covered      purpose         servitude                  @ CC 129-1, note 2
+    covered      aggravating     criminal-organisation      @ CC 129-1(3)(v)
+    covered      non-punishment  offender-not-punished      @ CC 129-1, note 1
+    absent       element         receipt                    @ CC 129-1(1)
+    absent       element         exploiting                 @ CC 129-1(1)
+    absent       purpose         organ-removal              @ CC 129-1, note 2
+    absent       aggravating     weapon                     @ CC 129-1(2)
+    silent       non-punishment  victim-not-punished
+ukraine
+    covered      element         receipt                    @ CC 149(1)
+    covered      element         other-transactions         @ CC 149(1)
+    covered      means           blackmail                  @ CC 149(1)
+    covered      aggravating     dependent-victim           @ CC 149(2)
+    covered      related         kidnapping                 @ CC 146(1)
+    absent       element         exploiting                 @ CC 149(1)
+    absent       means           abduction                  @ CC 149(1)
+    absent       means           payments-or-benefits       @ CC 149(1)
+    silent       purpose         slavery
+    silent       non-punishment  victim-not-punished
+united-kingdom
+    covered      element         exchange-of-control        @ 2(3)
+    covered      element         travel                     @ 2(1)
+    covered      element         consent-irrelevant         @ 2(2)
+    covered      purpose         organ-removal              @ 3(4)
+    covered      non-punishment  victim-not-punished:excluded    @ 45(7), Schedule 4
+    covered      penalty         confiscation               @ 7
+    not-required means           deception                  @ 2(1)
+    absent       purpose         peonage                    @ 3
+    absent       aggravating     child-victim               @ 1-5
+    absent       aggravating     organised-group            @ 1-5
+    silent       related         legal-persons
+uzbekistan
+    covered      element         transfer                   @ CC 135(1)
+    covered      aggravating     organised-group            @ CC 135(3)(g)
+    covered      aggravating     forged-documents           @ CC 135(2)(i)
+    covered      aggravating     recidivist                 @ CC 135(3)(v)
+    absent       aggravating     weapon                     @ CC 135(2)
+    absent       aggravating     torture                    @ CC 135(2)
+    silent       element         recruitment
+    silent       means           deception
+    silent       related         legal-persons
+"""
+HAS, LACKS = ("covered", "implied", "seen"), ("absent", "silent")
+TABLES = {}
+
+
+def read(text):
+    """The lines of the table: law, status, facet, concept, pinpoint."""
+    law = None
+    for line in filter(None, text.split("\n")):
+        if not line.startswith(" "):
+            law = line
+            continue
+        said, _, at = line.partition(" @ ")
+        yield (law, *said.split(), at.strip())
+
+
+LINES = list(read(FACTS))
+
+
+def table(law):
+    """The whole vocabulary of one law."""
+    if law not in TABLES:
+        TABLES[law] = compare(provisions.get(law), every=True)
+    return TABLES[law]
+
+
+@pytest.mark.parametrize(("law", "status", "facet", "concept", "at"), LINES, ids=lambda x: x or "-")
+def test_a_law_says_so(law, status, facet, concept, at):
+    cell = table(law)[facet, concept].cells[0]
+    pinpoints = [e.at for e in cell.evidence]
+    if status == "seen":
+        assert cell.status == "silent"
+        words = [e for e in (*cell.evidence, *(e for o in cell.elsewhere for e in o.evidence)) if e.words or e.gloss]
+        assert at in [e.at for e in words]
+        return
+    assert (cell.status, cell.value) == (status, cell.value)
+    assert not at or at in pinpoints
+    if status in HAS:
+        assert at
+        assert any(e.words or e.gloss for e in cell.evidence)
+    if status == "silent":
+        assert cell.value.startswith("not known; read ")
+
+
+def test_every_line_is_of_a_known_status_and_stands_once():
+    assert {status for _, status, *_ in LINES} <= {*STATUSES, "seen"}
+    places = [(law, facet, concept) for law, _, facet, concept, _ in LINES]
+    assert len(set(places)) == len(places)
+
+
+def test_the_table_names_every_instrument_of_the_index():
+    assert {law for law, *_ in LINES if "@" not in law} == {i.id for i in provisions.instruments()}
+
+
+@pytest.mark.parametrize("instrument", provisions.instruments(), ids=lambda i: i.id)
+def test_of_every_instrument_three_things_are_told_that_it_has_and_three_that_it_lacks_or_does_not_show(instrument):
+    told = [status for law, status, *_ in LINES if law == instrument.id]
+    covered = sum(r.cells[0].status == "covered" for r in table(instrument.id).rows)
+    assert sum(s in HAS for s in told) >= min(3, covered)
+    assert sum(s in LACKS for s in told) >= 3
+
+
+def test_of_an_instrument_of_which_nothing_was_seen_nothing_is_claimed():
+    assert {r.cells[0].status for r in table("osce-action-plan").rows} == {"silent"}
+    croatia = [(r.facet, r.concept) for r in table("croatia").rows if r.cells[0].status != "silent"]
+    assert croatia == [("related", "use-of-services")]
+
+
+@pytest.mark.parametrize(
+    "version", [v for i in provisions.instruments() for v in provisions.versions(i.id)], ids=lambda v: v.key
+)
+def test_what_a_law_was_not_read_on_is_never_a_no(version):
+    for row in table(version.key).rows:
+        (cell,) = row.cells
+        if row.facet in version.unread and ":" not in row.concept and row.facet not in ("element", "penalty"):
+            assert cell.status != "absent", (row.facet, row.concept)
