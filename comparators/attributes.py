@@ -77,7 +77,8 @@ def _follows(coverage: Coverage, follows: str) -> Finding | None:
         found = further(coverage, whom)
         if found.status == "not-required":
             at = pinpoints(found.evidence)
-            return Finding("implied", f"follows: {coverage.words.label(whom)} is not demanded ({at})", found.evidence)
+            evidence = (*found.evidence, *(e for _, x in coverage.limbs for e in _acts_evidence(coverage, x)))
+            return Finding("implied", f"follows: {coverage.words.label(whom)} is not demanded ({at})", evidence)
     return None
 
 
@@ -115,7 +116,8 @@ def _without_means(coverage: Coverage, victim: str) -> Finding | None:
 
 
 def _acts_evidence(coverage: Coverage, limb: Limb) -> Iterator[Evidence]:
-    a_list = coverage.version.lists.get(limb.acts)
+    lists = coverage.version.lists
+    a_list = lists.get(limb.acts) or lists.get(limb.purposes)
     if a_list:
         for entry in list(a_list.entries.values())[:1]:
             yield from coverage.evidence(a_list, entry)

@@ -72,6 +72,13 @@ def main(
     chosen = [m for m, on in zip(MODES, (gaps, facts is not None, matrix, history), strict=True) if on]
     if len(chosen) > 1:
         raise click.UsageError(f"--{chosen[0]} and --{chosen[1]} are modes: give one at a time")
+    for option, on in (("facet", facets), ("differences", differences), ("evidence", evidence), ("all", every)):
+        if on and chosen:
+            raise click.UsageError(
+                f"--{option} is for the table; --{chosen[0]} shows all it has: leave one of them out"
+            )
+    if as_of is not None and history:
+        raise click.UsageError("--as-of picks one day; --history shows every version: leave one of them out")
     known("format", to, FORMATS)
     for facet in facets:
         known("facet", facet, FACETS)
@@ -93,7 +100,7 @@ def _report(
     """Build the report of one mode."""
     from provisions import get, parse_date
 
-    day = parse_date(as_of) if as_of else None
+    day = parse_date(as_of) if as_of is not None else None
     if mode == "matrix":
         from comparators.modes.matrix import matrix
 

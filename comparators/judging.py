@@ -178,6 +178,6 @@ class Judge:
             if entered(narrow) and (a_list.entries[narrow].mark == "arguable" or not certain):
                 return f"arguable: {labelled(narrow)}{only(narrow)}", (narrow,)
             for name, _ in self.words.overlapping(narrow):
-                if entered(name):
+                if entered(name) and name not in self.words.under(concept, self.version.id):
                     return f"arguable for {labelled(narrow)}: {labelled(name)}", (name,)
         return None

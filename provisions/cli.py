@@ -172,7 +172,9 @@ def concepts(tree: bool, to: str, output: str | None) -> None:
     def text() -> str:
         if not tree:
             rows = [[c.facet, c.sort, c.id, c.label, c.note or ""] for c in words]
-            return _table(rows, ["facet", "sort", "concept", "label", "note"], [14, 11, 27, 30, 34])
+            return _table(
+                rows, ["facet", "sort", "concept", "label", "note"], [14, 11, max(len(c.id) for c in words), 30, 34]
+            )
         lines: list[str] = []
         for wide in words:
             edges = [e for e in words.broader if e.broader == wide.id]
@@ -215,7 +217,7 @@ def sources(to: str, output: str | None) -> None:
             [s.id, s.basis.replace("-", " "), s.language or "", f"{s.title}{', ' + s.issued if s.issued else ''}"]
             for s in found
         ]
-        return _table(rows, ["source", "basis", "lang", "title"], [28, 14, 4, 60])
+        return _table(rows, ["source", "basis", "lang", "title"], [max(len(s.id) for s in found), 14, 4, 60])
 
     _emit(to, output, text, lambda: [unstructure(s) for s in found])
 
@@ -232,8 +234,8 @@ def check(files: tuple[str, ...], texts: str | None, to: str, output: str | None
     Without FILE, the whole corpus is checked: vocabulary, bibliography, index and every version.
     """
     known("format", to, FORMATS)
-    folder = Path(texts) if texts else None
-    if folder is not None and not folder.is_dir():
+    folder = Path(texts) if texts is not None else None
+    if folder is not None and (not texts or not folder.is_dir()):
         raise click.UsageError(f"--texts {texts!r}: there is no such folder")
     for name in files:
         if not Path(name).is_file():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -38,6 +39,9 @@ def _main(command: click.Command, run: Any, args: tuple[Any, ...], kwargs: dict[
     try:
         code = run(*args, standalone_mode=False, **kwargs)
         sys.stdout.flush()
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.ctx.get_help(), err=True)
+        sys.exit(2)
     except click.ClickException as error:
         _fail(command, error)
     except click.Abort:
@@ -46,6 +50,9 @@ def _main(command: click.Command, run: Any, args: tuple[Any, ...], kwargs: dict[
         # the reader has gone (| head): point stdout elsewhere, so that nothing is written at exit either
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except OSError as error:  # a full disk behind stdout
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _fail(command, click.ClickException(f"cannot write: {error.strerror or error}"))
     sys.exit(code if isinstance(code, int) else 0)
 
 
@@ -62,19 +69,25 @@ def known(what: str, given: str, allowed: tuple[str, ...]) -> None:
 def write(text: str, output: str | None) -> None:
     """Print text, or write it to a file whole or not at all. Raises `click.UsageError` for a file that cannot be."""
     if output is None:
-        click.echo(text)
+        encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+        click.echo(text.encode(encoding, "replace").decode(encoding))
         return
     target = Path(output)
     part: Path | None = None
     try:
         if target.is_dir():
             raise IsADirectoryError(21, "it is a folder", output)
+        if target.exists() and not target.is_file():  # a pipe or a device is written to, never replaced
+            target.write_text(text + "\n", encoding="utf-8")
+            return
+        target = target.resolve()
         part = target.with_name(f".{target.name}.part")
         part.write_text(text + "\n", encoding="utf-8")
         part.replace(target)
     except (OSError, ValueError) as error:
         if part is not None and "\0" not in output:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
         why = getattr(error, "strerror", None) or error
         message = f"cannot write {output!r}: {why}; give --output a file in a folder that exists"
         raise click.UsageError(message) from None

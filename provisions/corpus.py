@@ -195,9 +195,9 @@ def get(name: str, as_of: str | date | None = None) -> Version:
 
     Raises `UnknownNameError`, `BadDateError`, and `NotInForceError` where no version was in force that day.
     """
-    base, _, picked = name.partition("@")
+    base, dated, picked = name.partition("@")
     instrument = find(base)
-    if picked:
+    if dated:
         as_of = picked
     day = parse_date(as_of) if as_of is not None else REFERENCE_DATE
     dates = _dates(instrument)

@@ -4,7 +4,8 @@ Written from the logic of a definition, not from the library: every fact pattern
 and each limb is asked about each of them. No boxes, no bits, nothing precomputed but the list of cases.
 
 A case is one act, one means or none, one purpose or none, a kind of victim, and a set of further elements that are
-present. A limb reaches it if every facet does, the victim is one of its victims, and whatever it demands is present.
+present, or part of what its concepts mean. A limb reaches it if every facet does, the victim is one of its victims, and
+whatever it demands is present.
 """
 
 from __future__ import annotations
@@ -82,6 +83,10 @@ class Oracle:
         over = self.over(narrow, instrument)
         return any(one in o.between and (set(o.between) - {one}) & set(over) for o in self.words.overlaps)
 
+    def contained(self, *values: str) -> frozenset[str]:
+        """The further elements that are part of what some concepts mean: prostitution of others is for gain."""
+        return frozenset(f for v in values if v != NONE for f in self.words[v].contains)
+
     # -- one list -------------------------------------------------------------------------------------------------
 
     def says(self, version: Version, name: str, dimension: str, value: str, present: frozenset[str]) -> frozenset[str]:
@@ -119,8 +124,7 @@ class Oracle:
         doubtful = covers == "on a condition" or self.overlaps(concept, value, version.id)
         if entry.mark == "unseen":
             return {"unknown"} if covers == "yes" else {"open"} if doubtful else set()
-        demanded = set(entry.requires) - set(self.words[concept].contains)
-        if not demanded <= present:
+        if not set(entry.requires) <= present | self.contained(concept, value):
             return set()
         if covers == "yes":
             return {"named" if entry.mark == "stated" else "open"}
@@ -171,6 +175,7 @@ class Oracle:
     def layers(self, version: Version, case: Case) -> set[str]:
         """The layers a case lies in: ``named``; ``required`` (named or unknown); ``possible`` (or open as well)."""
         found: set[str] = set()
+        case = case._replace(present=case.present | self.contained(case.act, case.means, case.purpose))
         for limb, replaced, mark in self.limbs(version):
             if case.victim not in limb.victims or not set(limb.requires) <= case.present:
                 continue

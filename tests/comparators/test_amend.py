@@ -259,7 +259,7 @@ def test_after_the_amendment_a_law_reaches_all_that_the_standard_names(pair):
 def test_no_change_can_be_left_out(pair):
     oracle, law, standard, amendment = drawn(pair)
     wanted = named(oracle, standard)
-    kept = [made(law, part) for part in parts(amendment.changes)]
+    kept = [made(law, part) for part in parts(amendment.changes)]  # held: the oracle knows a version by its identity
     for version in kept:
         assert not wanted <= named(oracle, version)
 

@@ -142,7 +142,7 @@ def test_all_shows_what_no_instrument_names():
 @pytest.mark.parametrize(
     ("args", "title", "says"),
     [
-        (["CoE", "Kazakhstan", "--gaps"], "Kazakhstan under CoE: gaps", "The smallest amendment of Kazakhstan"),
+        (["CoE", "Turkmenistan", "--gaps"], "Turkmenistan under CoE: gaps", "The smallest amendment of Turkmenistan"),
         (["CoE", "Armenia", "--facts", FACTS], "Facts applied", "reached"),
         (["Palermo", "CoE", "--matrix"], "Who reaches whom", "yes: reaches it; no: a case falls through"),
         (["Kazakhstan", "--history"], "Kazakhstan", "2006-03-02"),

@@ -205,6 +205,15 @@ def test_armenia_of_2003_reaches_nothing_where_nobody_acts_for_gain():
     assert "for-gain" not in demanded(ARMENIA_2006, "coe")
 
 
+def test_the_exploitation_of_prostitution_is_for_gain_and_needs_no_word_for_it():
+    # a law that demands gain demands nothing more where the purpose already means it
+    prostitution = ("recruitment", "fraud", "prostitution-of-others", "adult")
+    assert reached(law(ARMENIA_2003), *prostitution) == "yes"
+    (gain,) = reaches(law(ARMENIA_2003), law("coe")).demands_more
+    assert ("purpose", "forced-labour") in gain.values
+    assert ("purpose", "prostitution-of-others") not in gain.values
+
+
 @pytest.mark.parametrize("force", ["use-of-force-dangerous", "threat-of-force-dangerous"])
 def test_force_dangerous_to_life_is_reached_in_armenia_through_other_forms_of_coercion(force):
     armenia = law(ARMENIA_2011)

@@ -7,7 +7,7 @@ from itertools import permutations
 import pytest
 import strategies
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import provisions
@@ -243,7 +243,7 @@ def test_the_protocol_and_the_convention_reach_each_other_with_the_proviso_on_sc
 
 
 def test_rows_stand_in_the_order_of_facets_and_of_the_vocabulary():
-    for table in (compare(*VERSIONS), compare(COE, every=True)):
+    for table in (compare(*VERSIONS[::5]), compare(COE, every=True)):
         places = [(FACETS.index(f), WORDS.order[c.partition(":")[0]]) for f, c in keys(table)]
         assert places == sorted(places)
         assert len(set(keys(table))) == len(keys(table))
@@ -391,9 +391,9 @@ def moved(version):
 
 @pytest.mark.parametrize("version", VERSIONS, ids=lambda v: v.key)
 def test_a_real_law_beside_itself_shows_no_difference(version):
-    table = compare(version, version, every=True)
+    table = compare(version, version)
     assert table.differences().rows == ()
-    assert len(table.rows) > 100
+    assert len(table.rows) > 5
 
 
 def test_a_law_under_another_name_shows_no_difference():
@@ -412,6 +412,7 @@ def complete(words):
 thesauri = strategies.thesauri().map(complete)
 
 
+@settings(max_examples=20)
 @given(thesauri, strategies.versions())
 def test_a_law_beside_itself_shows_no_difference(words, version):
     table = compare(version, version, words=words)
@@ -419,12 +420,14 @@ def test_a_law_beside_itself_shows_no_difference(words, version):
     assert [v.verdict for v in table.reach[0]] in ([], ["yes", "yes"])
 
 
+@settings(max_examples=20)
 @given(thesauri, strategies.versions())
 def test_another_pinpoint_alone_is_no_difference(words, version):
     table = compare(version, moved(version), words=words)
     assert [(k, table[k].cells) for k in keys(table.differences())] == []
 
 
+@settings(max_examples=20)
 @given(thesauri, strategies.versions(), st.sampled_from(strategies.PURPOSES))
 def test_a_purpose_more_is_a_difference_in_its_row(words, version, concept):
     lists = {n: x for n, x in version.lists.items() if x.role != "purpose"}
@@ -438,7 +441,7 @@ def test_a_purpose_more_is_a_difference_in_its_row(words, version, concept):
     fuller = evolve(bare, lists={**lists, **more})
     limbs = [x for o in bare.offences_of("trafficking") for x in o.limbs if "adult" in x.victims]
     needed = any(x.purposes in slavery and x.mark == "stated" for x in limbs)
-    changed = [k for k in keys(compare(bare, fuller, words=words, facets=["purpose"]).differences())]
+    changed = keys(compare(bare, fuller, words=words, facets=["purpose"]).differences())
     assert (("purpose", concept) in changed) or not needed
 
 
@@ -466,6 +469,7 @@ def test_the_order_of_arguments_only_permutes_the_columns():
         assert {(v.law.id, v.standard.id): v for v in again.reach[0]} == told
 
 
+@settings(max_examples=20)
 @given(thesauri, strategies.versions(), strategies.versions("standard"))
 def test_the_order_of_any_two_laws_only_swaps_the_columns(words, law, standard):
     one, other = compare(law, standard, words=words), compare(standard, law, words=words)

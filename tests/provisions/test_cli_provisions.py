@@ -16,7 +16,7 @@ import provisions
 from provisions.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMANDS = {"list": [], "show": ["Kazakhstan"], "concepts": [], "sources": [], "check": []}
+COMMANDS = {"list": [], "show": ["Kazakhstan"], "concepts": [], "sources": [], "check": [str(FILES[0])]}
 
 
 def run(*args):
