@@ -11,13 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from comparators.boxes import NONE, Pattern, Space
 from comparators.cases import WHO, most_ordinary
-from comparators.layers import Layers, Reading, leaves, limb_boxes, space_for
+from comparators.layers import Layers, Reading, Values, leaves, limb_boxes, space_for
 from comparators.meeting import Answer, Meeting, decide
-from provisions.records import LISTED, NOT_REQUIRED, VICTIMS, Entry, Limb, List, Version
+from provisions.records import LISTED, NOT_REQUIRED, VICTIMS, Entry, Evidence, Limb, List, Version
 from provisions.vocabulary import Thesaurus
 
 MOST_CHANGES = 40
@@ -43,9 +43,12 @@ class Change:
         offence = version.offences[self.offence]
         limbs, lists = list(offence.limbs), dict(version.lists)
         if self.added is not None:
-            lists.update(self.lists)
-            limbs.append(self.added)
-        elif self.limb is not None:
+            # beside the offence, not within it: its aggravated forms do not restate the new limb
+            beside = evolve(
+                offence, id=self.added.at or offence.id, limbs=(self.added,), tiers=(), graver_for=None, penalty=None
+            )
+            return evolve(version, offences=(*version.offences, beside), lists={**lists, **dict(self.lists)})
+        if self.limb is not None:
             limbs[self.limb], more = self._changed(limbs[self.limb], lists)
             lists.update(more)
         changed = evolve(offence, limbs=tuple(limbs))
@@ -93,6 +96,8 @@ class _Drafting:
     target: tuple[int, ...]
     allowed: tuple[int, ...]
     readings: tuple[Reading, ...]
+    memo: dict[tuple[int, str], tuple[List, Values]] = field(factory=dict)
+    reach: dict[int, tuple[Version, list[int]]] = field(factory=dict)
 
     @classmethod
     def of(cls, law: Version, standard: Version, words: Thesaurus) -> _Drafting:
@@ -103,7 +108,14 @@ class _Drafting:
         return cls(law, standard, words, space, target, allowed, meeting.standard.readings)
 
     def named(self, version: Version) -> list[int]:
-        return Layers(version, self.words, (self.law, self.standard)).named(self.space)
+        """What a version reaches for certain; worked out once for each version."""
+        if id(version) not in self.reach:
+            self.reach[id(version)] = (version, self.layers(version).named(self.space))
+        return self.reach[id(version)][1]
+
+    def layers(self, version: Version) -> Layers:
+        """A version read in this space; lists that did not change are not read again."""
+        return Layers(version, self.words, (self.law, self.standard), memo=self.memo)
 
     def missing(self, version: Version) -> list[int]:
         return list(self.space.outside(self.target, self.named(version)))
@@ -127,8 +139,14 @@ class _Drafting:
                         yield case
 
     def helps(self, change: Change, changed: Version, case: Pattern) -> bool:
-        """Whether a change brings a case in. An element dropped may be one of several that stand in the way."""
-        return change.element is not None or self.space.within(self.space.point(case), self.named(changed))
+        """Whether a change brings a case in. An element dropped may be one of several that stand in the way: all of
+        them together must.
+        """
+        if change.element is not None:
+            for other in self.candidates(changed, case):
+                if other.element and (other.offence, other.limb) == (change.offence, change.limb):
+                    changed = other.applied(changed)
+        return self.space.within(self.space.point(case), self.named(changed))
 
     def next_change(self, version: Version, number: int) -> Change | None:
         """The plainest change that brings something in: one that reaches nothing else; an element dropped; a limb
@@ -142,13 +160,18 @@ class _Drafting:
                     return change
         for case in cases:
             for change in self.candidates(version, case):
-                if change.element and self._only_without(change, version):
+                useful = change.element and self.helps(change, change.applied(version), case)
+                if useful and self._only_without(change, version):
                     return self._says_so(change, version)
         free = [c for c in cases if c.means == NONE]
         for case in free:
             if not any(case.victim in x.victims and x.means == NOT_REQUIRED for x in _limbs(version)):
-                return self.own_limb(version, self.missing(version), case, number)
-        return self.own_limb(version, self.missing(version), cases[0], number) if cases else None
+                return self._own(version, case, number)
+        return self._own(version, cases[0], number) if cases else None
+
+    def _own(self, version: Version, case: Pattern, number: int) -> Change:
+        change = self.own_limb(self.missing(version), case, number)
+        return self._says_so(change, version) if self.overreach(change.applied(version), version) else change
 
     def _only_without(self, change: Change, version: Version) -> bool:
         """Whether all that a dropped element brings in is reached by the law with it."""
@@ -172,11 +195,11 @@ class _Drafting:
 
     def candidates(self, version: Version, case: Pattern) -> Iterator[Change]:
         """Changes to one limb that would bring a case in: elements dropped, then values added."""
-        layers = Layers(version, self.words, (self.law, self.standard))
+        layers = self.layers(version)
         readings = {id(r.limb): r for r in layers.readings if not r.derived}
         adding: list[Change] = []
         dropping: list[Change] = []
-        for i, offence in enumerate(version.offences):
+        for i, offence in enumerate(version.offences[: len(self.law.offences)]):  # no change to a limb just added
             if offence.kind != "trafficking" or offence.provision == "definition":
                 continue
             for j, limb in enumerate(offence.limbs):
@@ -214,14 +237,20 @@ class _Drafting:
         text = f"add {self.words.label(concept)!r} to the {what} of {at}" + (f" ({where})" if where != at else "")
         yield Change("add-value", text, where, i, j, dimension, (concept,))
 
-    def _standards_word(self, dimension: str, value: str) -> str:
-        """The concept by which the standard names a leaf: itself, or the narrowest broader one."""
+    def _standards_word(
+        self, dimension: str, value: str, limb: Reading | None = None, case: Pattern | None = None
+    ) -> str:
+        """The concept by which the standard names a leaf, where it means that leaf in the law too: the narrowest, or
+        else the leaf itself. For a ``limb`` of the standard, one that reaches no further than that limb does.
+        """
         named: dict[str, int] = {}
         for reading in self.readings:
             a_list = self.standard.lists.get(reading.limb.list_for(dimension))
             for concept in a_list.entries if a_list else ():
-                own = leaves(self.words, concept, self.standard.id)
-                if value in own:
+                own = leaves(self.words, concept, self.law.id)
+                if value in own and own <= leaves(self.words, concept, self.standard.id):
+                    if limb and case and len({self._way(limb, dimension, v, case) for v in own}) > 1:
+                        continue
                     named[concept] = len(own)
         return min(named, key=named.__getitem__) if named else value
 
@@ -237,7 +266,7 @@ class _Drafting:
                 text = f"drop the demand {self.words.label(element)!r} in {at}"
                 yield Change("drop-element", text, at, i, j, element=element)
 
-    def own_limb(self, version: Version, missing: Sequence[int], case: Pattern, number: int) -> Change:
+    def own_limb(self, missing: Sequence[int], case: Pattern, number: int) -> Change:
         """A limb of its own: the standard's limb, cut down to the values that are missing."""
         point = self.space.point(case)
         reading = next(
@@ -251,40 +280,50 @@ class _Drafting:
         names: dict[str, str] = {}
         told: list[str] = []
         for dimension in LISTED:
-            old = self.standard.lists.get(reading.limb.list_for(dimension))
-            if old is None:
+            gone = [v for v in self.space.values[dimension] if any(v in self.space.named(b, dimension) for b in inside)]
+            if NONE in gone:
                 names[dimension] = NOT_REQUIRED
                 if dimension == "means":
                     told.append("without any means needed")
                 continue
-            gone = {v for b in inside for v in self.space.named(b, dimension)}
+            at = f"amendment {number}"
             entries = {
-                c: Entry(gloss="as in the standard", at=f"amendment {number}")
-                for c in old.entries if leaves(self.words, c, self.standard.id) & gone
-            }  # fmt: skip
-            fresh = f"amendment {number}: {dimension}"
-            lists.append((fresh, List(role=dimension, unlisted="absent", at=f"amendment {number}", entries=entries)))
+                self._standards_word(dimension, v, reading, case): Entry(
+                    gloss="as in the standard", at=at, requires={f: Evidence(gloss="as in the standard") for f in way}
+                )
+                for v in gone
+                if (way := self._way(reading, dimension, v, case)) is not None
+            }
+            fresh = f"{at}: {dimension}"
+            lists.append((fresh, List(role=dimension, unlisted="absent", at=at, entries=entries)))
             names[dimension] = fresh
             labels = ", ".join(self.words.label(c) for c in entries)
             told.append({"act": labels, "means": f"by {labels}", "purpose": f"for {labels}"}[dimension])
         limb = Limb(
             names["act"], names["means"], names["purpose"], victims, reading.limb.requires, at=f"amendment {number}"
         )
-        index = self._place(version, victims)
-        at = version.offences[index].at
+        index = self._place(victims)
+        at = self.law.offences[index].at
         who = "any victim" if len(victims) == len(VICTIMS) else " or ".join(WHO[v] for v in victims)
-        text = f"add a limb of its own to {at}, against {who}: {'; '.join(told)} (as {self.standard.name} {reading.at})"
+        text = f"add a limb of its own beside {at}, against {who}: {'; '.join(told)} (as {self.standard.name} {reading.at})"
         return Change("add-limb", text, at, index, added=limb, lists=tuple(lists))
 
-    def _place(self, version: Version, victims: tuple[str, ...]) -> int:
+    def _way(self, reading: Reading, dimension: str, value: str, case: Pattern) -> tuple[str, ...] | None:
+        """The fewest further elements, all of them present in a case, with which a limb reaches a value."""
+        ways = [needs for needs, values in reading.values(dimension).named.items() if value in values]
+        present = set(case.further).union(*(self.space.implied.get(case[d], frozenset()) for d in LISTED))
+        met = [needs for needs in ways if needs <= present]
+        return min((tuple(sorted(needs)) for needs in met), key=len, default=None)
+
+    def _place(self, victims: tuple[str, ...]) -> int:
         """The offence of trafficking that already speaks of these victims alone, else the first one."""
         own = [
             i
-            for i, o in enumerate(version.offences)
+            for i, o in enumerate(self.law.offences)
             if o.kind == "trafficking" and o.provision != "definition" and o.limbs
         ]
         special = [
-            i for i in own if {v for x in version.offences[i].limbs for v in x.victims} == set(victims)
+            i for i in own if {v for x in self.law.offences[i].limbs for v in x.victims} == set(victims)
         ]  # fmt: skip
         return (special or own)[0]
 
@@ -310,6 +349,8 @@ def smallest_amendment(law: Version, standard: Version, words: Thesaurus | None 
             break
         changes.append(change)
         version = change.applied(version)
+        if change.added and drafting.missing(version) == missing:
+            break  # nothing was gained: the verdict says how far it goes
     kept = _irreducible(drafting, changes)
     version = _apply(law, kept)
     return Amendment(tuple(kept), _verdict(version, standard, words), version)

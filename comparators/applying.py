@@ -88,11 +88,12 @@ def apply(
     through = _through(meeting, combination) if answer == "yes" else ()
     missing = _missing(meeting, combination) if answer != "yes" else ()
     unsure = questions(meeting, combination, meeting.law.named(meeting.space)) if answer == "undetermined" else ()
-    met = tuple(_aggravating(layers, case, words))
+    offences = _concerned(meeting, combination, case, answer)
+    met = tuple(_aggravating(law, offences, case, words))
     return Application(
         law, case, answer, through, missing, unsure,
         _would_change(layers, case, words, answer),
-        met, _penalty(layers, case, words, met) if answer != "no" else "",
+        met, _penalty(law, offences, words, met) if answer != "no" else "",
         _consent(law, case, words), own_text, own_answer, _notes(case),
     )  # fmt: skip
 
@@ -137,7 +138,9 @@ def _best_combination(layers: Layers, case: Facts, words: Thesaurus) -> tuple[An
     """The combination of one act, means and purpose of the facts that the law comes nearest to reaching."""
     best: tuple[Answer, list[int], Meeting] | None = None
     order: tuple[Answer, ...] = ("yes", "undetermined", "no")
-    combinations = product(case.acts, case.means or ("",), case.purposes or ("",))
+    listed = {c for a in layers.version.lists.values() if a.role == "means" for c in a.entries}
+    used = (*case.means, *(o for o in case.others if o in listed))  # an official position is a means in some laws
+    combinations = product(case.acts, used or ("",), case.purposes or ("",))
     for act, means, purpose in combinations:
         facts = _standard_of(case, act, means, purpose, words)
         law = Layers(layers.version, words, (facts,), layers.related)
@@ -242,19 +245,30 @@ def _meets_circumstance(concept: str, facts: set[str], words: Thesaurus, instrum
     return False
 
 
-def _aggravating(layers: Layers, case: Facts, words: Thesaurus) -> Iterator[Met]:
-    """The circumstances of the trafficking offences that the facts meet."""
-    version = layers.version
+def _concerned(meeting: Meeting, boxes: Sequence[int], case: Facts, answer: Answer) -> tuple[Offence, ...]:
+    """The offences that reach the facts, or may; where none does, those against this kind of victim."""
+    space = meeting.space
+    layers = ("named",) if answer == "yes" else ("named", "open", "unknown")
+    found = [
+        r.offence
+        for r in meeting.law.readings
+        if (answer != "yes" or r.mark == "stated")
+        and any(_meets(space, b, x) for b in boxes for x in limb_boxes(space, r, *layers) if not space.empty(x))
+    ]
+    found = found or [o for o in meeting.law.offences if any(case.victim in x.victims for x in o.limbs)]
+    return tuple(o for o in meeting.law.offences if any(o is f for f in found) and o.kind == "trafficking")
+
+
+def _aggravating(version: Version, offences: Sequence[Offence], case: Facts, words: Thesaurus) -> Iterator[Met]:
+    """The circumstances of some offences that the facts meet."""
     facts = {*case.every, *(("child-victim",) if case.victim == "child" else ())}
     if case.victim == "incapacitated":
         facts.add("helpless-victim")
     seen: set[tuple[str, str]] = set()
-    for offence, tier in _tiers(layers):
+    for offence, tier in _tiers(offences):
         name = tier.circumstances if tier else offence.graver_for
         a_list = version.lists.get(name or "")
         for concept, entry in a_list.entries.items() if a_list else ():
-            if not _against(offence, case.victim):
-                continue
             met = _meets_circumstance(concept, facts, words, version.id)
             at = entry.at or (tier.at if tier else offence.at)
             if met is False or (concept, at) in seen:
@@ -266,28 +280,21 @@ def _aggravating(layers: Layers, case: Facts, words: Thesaurus) -> Iterator[Met]
             yield Met(concept, label, at, certain)
 
 
-def _against(offence: Offence, victim: str) -> bool:
-    return any(victim in limb.victims for limb in offence.limbs)
+def _tiers(offences: Sequence[Offence]) -> Iterator[tuple[Offence, Tier | None]]:
+    for offence in offences:
+        if offence.graver_for:
+            yield offence, None
+        for tier in offence.tiers:
+            yield offence, tier
 
 
-def _tiers(layers: Layers) -> Iterator[tuple[Offence, Tier | None]]:
-    for offence in layers.offences:
-        if offence.kind == "trafficking":
-            if offence.graver_for:
-                yield offence, None
-            for tier in offence.tiers:
-                yield offence, tier
-
-
-def _penalty(layers: Layers, case: Facts, words: Thesaurus, met: Sequence[Met]) -> str:
-    """The penalty of the gravest tier met, or of the base offence."""
-    version = layers.version
+def _penalty(version: Version, offences: Sequence[Offence], words: Thesaurus, met: Sequence[Met]) -> str:
+    """The penalty of the gravest tier met, or of the offence; of the special article, where there is one."""
     certain = {(m.concept, m.at) for m in met if m.certain}
+    special = [o for o in offences if o.graver_for or all("adult" not in x.victims for x in o.limbs)]
     base: list[str] = []
     graver: list[str] = []
-    for offence in layers.offences:
-        if offence.kind != "trafficking" or not _against(offence, case.victim):
-            continue
+    for offence in special or offences:
         for tier in offence.tiers:
             a_list = version.lists.get(tier.circumstances)
             hits = [c for c, e in (a_list.entries.items() if a_list else ()) if (c, e.at or tier.at) in certain]
@@ -296,8 +303,7 @@ def _penalty(layers: Layers, case: Facts, words: Thesaurus, met: Sequence[Met]) 
                 graver.append(f"{said} ({tier.at}: {', '.join(words.label(h) for h in hits)})")
         if offence.penalty:
             said = term(offence.penalty) if offence.penalty.stated else "no term stated"
-            own = bool(offence.graver_for) or any("adult" not in x.victims for x in offence.limbs)
-            (base.insert(0, f"{said} ({offence.at})") if own else base.append(f"{said} ({offence.at})"))
+            base.append(f"{said} ({offence.at})")
     return "; ".join(graver[-1:] or base[:1])
 
 

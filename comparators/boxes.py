@@ -38,13 +38,17 @@ class Pattern:
 
 @frozen(slots=False, eq=False)
 class Space:
-    """The values of the four dimensions, and the further elements, that some laws speak of."""
+    """The values of the four dimensions, and the further elements, that some laws speak of.
+
+    ``implied``: the further elements that are part of what a value means, and need not be present besides.
+    """
 
     acts: tuple[str, ...]
     means: tuple[str, ...]
     purposes: tuple[str, ...]
     victims: tuple[str, ...]
     further: tuple[str, ...] = field(default=())
+    implied: Mapping[str, frozenset[str]] = field(factory=dict)
 
     @cached_property
     def values(self) -> Mapping[str, tuple[str, ...]]:

@@ -13,7 +13,7 @@ from typing import Literal
 from attrs import frozen
 
 from comparators.amend import Amendment, smallest_amendment
-from comparators.attributes import BENEFICIARIES
+from comparators.attributes import ATTRIBUTE_LABELS, BENEFICIARIES
 from comparators.coverage import Coverage, Finding
 from comparators.judging import pinpoints
 from comparators.reach import WHO, Gap, Verdict, reaches
@@ -196,8 +196,19 @@ def _clause(ours: Coverage, theirs: Coverage) -> Iterator[Item]:
         yield Item("victim-clause", row, label, missing, evidence, strength, found, place)
         return
     clauses = [c for c in ours.version.non_punishment if c.beneficiary in BENEFICIARIES[row]]
-    for narrower in _narrower(ours, standard, clauses):
-        yield Item("victim-clause", row, label, narrower, evidence, strength, found, pinpoints(found.evidence))
+    narrower = tuple(_narrower(ours, standard, clauses))
+    for missing in narrower:
+        yield Item("victim-clause", row, label, missing, evidence, strength, found, pinpoints(found.evidence))
+    for attribute in () if narrower else ("offences", "effects"):
+        known = any(getattr(c, attribute) or c.unlisted == "absent" for c in clauses)
+        if getattr(standard, attribute) and not known:
+            silent = ours.find("non-punishment", f"{row}:{attribute}")
+            missing = f"not known: {ATTRIBUTE_LABELS[attribute]}"
+            yield Item("victim-clause", row, label, missing, evidence, strength, silent, pinpoints(found.evidence))
+
+
+SPARES_PENALTY = frozenset({"no-penalty", "no-prosecution", "no-criminal-liability"})
+"""Effects after which no penalty is imposed."""
 
 
 def _narrower(ours: Coverage, standard: Clause, clauses: list[Clause]) -> Iterator[str]:
@@ -210,6 +221,9 @@ def _narrower(ours: Coverage, standard: Clause, clauses: list[Clause]) -> Iterat
         named = [o for c in clauses for o in c.offences]
         if named and asked not in named:
             yield f"in part: extends to {labels(named)}; the standard to {words.label(asked)}"
+    effects = [e for c in clauses for e in c.effects]
+    if "no-penalty" in standard.effects and effects and not set(effects) & SPARES_PENALTY:
+        yield f"in part: the effect is {labels(effects)}; the standard's, that no penalty need be imposed"
     excluded = [o for c in clauses for o in c.excluded if o not in standard.excluded]
     if excluded:
         yield f"in part: excludes {labels(excluded)}"

@@ -72,6 +72,10 @@ def parse_facts(facts: str | Iterable[str], words: Thesaurus) -> Facts:
     if loose:
         kind = words[loose[0]].facet
         raise FactsError(f"{loose[0]!r} is no fact of a case: it is something a law says ({kind})")
+    headings = [n for n in found.every if words[n].heading]
+    if headings:
+        named = next(c.id for c in words if c.sort == words[headings[0]].sort and c.ordinary)
+        raise FactsError(f"{headings[0]!r} is a heading and names no form of it: name one, such as {named}")
     if not found.acts and not found.offence:
         raise FactsError("no act among the facts: name one, such as recruitment or receipt")
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from attrs import field, frozen
@@ -70,10 +70,6 @@ class Judged:
     strength: str | None = None
 
 
-def _unseen(a_list: List, concept: str) -> bool:
-    return concept in a_list.entries and a_list.entries[concept].mark == "unseen"
-
-
 @frozen(slots=False, eq=False)
 class Judge:
     """Reads the lists of one version, under one thesaurus."""
@@ -123,7 +119,7 @@ class Judge:
         whole = [n for n in stated_below if n in children and not self.demands(n, a_list.entries[n])]
         if certain and self.words[concept].complete and children and children == set(whole):
             return Judged("implied", rests_on(*whole), whole[0], named=tuple(whole), strength=strength)
-        unseen = [n for n in (concept, *(n for n, p in above if not p.condition), *below) if _unseen(a_list, n)]
+        unseen = [n for n in self._bearing(concept) if n in a_list.entries and a_list.entries[n].mark == "unseen"]
         if a_list.unlisted == "silent" or limb == "unseen" or unseen:
             at = next((a_list.entries[n].at for n in unseen if a_list.entries[n].at), None)
             seen = self.resolved(Evidence(at=at), a_list.place) if at else self.resolved(a_list.place, a_list)
@@ -149,6 +145,17 @@ class Judge:
         if stated_below:
             return Judged("partial", rests_on(*stated_below), named=stated_below, notes=notes(*stated_below))
         return Judged("absent", (self.resolved(a_list.place, a_list),))
+
+    def _bearing(self, concept: str) -> Iterator[str]:
+        """Every concept whose naming would bear on this one: itself, broader, narrower, and what overlaps with them."""
+        below = self.words.under(concept, self.version.id)
+        yield concept
+        yield from (n for n, _ in self.words.over(concept, self.version.id))
+        yield from below
+        wide = (n for n, p in self.words.over(concept, self.version.id) if not p.condition)
+        narrow = (n for n, p in below.items() if not p.condition)
+        for name in (concept, *wide, *narrow):
+            yield from (other for other, _ in self.words.overlapping(name))
 
     def _doubt(
         self, a_list: List, concept: str, own: Entry | None, above: Sequence[tuple[str, Path]], *, certain: bool

@@ -70,7 +70,7 @@ def leaves(words: Thesaurus, concept: str, instrument: str) -> frozenset[str]:
 
 def all_leaves(words: Thesaurus, sort: str, versions: Iterable[Version] = ()) -> tuple[str, ...]:
     """Every leaf of a sort, in the order of the vocabulary; and whatever else the versions use in that role."""
-    own = [c.id for c in words if c.sort == sort and not c.heading and not c.complete]
+    own = list(words.leaves_of(sort))
     for version in versions:
         for a_list in version.lists.values():
             if a_list.role == sort:
@@ -83,13 +83,14 @@ class Layers:
     """The limbs of a version's offences, read into layers.
 
     ``beside`` are the versions it is compared with: what they use as a means or a purpose is a value here too.
-    ``related`` offences count on request.
+    ``related`` offences count on request. ``memo`` may be shared by versions that share lists, under one thesaurus.
     """
 
     version: Version
     words: Thesaurus = field(repr=False)
     beside: tuple[Version, ...] = ()
     related: bool = False
+    memo: dict[tuple[int, str], tuple[List, Values]] = field(factory=dict, repr=False)
 
     @cached_property
     def offences(self) -> tuple[Offence, ...]:
@@ -120,7 +121,11 @@ class Layers:
             return Values({none: every | {NONE}}, {})
         if name == NOT_SEEN:
             return Values({}, {}, every | ({NONE} if dimension != "act" else none))
-        return self.of_list(dimension, self.version.lists[name])
+        a_list = self.version.lists[name]
+        key = (id(a_list), dimension)
+        if key not in self.memo:
+            self.memo[key] = (a_list, self.of_list(dimension, a_list))  # the list is kept, so that its identity is
+        return self.memo[key][1]
 
     def of_list(self, dimension: str, a_list: List) -> Values:
         """The values a list names, leaves open, or does not show."""
@@ -130,7 +135,7 @@ class Layers:
         for concept, entry in a_list.entries.items():
             own = leaves(self.words, concept, self.version.id)
             if entry.mark == "unseen":
-                unknown |= own
+                unknown |= own | self._doubtful(concept)
                 continue
             needs = frozenset(f for f in entry.requires if f not in self.words[concept].contains)
             layer = named if entry.mark == "stated" else opened
@@ -212,15 +217,29 @@ def _stated(entry: Entry) -> Entry:
 
 
 def limb_boxes(space: Space, reading: Reading, *layers: str) -> Iterator[int]:
-    """The boxes of one limb: the product of the alternatives that its entries' further elements make."""
+    """The boxes of one limb: the product of the alternatives that its entries' further elements make.
+
+    An element that a value means already (gain, in the exploitation of prostitution) is not demanded besides.
+    """
     victims = space.mask("victim", reading.limb.victims)
-    acts, means, purposes = (v.upto(*layers) for v in (reading.act, reading.means, reading.purpose))
-    for one in product(acts.items(), means.items(), purposes.items()):
+    for one in product(*(reading.values(d).upto(*layers).items() for d in LISTED)):
         demanded = frozenset(reading.limb.requires).union(*(needs for needs, _ in one))
-        box = victims | space.free(demanded)
-        for dimension, (_, values) in zip(LISTED, one, strict=True):
-            box |= space.mask(dimension, values)
-        yield box
+        for parts in product(*(_by_meaning(space, demanded, values) for _, values in one)):
+            meant = frozenset[str]().union(*(m for m, _ in parts))
+            box = victims | space.free(demanded - meant)
+            for dimension, (_, values) in zip(LISTED, parts, strict=True):
+                box |= space.mask(dimension, values)
+            yield box
+
+
+def _by_meaning(
+    space: Space, demanded: frozenset[str], values: frozenset[str]
+) -> Iterable[tuple[frozenset[str], set[str]]]:
+    """Values by the demanded elements that they mean already."""
+    groups: dict[frozenset[str], set[str]] = {}
+    for value in values:
+        groups.setdefault(space.implied.get(value, frozenset()) & demanded, set()).add(value)
+    return groups.items()
 
 
 def space_for(words: Thesaurus, layers: Iterable[Layers]) -> Space:
@@ -236,4 +255,5 @@ def space_for(words: Thesaurus, layers: Iterable[Layers]) -> Space:
         (*all_leaves(words, "purpose", versions), NONE),
         VICTIMS,
         tuple(further),
+        {c.id: frozenset(c.contains) for c in words if c.contains},
     )

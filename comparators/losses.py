@@ -134,8 +134,24 @@ def demands(meeting: Meeting, required: Sequence[int], possible: Sequence[int]) 
         for_what = "" if every else f" for {named}" if values else " in some cases"
         text = f"{words.label(element)}{for_what}"
         found.append(Demand(element, tuple(values), text, _demand_evidence(meeting, element)))
+    if not found:
+        found = _alternatives(meeting, required, possible)
     order = words.order
     return tuple(sorted(found, key=lambda d: [(DIMENSIONS.index(k), order.get(v, -1)) for k, v in d.values]))
+
+
+def _alternatives(meeting: Meeting, required: Sequence[int], possible: Sequence[int]) -> list[Demand]:
+    """Elements none of which is demanded by itself, and one of which is: each limb demands another."""
+    space, words = meeting.space, meeting.words
+    lost_boxes = list(space.outside(required, possible))
+    near = [b for b in possible if any(space.meet(x, space.granted(b)) for x in lost_boxes)]
+    asked = {e for x in lost_boxes for e in space.named(x, "further")}
+    elements = dict.fromkeys(e for b in near for e in space.demanded(b) if e in asked)
+    texts = {
+        e: " or ".join(words.label(x) for x in (e, *(x for x in elements if x != e))) + ": one of them"
+        for e in elements
+    }
+    return [Demand(e, (), texts[e], _demand_evidence(meeting, e)) for e in elements]
 
 
 def _more(space: Space, asked: Sequence[int], granted: Sequence[int], without: Sequence[int]) -> bool:

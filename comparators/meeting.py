@@ -60,6 +60,10 @@ class Meeting:
 
 def nothing_to_reach(version: Version) -> str:
     """Why an instrument has no reach, in words."""
-    defines = any(o.provision == "definition" for o in version.offences)
-    what = "it defines, and punishes nothing" if defines else "it holds no definition of trafficking that it punishes"
+    if version.offences_of("related"):
+        what = "what it punishes, or has punished, is related conduct"
+    elif any(o.provision == "definition" for o in version.offences):
+        what = "it defines, and punishes nothing"
+    else:
+        what = "it holds no definition of trafficking that it punishes"
     return f"{version.name} lays down no offence of trafficking and no duty to criminalise it: {what}"

@@ -124,6 +124,16 @@ class Thesaurus:
             self._closures[key] = found
         return self._closures[key]
 
+    @cached_property
+    def _leaves(self) -> dict[str, tuple[str, ...]]:
+        return {}
+
+    def leaves_of(self, sort: str) -> tuple[str, ...]:
+        """The concepts of a sort that stand for themselves: no headings, none that its narrower concepts exhaust."""
+        if sort not in self._leaves:
+            self._leaves[sort] = tuple(c.id for c in self if c.sort == sort and not c.heading and not c.complete)
+        return self._leaves[sort]
+
     def over(self, concept: str, instrument: str | None = None) -> Sequence[tuple[str, Path]]:
         """Every concept strictly broader than ``concept``, with the path down from it."""
         key = (concept, instrument)

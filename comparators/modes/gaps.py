@@ -41,10 +41,7 @@ def of_gaps(found: Sequence[Gaps], day: date | None) -> Report:
         changes = each.amendment.changes
         if changes:
             said = [f"{i}. {c.text}" for i, c in enumerate(changes, 1)]
-            said.append(
-                f"With these changes {each.law.name} reaches it ({each.amendment.verdict}); without any one of them it does not."
-            )
-            sections.append(Section(f"The smallest amendment of {each.law.name}", tuple(said)))
+            sections.append(Section(f"The smallest amendment of {each.law.name}", (*said, _outcome(each))))
     every = [standard, *(g.law for g in found)]
     sections.append(
         Section("Sources", sources_of(every, (e for g in found for i in (*g.gaps, *g.open) for e in i.standard)))
@@ -52,6 +49,18 @@ def of_gaps(found: Sequence[Gaps], day: date | None) -> Report:
     data = data_of(every, day, gaps=[_gaps_data(g) for g in found])
     names = ", ".join(g.law.name for g in found)
     return Report(f"{names} under {standard.name}: gaps", head(every, day), tuple(grids), tuple(sections), (), data)
+
+
+def _outcome(found: Gaps) -> str:
+    """What the amended record reaches, computed again."""
+    law, standard = found.law.name, found.standard.name
+    if found.amendment.verdict == "yes":
+        return f"With these changes {law} reaches all that {standard} requires; without any one of them it does not."
+    if found.amendment.verdict == "undetermined":
+        return f"With these changes {law} reaches all that {standard} is known to require; its own record is thin."
+    return (
+        f"These changes do not suffice: no amendment was found after which {law} reaches all that {standard} requires."
+    )
 
 
 def _item_row(item: Item) -> tuple[Cell, ...]:

@@ -16,7 +16,7 @@ import provisions
 from comparators import FactsError, NothingToReachError, apply
 from comparators.own_offence import Own
 from provisions import UnknownNameError
-from provisions.records import VICTIMS, Clause, Evidence
+from provisions.records import VICTIMS, Clause, Entry, Evidence, Limb, List, Offence
 
 if TYPE_CHECKING:
     from comparators import Application
@@ -165,6 +165,47 @@ def test_begging_is_forced_labour_under_the_directive_alone():
     assert of("eu", facts).reached == "yes"
     assert of("palermo", facts).reached == "undetermined", "at a minimum"
     assert of("armenia", facts).reached == "no", "a closed definition"
+
+
+def small(**changes: List) -> Version:
+    """A law of one limb: recruitment by deception for forced labour, but for the lists given."""
+    lists = {
+        role: List(role=role, unlisted="absent", at="1", entries={concept: Entry(words=concept)})
+        for role, concept in (("act", "recruitment"), ("means", "deception"), ("purpose", "forced-labour"))
+    }
+    limb = Limb("act", "means", "purpose")
+    offence = Offence("1", "offence", "trafficking", "1", limbs=(limb,))
+    return strategies.version("law", lists | changes, (offence,))
+
+
+def test_official_position_is_a_means_where_the_law_makes_it_one():
+    # an aggravating circumstance in most laws; nothing keeps a law from listing it among its means
+    entries = {"official-position": Entry(words="by using an official position")}
+    law = small(means=List(role="means", unlisted="absent", at="1", entries=entries))
+    assert apply(law, "recruitment,forced-labour,adult").reached == "no"
+    assert apply(law, "recruitment,official-position,forced-labour,adult").reached == "yes"
+
+
+def test_what_a_list_names_on_a_demand_and_otherwise_leaves_open_is_an_open_question():
+    services = Entry(words="other services", requires={"for-gain": Evidence(words="for gain")})
+    law = small(
+        purpose=List(
+            role="purpose", unlisted="open", at="1", opening="in particular", entries={"other-services": services}
+        )
+    )
+    answer = apply(law, "recruitment,deception,other-services,adult")
+    assert answer.reached == "undetermined"
+    assert [(q.at, "in particular" in q.text) for q in answer.open_questions] == [("1", True)]
+    assert apply(law, "recruitment,deception,other-services,for-gain,adult").reached == "yes"
+
+
+def test_an_unseen_word_that_would_arguably_do_leaves_the_case_undetermined():
+    # whether slavery is named was not seen; if it is, forced labour is arguably reached by that word
+    unseen = {"slavery": Entry(at="2", mark="unseen"), "organ-removal": Entry(words="removal of organs")}
+    law = small(purpose=List(role="purpose", unlisted="absent", at="1", entries=unseen))
+    assert any(other == "slavery" for other, _ in WORDS.overlapping("forced-labour"))
+    assert apply(law, "recruitment,deception,forced-labour,adult").reached == "undetermined"
+    assert apply(law, "recruitment,deception,begging,adult").reached == "no"
 
 
 # -- several facts, missing facts -------------------------------------------------------------------------------------
@@ -501,7 +542,7 @@ def cases(draw: st.DrawFn) -> tuple[provisions.vocabulary.Thesaurus, Version, tu
     return words, draw(strategies.versions("law")), draw(strategies.facts(words))
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(cases())
 def test_the_answer_is_the_one_that_asking_each_limb_gives(case):
     words, law, facts = case
@@ -521,6 +562,7 @@ def test_the_answer_is_the_one_that_asking_each_limb_gives(case):
     assert apply(law, facts, words=words).reached == wanted
 
 
+@settings(max_examples=30)
 @given(cases(), st.sampled_from((*strategies.ACTS, *strategies.MEANS, *strategies.PURPOSES, *strategies.FURTHER)))
 def test_one_more_fact_never_takes_a_case_out_of_the_law(case, more):
     words, law, facts = case
@@ -529,6 +571,7 @@ def test_one_more_fact_never_takes_a_case_out_of_the_law(case, more):
         assert ORDER.index(after.reached) >= ORDER.index(before.reached)
 
 
+@settings(max_examples=30)
 @given(cases())
 def test_consent_never_changes_the_answer(case):
     words, law, facts = case
@@ -539,14 +582,16 @@ def test_consent_never_changes_the_answer(case):
     assert plain.consent == ""
 
 
+@settings(max_examples=30)
 @given(cases())
 def test_every_answer_gives_its_reason(case):
     words, law, facts = case
     answer = apply(law, facts, words=words)
     assert bool(answer.through) == (answer.reached == "yes")
     assert bool(answer.open_questions) == (answer.reached == "undetermined")
-    assert bool(answer.missing) == (answer.reached == "no")
-    for label in answer.would_change:
+    if Oracle(words, law).reach(law)["possible"]:  # a law that names no form of exploitation at all fails in everything
+        assert bool(answer.missing) == (answer.reached == "no")
+    for label in (x for x in answer.would_change if x != strategies.STRAY):  # which has a test of its own
         assert answer.reached != "yes"
         more = LABELS[label] if label in LABELS and LABELS[label] in VICTIMS else label
         assert apply(law, with_one_more(",".join(facts), more), words=words).reached == "yes"
