@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from attrs import field, frozen
@@ -92,7 +92,17 @@ class Judge:
         return tuple(f for f in entry.requires if f not in self.words[concept].contains)
 
     def judge(self, a_list: List, concept: str, limb: Mark = "stated") -> Judged:
-        """What one list says of one concept, leaving aside whether the facet is required."""
+        """What one list says of one concept, leaving aside whether the facet is required.
+
+        ``limb`` is the mark of the limb that uses the list: of one that was not seen, only a *no* is certain.
+        """
+        judged = self._judge(a_list, concept, limb)
+        if limb == "unseen" and judged.status != "absent":
+            place = self.resolved(Evidence(at=a_list.to_read or a_list.at), a_list)
+            return Judged("silent", (place, *judged.evidence), named=judged.named, notes=judged.notes)
+        return judged
+
+    def _judge(self, a_list: List, concept: str, limb: Mark) -> Judged:
         own = a_list.entries.get(concept)
         certain = limb == "stated"
         strength = (own.strength if own else None) or a_list.strength
@@ -119,8 +129,9 @@ class Judge:
         whole = [n for n in stated_below if n in children and not self.demands(n, a_list.entries[n])]
         if certain and self.words[concept].complete and children and children == set(whole):
             return Judged("implied", rests_on(*whole), whole[0], named=tuple(whole), strength=strength)
-        unseen = [n for n in self._bearing(concept) if n in a_list.entries and a_list.entries[n].mark == "unseen"]
-        if a_list.unlisted == "silent" or limb == "unseen" or unseen:
+        naming = (concept, *(n for n, p in above if not p.condition), *below)
+        unseen = [n for n in naming if n in a_list.entries and a_list.entries[n].mark == "unseen"]
+        if a_list.unlisted == "silent" or unseen:
             at = next((a_list.entries[n].at for n in unseen if a_list.entries[n].at), None)
             seen = self.resolved(Evidence(at=at), a_list.place) if at else self.resolved(a_list.place, a_list)
             named = (concept,) if own and concept not in unseen else stated_below
@@ -146,17 +157,6 @@ class Judge:
             return Judged("partial", rests_on(*stated_below), named=stated_below, notes=notes(*stated_below))
         return Judged("absent", (self.resolved(a_list.place, a_list),))
 
-    def _bearing(self, concept: str) -> Iterator[str]:
-        """Every concept whose naming would bear on this one: itself, broader, narrower, and what overlaps with them."""
-        below = self.words.under(concept, self.version.id)
-        yield concept
-        yield from (n for n, _ in self.words.over(concept, self.version.id))
-        yield from below
-        wide = (n for n, p in self.words.over(concept, self.version.id) if not p.condition)
-        narrow = (n for n, p in below.items() if not p.condition)
-        for name in (concept, *wide, *narrow):
-            yield from (other for other, _ in self.words.overlapping(name))
-
     def _doubt(
         self, a_list: List, concept: str, own: Entry | None, above: Sequence[tuple[str, Path]], *, certain: bool
     ) -> tuple[str, tuple[str, ...]] | None:
@@ -166,25 +166,24 @@ class Judge:
         def only(name: str) -> str:
             return "".join(f"; only {labelled(f)}" for f in self.demands(name, a_list.entries[name]))
 
-        def entered(name: str) -> bool:
-            return name in a_list.entries and a_list.entries[name].mark != "unseen"
+        def doubtful(name: str) -> bool:
+            return name in a_list.entries and (a_list.entries[name].mark != "stated" or not certain)
 
-        if own and entered(concept) and (own.mark == "arguable" or not certain):
+        if own and doubtful(concept):
             return f"arguable{only(concept)}", (concept,)
         for name, path in above:
-            if entered(name) and (path.condition or a_list.entries[name].mark == "arguable" or not certain):
+            if path.condition or doubtful(name):
                 why = f"if {path.condition}" if path.condition else "arguable"
                 return f"{why}: {labelled(name)}{only(name)}", (name,)
+        below = [n for n, p in self.words.under(concept, self.version.id).items() if not p.condition]
         for wide in (concept, *(n for n, p in self.words.over(concept, self.version.id) if not p.condition)):
             for name, _ in self.words.overlapping(wide):
-                if entered(name):
+                if name in a_list.entries:
                     return f"arguable: {labelled(name)}{only(name)}", (name,)
-        for narrow, path in self.words.under(concept, self.version.id).items():
-            if path.condition:
-                continue
-            if entered(narrow) and (a_list.entries[narrow].mark == "arguable" or not certain):
+        for narrow in below:
+            if doubtful(narrow):
                 return f"arguable: {labelled(narrow)}{only(narrow)}", (narrow,)
             for name, _ in self.words.overlapping(narrow):
-                if entered(name) and name not in self.words.under(concept, self.version.id):
+                if name in a_list.entries and name not in below:
                     return f"arguable for {labelled(narrow)}: {labelled(name)}", (name,)
         return None

@@ -135,7 +135,8 @@ class Layers:
         for concept, entry in a_list.entries.items():
             own = leaves(self.words, concept, self.version.id)
             if entry.mark == "unseen":
-                unknown |= own | self._doubtful(concept)
+                unknown |= own  # and what it would reach by a doubtful reading alone is open at best
+                opened[frozenset()] = opened.get(frozenset(), frozenset()) | self._doubtful(concept)
                 continue
             needs = frozenset(f for f in entry.requires if f not in self.words[concept].contains)
             layer = named if entry.mark == "stated" else opened

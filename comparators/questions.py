@@ -47,7 +47,7 @@ def questions(meeting: Meeting, required: Sequence[int], named: Sequence[int]) -
                 ("unknown", reading.values(dimension).unknown),
                 ("open", frozenset().union(*reading.values(dimension).open.values())),
             )
-            certain = frozenset().union(*reading.values(dimension).named.values())
+            certain = reading.values(dimension).named.get(frozenset(), frozenset())
             for layer, leaves_ in values:
                 doubtful = leaves_ - certain - (reading.values(dimension).unknown if layer == "open" else frozenset())
                 hit = [v for v in space.values[dimension] if v in doubtful and v in _touched(space, touched, dimension)]

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import combinations
+from operator import itemgetter
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -60,17 +61,19 @@ _CONCEPTS = (
 
 
 @st.composite
-def thesauri(draw: st.DrawFn, *, certain: bool = False) -> Thesaurus:
+def thesauri(draw: st.DrawFn, *, certain: bool = False, tree: bool = False) -> Thesaurus:
     """A vocabulary: for example, begging under forced labour in one instrument alone, or only on a condition.
 
     A concept is called complete only where something lies under it everywhere; prostitution may contain gain.
     ``certain``: no edge has a condition and no two concepts overlap, so that the vocabulary leaves nothing open.
+    ``tree``: no concept lies under two others, as in the vocabulary of the corpus.
     """
     broader: list[Broader] = []
     overlaps: list[Overlap] = []
     for concepts in (ACTS, MEANS, PURPOSES):
         pairs = list(combinations(concepts, 2))
-        for wide, narrow in draw(st.lists(st.sampled_from(pairs), max_size=3, unique=True)):
+        edges = st.lists(st.sampled_from(pairs), max_size=3, unique_by=itemgetter(1) if tree else itemgetter(0, 1))
+        for wide, narrow in draw(edges):
             scope = draw(st.sampled_from((None, None, None, "law", "standard")))
             condition = None if certain else draw(st.sampled_from((None, None, None, "only where it is forced")))
             broader.append(Broader(narrower=narrow, broader=wide, scope=scope, condition=condition, at="1"))

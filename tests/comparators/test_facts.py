@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, get_args
 
 import pytest
 import strategies
 from attrs import evolve
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from naive import NONE, Case, Oracle
@@ -14,6 +16,7 @@ from naive import NONE, Case, Oracle
 import comparators
 import provisions
 from comparators import FactsError, NothingToReachError, apply
+from comparators.cli import main
 from comparators.own_offence import Own
 from provisions import UnknownNameError
 from provisions.records import VICTIMS, Clause, Entry, Evidence, Limb, List, Offence
@@ -200,10 +203,10 @@ def test_what_a_list_names_on_a_demand_and_otherwise_leaves_open_is_an_open_ques
 
 
 def test_an_unseen_word_that_would_arguably_do_leaves_the_case_undetermined():
-    # whether slavery is named was not seen; if it is, forced labour is arguably reached by that word
-    unseen = {"slavery": Entry(at="2", mark="unseen"), "organ-removal": Entry(words="removal of organs")}
+    # whether slave labour is named was not seen; if it is, forced labour is arguably reached by that word
+    unseen = {"slave-labour": Entry(at="2", mark="unseen"), "organ-removal": Entry(words="removal of organs")}
     law = small(purpose=List(role="purpose", unlisted="absent", at="1", entries=unseen))
-    assert any(other == "slavery" for other, _ in WORDS.overlapping("forced-labour"))
+    assert any(other == "slave-labour" for other, _ in WORDS.overlapping("forced-labour"))
     assert apply(law, "recruitment,deception,forced-labour,adult").reached == "undetermined"
     assert apply(law, "recruitment,deception,begging,adult").reached == "no"
 
@@ -531,6 +534,37 @@ def test_the_victims_own_offence_changes_nothing_of_the_traffickers():
     assert plain.own_offence == ""
     assert plain.own_answer is None
     assert evolve(asked, own_answer=None, own_offence="", facts=plain.facts) == plain
+
+
+# -- the command line -------------------------------------------------------------------------------------------------
+
+
+def test_the_command_line_gives_the_answers_python_gives():
+    facts, names = "recruitment,deception,forced-labour,child,consent,minor-offences", ("coe", "armenia", "kazakhstan")
+    shown = CliRunner().invoke(main, [*names, "--facts", facts, "--format", "json"])
+    assert shown.exit_code == 0
+    for told, name in zip(json.loads(shown.output)["answers"], names, strict=True):
+        answer = of(name, facts)
+        assert told["law"] == name
+        assert told["reached"] == answer.reached == "yes"
+        assert told["through"] == list(answer.through)
+        assert told["consent"] == answer.consent
+        assert told["own_offence"] == {"answer": answer.own_answer, "text": answer.own_offence}
+        assert [(m["concept"], m["at"]) for m in told["aggravating"]] == [(m.concept, m.at) for m in answer.aggravating]
+
+
+def test_the_command_line_says_in_its_column_that_an_instrument_has_no_offence():
+    shown = CliRunner().invoke(main, ["CoE", "ilo-c29", "--facts", "recruitment,child,forced-labour"])
+    assert shown.exit_code == 0
+    assert "lays down no offence" in " ".join(shown.output.replace("│", " ").split())
+    assert "4(c)" in shown.output
+
+
+@pytest.mark.parametrize("facts", ["recruitmet,adult", "recruitment,adult,child", "deception", ""])
+def test_the_command_line_refuses_bad_facts_in_one_line(facts):
+    shown = CliRunner().invoke(main, ["CoE", "--facts", facts])
+    assert shown.exit_code == 2
+    assert len(shown.output.strip().splitlines()) == 1
 
 
 # -- any law, any facts -----------------------------------------------------------------------------------------------

@@ -170,6 +170,6 @@ def test_a_matrix_fits_a_hundred_columns():
 @pytest.mark.parametrize("to", ["markdown", "csv", "html", "latex"])
 def test_each_format_carries_the_rows_of_the_matrix(to):
     shown = run("Palermo", "CoE", "Kazakhstan", "--format", to)
-    assert re.search(r"1\. Palermo\W.{0,60}?\byes\b.{0,60}?\byes\b.{0,60}?\byes\b", shown, re.DOTALL) is None
-    assert re.search(r"1\. Palermo\W.{0,60}?\byes\b.{0,60}?\byes\b", shown, re.DOTALL)
-    assert re.search(r"3\. Kazakhstan\W.{0,60}?\bno\b.{0,60}?\bno\b.{0,60}?\byes\b", shown, re.DOTALL)
+    between = r"(?:</?t[dhr]>|\W)+"
+    for row in (("1. Palermo", "yes", "yes", "no"), ("3. Kazakhstan", "no", "no", "yes")):
+        assert re.search(between.join(map(re.escape, row)), shown)
