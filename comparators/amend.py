@@ -148,11 +148,13 @@ class _Drafting:
                     changed = other.applied(changed)
         return self.space.within(self.space.point(case), self.named(changed))
 
-    def next_change(self, version: Version, number: int) -> Change | None:
+    def next_change(self, version: Version, number: int, *, own: bool = False) -> Change | None:
         """The plainest change that brings something in: one that reaches nothing else; an element dropped; a limb
         for those against whom no means is needed; a limb of its own.
         """
         cases = list(self.cases(version))
+        if own:
+            return self._own(version, cases[0], number) if cases else None
         for case in cases:
             for change in self.candidates(version, case):
                 changed = change.applied(version)
@@ -338,22 +340,39 @@ def smallest_amendment(law: Version, standard: Version, words: Thesaurus | None 
 
         words = thesaurus()
     drafting = _Drafting.of(law, standard, words)
+    kept = _irreducible(drafting, _changes(drafting))
+    if not _within_bounds(drafting, kept):
+        # without a change that others made needless, a value added would reach too far: limbs of their own instead
+        kept = _irreducible(drafting, _changes(drafting, own=True))
+    version = _apply(law, kept)
+    return Amendment(tuple(kept), _verdict(version, standard, words), version)
+
+
+def _changes(drafting: _Drafting, *, own: bool = False) -> list[Change]:
+    """Changes one after the other, until nothing is missing; with ``own``, limbs of their own alone."""
     changes: list[Change] = []
-    version = law
+    version = drafting.law
     for number in range(1, MOST_CHANGES + 1):
         missing = drafting.missing(version)
-        if not missing:
-            break
-        change = drafting.next_change(version, number)
+        change = drafting.next_change(version, number, own=own) if missing else None
         if change is None:
             break
         changes.append(change)
         version = change.applied(version)
         if change.added and drafting.missing(version) == missing:
             break  # nothing was gained: the verdict says how far it goes
-    kept = _irreducible(drafting, changes)
-    version = _apply(law, kept)
-    return Amendment(tuple(kept), _verdict(version, standard, words), version)
+    return changes
+
+
+def _within_bounds(drafting: _Drafting, changes: Sequence[Change]) -> bool:
+    """Whether no value added reaches what neither the law, as changed so far, nor the standard does."""
+    version = drafting.law
+    for change in changes:
+        changed = change.applied(version)
+        if change.kind == "add-value" and drafting.overreach(changed, version):
+            return False
+        version = changed
+    return True
 
 
 def _limbs(version: Version) -> Iterator[Limb]:

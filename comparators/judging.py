@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from provisions.records import Entry, Evidence, List, Mark, Version
 from provisions.vocabulary import Path, Thesaurus
@@ -108,7 +108,8 @@ class Judge:
         strength = (own.strength if own else None) or a_list.strength
 
         def rests_on(*names: str) -> tuple[Evidence, ...]:
-            return tuple(e for n in names for e in self.evidence(a_list, a_list.entries[n]))
+            found = [e for n in names for e in self.evidence(a_list, a_list.entries[n])]
+            return tuple(e if e.words or e.gloss else evolve(e, gloss="may stand here, not seen") for e in found)
 
         def notes(*names: str) -> tuple[str, ...]:
             return tuple(r for n in names if (r := a_list.entries[n].reading))
@@ -121,7 +122,9 @@ class Judge:
         stated_below = tuple(n for n in below if a_list.entries[n].mark == "stated")
         for name, path in above:
             entry = a_list.entries[name]
-            if certain and entry.mark == "stated" and not self.demands(name, entry) and not path.condition:
+            means = self.words[concept].contains  # gain is part of the exploitation of prostitution, however named
+            needs = [f for f in self.demands(name, entry) if f not in means]
+            if certain and entry.mark == "stated" and not needs and not path.condition:
                 return Judged("implied", rests_on(name), name, named=stated_below, notes=notes(name), strength=strength)
         children = {
             e.narrower for e in self.words.broader if e.broader == concept and e.scope in (None, self.version.id)

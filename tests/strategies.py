@@ -64,7 +64,8 @@ _CONCEPTS = (
 def thesauri(draw: st.DrawFn, *, certain: bool = False, tree: bool = False) -> Thesaurus:
     """A vocabulary: for example, begging under forced labour in one instrument alone, or only on a condition.
 
-    A concept is called complete only where something lies under it everywhere; prostitution may contain gain.
+    A concept is called complete only where something lies under it, and all of it everywhere; prostitution may contain
+    gain, where nothing lies under it.
     ``certain``: no edge has a condition and no two concepts overlap, so that the vocabulary leaves nothing open.
     ``tree``: no concept lies under two others, as in the vocabulary of the corpus.
     """
@@ -82,9 +83,10 @@ def thesauri(draw: st.DrawFn, *, certain: bool = False, tree: bool = False) -> T
             Overlap(between=pair, reason="one word stands for both", at="1")
             for pair in draw(st.lists(st.sampled_from(apart), max_size=1) if apart else st.just([]))
         ]
-    always = sorted({e.broader for e in broader if e.scope is None and e.condition is None})
+    sometimes = {e.broader for e in broader if e.scope or e.condition}
+    always = sorted({e.broader for e in broader} - sometimes)
     complete = draw(st.sampled_from((None, *always)))
-    gain = draw(st.booleans())
+    gain = all(e.broader != "prostitution-of-others" for e in broader) and draw(st.booleans())
     concepts_ = {c.id: c for c in _CONCEPTS}
     if complete:
         concepts_[complete] = evolve(concepts_[complete], complete=True)

@@ -214,6 +214,18 @@ def test_the_exploitation_of_prostitution_is_for_gain_and_needs_no_word_for_it()
     assert ("purpose", "prostitution-of-others") not in gain.values
 
 
+def test_sexual_exploitation_for_gain_implies_all_exploitation_of_prostitution():
+    aims = List(
+        role="purpose", unlisted="absent", at="1",
+        entries={"sexual-exploitation": Entry(words="for gain", requires={"for-gain": Evidence(words="for gain")})},
+    )  # fmt: skip
+    the_law = small(Limb("acts", NOT_REQUIRED, "aims"), acts=named("act", "recruitment"), aims=aims)
+    assert reached(the_law, "recruitment", "prostitution-of-others", "adult") == "yes"
+    finding = Coverage(the_law, provisions.thesaurus()).find("purpose", "prostitution-of-others")
+    assert (finding.status, finding.via) == ("implied", "sexual-exploitation")
+    assert Coverage(the_law, provisions.thesaurus()).find("purpose", "sexual-exploitation").status == "partial"
+
+
 @pytest.mark.parametrize("force", ["use-of-force-dangerous", "threat-of-force-dangerous"])
 def test_force_dangerous_to_life_is_reached_in_armenia_through_other_forms_of_coercion(force):
     armenia = law(ARMENIA_2011)
