@@ -123,8 +123,8 @@ class Judge:
         for name, path in above:
             entry = a_list.entries[name]
             means = self.words[concept].contains  # gain is part of the exploitation of prostitution, however named
-            needs = [f for f in self.demands(name, entry) if f not in means]
-            if certain and entry.mark == "stated" and not needs and not path.condition:
+            besides = [f for f in self.demands(name, entry) if f not in means]
+            if certain and entry.mark == "stated" and not besides and not path.condition:
                 return Judged("implied", rests_on(name), name, named=stated_below, notes=notes(name), strength=strength)
         children = {
             e.narrower for e in self.words.broader if e.broader == concept and e.scope in (None, self.version.id)
