@@ -5,16 +5,18 @@ Every check gives faults with file, key path, what is wrong and what would be ri
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from attrs import frozen
+
 from provisions import corpus
-from provisions.loading import Fault, did_you_mean, load_version, read_toml
+from provisions.loading import DataError, Fault, did_you_mean, load_version, read_toml
 from provisions.naming import LONGEST_QUOTATION, Names, mixed_scripts
 from provisions.quotations import Quotation, check_edges, check_quotation, check_quotations, normalised
-from provisions.records import Instrument, Source, Version
+from provisions.records import Evidence, Instrument, Source, Version, entries_of
 from provisions.sense import ROLE_FACETS, sense
 from provisions.vocabulary import Thesaurus
 
@@ -124,7 +126,80 @@ def check_spans(found: list[tuple[Version, str]]) -> Iterator[Fault]:
             latest = version
 
 
+@frozen
+class Checked:
+    """What checking some files, or the whole corpus, has found."""
+
+    faults: tuple[Fault, ...]
+    quotations: tuple[Quotation, ...] = ()
+    versions: tuple[Version, ...] = ()
+
+    @property
+    def with_words(self) -> int:
+        """Entries that quote the law's own words."""
+        return sum(1 for _, e in self._entries() if e.words)
+
+    @property
+    def gloss_only(self) -> int:
+        """Entries for which no source held has the words."""
+        return sum(1 for _, e in self._entries() if not e.words)
+
+    def _entries(self) -> Iterator[tuple[str, Evidence]]:
+        for version in self.versions:
+            yield from entries_of(version)
+
+
+def check_corpus(files: Sequence[Path] = (), texts: Path | None = None) -> Checked:
+    """Check files, or, without any, the whole corpus: vocabulary, bibliography, index and every version.
+
+    ``texts`` is a folder of full texts (``<source>.txt``) against which every quotation is held.
+    """
+    try:
+        words, bibliography, index, shared = check_shared()
+    except DataError as error:
+        return Checked(error.faults)
+    faults = [] if files else shared
+    quotations: list[Quotation] = []
+    found: dict[str, list[tuple[Version, str]]] = {}
+    paths = list(files) or sorted(corpus.data_folder().glob("*/*.toml"))
+    for path in paths:
+        name = str(path) if files else f"data/{path.parent.name}/{path.name}"
+        version, bad = check_file(path, name, index.get(path.resolve().parent.name), words, bibliography)
+        faults += bad
+        if version:
+            found.setdefault(version.id, []).append((version, name))
+            quotations += check_quotations(version, name, texts) if texts else ()
+    for pairs in found.values():
+        faults += check_spans(pairs)
+    if not files:
+        folders = {p.parent.name for p in paths}
+        faults += [
+            Fault("data/instruments.toml", key, f"has no version: data/{key}/ holds no file")
+            for key in index
+            if key not in folders
+        ]
+        faults += [
+            Fault(f"data/{folder}", "", "is in no index: add it to data/instruments.toml")
+            for folder in sorted(folders - index.keys())
+        ]
+        quotations += check_edges(words, "data/vocabulary.toml", texts) if texts else ()
+    return Checked(tuple(faults), tuple(quotations), tuple(v for pairs in found.values() for v, _ in pairs))
+
+
 __all__ = [
-    "LONGEST_QUOTATION", "ROLE_FACETS", "Quotation", "check_edges", "check_file", "check_quotation", "check_quotations",
-    "check_shared", "check_spans", "check_version", "check_vocabulary", "mixed_scripts", "normalised",
+    "LONGEST_QUOTATION",
+    "ROLE_FACETS",
+    "Checked",
+    "Quotation",
+    "check_corpus",
+    "check_edges",
+    "check_file",
+    "check_quotation",
+    "check_quotations",
+    "check_shared",
+    "check_spans",
+    "check_version",
+    "check_vocabulary",
+    "mixed_scripts",
+    "normalised",
 ]  # fmt: skip

@@ -16,9 +16,6 @@ from provisions.commands import OneLineCommand, OneLineGroup, known, write
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-    from provisions.checking import Quotation
-    from provisions.loading import Fault
-    from provisions.records import Version
 
 F = TypeVar("F", bound=Callable[..., Any])
 FORMATS = ("table", "json")
@@ -240,70 +237,36 @@ def check(files: tuple[str, ...], texts: str | None, to: str, output: str | None
     for name in files:
         if not Path(name).is_file():
             raise click.UsageError(f"{name!r} is no file; without FILE the whole corpus is checked")
-    faults, quotations, versions = _checked([Path(f) for f in files], folder)
-    wrong = [q for q in quotations if q.result in ("differs", "not found")]
-    counts = Counter(q.result for q in quotations)
+    from provisions.checking import check_corpus
+
+    found = check_corpus([Path(f) for f in files], folder)
+    wrong = [q for q in found.quotations if q.result in ("differs", "not found")]
+    counts = Counter(q.result for q in found.quotations)
 
     def text() -> str:
-        lines = [str(f) for f in faults]
+        lines = [str(f) for f in found.faults]
         for q in wrong:
             near = f"; the text has: {q.nearest!r}" if q.nearest else ""
             lines.append(f"{q.file}: {q.path}: {q.source} {q.at}: {q.result}: {q.words!r}{near}")
         if texts:
             said = ", ".join(f"{counts[r]} {r}" for r in ("verbatim", "differs", "not found", "no text held"))
             lines.append(f"quotations: {said}")
-        lines.append(
-            f"{versions} versions checked: {len(faults)} faults" + (f", {len(wrong)} quotations wrong" if texts else "")
-        )
+        lines.append(f"entries: {found.with_words} with words, {found.gloss_only} with a gloss only")
+        tail = f", {len(wrong)} quotations wrong" if texts else ""
+        lines.append(f"{len(found.versions)} versions checked: {len(found.faults)} faults{tail}")
         return "\n".join(lines)
 
     def data() -> Any:
         from provisions.loading import unstructure
 
         return {
-            "versions": versions,
-            "faults": [unstructure(f) for f in faults],
+            "versions": len(found.versions),
+            "faults": [unstructure(f) for f in found.faults],
+            "entries": {"with_words": found.with_words, "gloss_only": found.gloss_only},
             "quotations": dict(counts),
             "wrong": [unstructure(q) for q in wrong],
         }
 
     _emit(to, output, text, data)
-    if faults or wrong:
+    if found.faults or wrong:
         sys.exit(1)
-
-
-def _checked(files: list[Path], texts: Path | None) -> tuple[list[Fault], list[Quotation], int]:
-    """Check files, or the whole corpus; quotations too where there is a folder of texts."""
-    from provisions import checking
-    from provisions.corpus import data_folder
-    from provisions.loading import DataError, Fault
-
-    try:
-        words, bibliography, index, faults = checking.check_shared()
-    except DataError as error:
-        return list(error.faults), [], 0
-    if files:
-        faults = []
-    quotations: list[Quotation] = []
-    found: dict[str, list[tuple[Version, str]]] = {}
-    paths = files or sorted(data_folder().glob("*/*.toml"))
-    for path in paths:
-        name = str(path) if files else f"data/{path.parent.name}/{path.name}"
-        instrument = index.get(path.resolve().parent.name)
-        version, bad = checking.check_file(path, name, instrument, words, bibliography)
-        faults += bad
-        if version:
-            found.setdefault(version.id, []).append((version, name))
-            if texts:
-                quotations += checking.check_quotations(version, name, texts)
-    for pairs in found.values():
-        faults += checking.check_spans(pairs)
-    if not files:
-        for key in index:
-            if key not in {p.parent.name for p in paths}:
-                faults.append(Fault("data/instruments.toml", key, f"has no version: data/{key}/ holds no file"))
-        for folder in sorted({p.parent.name for p in paths} - index.keys()):
-            faults.append(Fault(f"data/{folder}", "", "is in no index: add it to data/instruments.toml"))
-        if texts:
-            quotations += checking.check_edges(words, "data/vocabulary.toml", texts)
-    return faults, quotations, sum(len(pairs) for pairs in found.values())

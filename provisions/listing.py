@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from provisions.records import NOT_SEEN, Source, Version, evidence_of
+from provisions.records import NOT_SEEN, Source, Version, entries_of
 
 
 @frozen
@@ -38,9 +38,7 @@ class Fullness:
 
 def fullness(version: Version, sources: Mapping[str, Source]) -> Fullness:
     """How full a version is."""
-    quoted = [
-        e for path, e in evidence_of(version) if not path.startswith(("nothing_on", "unread")) and (e.words or e.gloss)
-    ]
+    quoted = [e for _, e in entries_of(version)]
     used = Counter(sources[e.source].basis for e in quoted if e.source and e.source in sources)
     limbs = [x for o in version.offences if o.kind == "trafficking" and o.provision != "definition" for x in o.limbs]
     lists = [x for x in version.lists.values() if x.role not in ("related", "reference")]

@@ -499,3 +499,10 @@ def evidence_of(version: Version) -> Iterator[tuple[str, Evidence]]:
     for key in ("nothing_on", "unread"):
         for facet, place in getattr(version, key).items():
             yield f"{key}.{facet}", place.within(top)
+
+
+def entries_of(version: Version) -> Iterator[tuple[str, Evidence]]:
+    """The evidence that codes something: all but the places where nothing was found, or that were not read."""
+    for path, evidence in evidence_of(version):
+        if not path.startswith(("nothing_on", "unread")) and (evidence.words or evidence.gloss):
+            yield path, evidence

@@ -3,6 +3,7 @@
     python docs/second-reading/agreement.py                  the table, from the two commits named below
     python docs/second-reading/agreement.py --differences    every difference, a line each
     python docs/second-reading/agreement.py --check          does docs/second-reading/README.md have these figures?
+    python docs/second-reading/agreement.py --write          put them there
 
 The first coding is ``data/`` at the commit FIRST; the second, blind one is ``docs/second-reading/codings/`` at the commit
 SECOND, which was made before anyone compared them. Both are read with the vocabulary of SECOND.
@@ -10,6 +11,7 @@ SECOND, which was made before anyone compared them. Both are read with the vocab
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import tomllib
@@ -156,6 +158,10 @@ def main() -> None:
         for measure, (what, version, one, other) in found:
             if one != other:
                 print(f"{version}\t{measure}\t{what}\t{one}\t{other}")
+    elif "--write" in sys.argv:
+        page = (HERE / "README.md").read_text(encoding="utf-8")
+        fresh = re.sub(r"(^\|.*\n)+", lambda _: f"{figures}\n", page, count=1, flags=re.MULTILINE)
+        (HERE / "README.md").write_text(fresh, encoding="utf-8")
     elif "--check" in sys.argv:
         if figures not in (HERE / "README.md").read_text(encoding="utf-8"):
             sys.exit(f"docs/second-reading/README.md has other figures; these are:\n{figures}")
