@@ -251,7 +251,7 @@ def check(files: tuple[str, ...], texts: str | None, to: str, output: str | None
         if texts:
             said = ", ".join(f"{counts[r]} {r}" for r in ("verbatim", "differs", "not found", "no text held"))
             lines.append(f"quotations: {said}")
-        lines.append(f"entries: {found.with_words} with words, {found.gloss_only} with a gloss only")
+            lines.append(f"entries: {found.with_words} with words, {found.gloss_only} with a gloss only")
         tail = f", {len(wrong)} quotations wrong" if texts else ""
         lines.append(f"{len(found.versions)} versions checked: {len(found.faults)} faults{tail}")
         return "\n".join(lines)

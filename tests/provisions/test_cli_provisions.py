@@ -179,7 +179,12 @@ def test_the_bibliography_says_what_each_source_is_worth():
 
 def test_the_corpus_has_no_fault():
     assert shown("check").endswith(f"{len(FILES)} versions checked: 0 faults\n")
-    assert data("check") == {"versions": len(FILES), "faults": [], "quotations": {}, "wrong": []}
+    found = data("check")
+    entries = found.pop("entries")
+    assert found == {"versions": len(FILES), "faults": [], "quotations": {}, "wrong": []}
+    listed = [v for i in data("list") for v in i["versions"]]
+    assert entries["with_words"] == sum(v["entries_with_words"] for v in listed) > 2000
+    assert entries["gloss_only"] == sum(v["entries_with_gloss_only"] for v in listed) > 0
 
 
 def test_files_are_checked_by_themselves():
