@@ -17,7 +17,7 @@ from comparators.reach import Verdict
 from comparators.table import Comparison, Row
 from comparators.telling import lines
 from provisions import REFERENCE_DATE, newest, sources
-from provisions.records import FACETS, VICTIMS, Evidence, Facet, Version
+from provisions.records import FACETS, VICTIMS, Evidence, Facet, Version, entries_of
 from provisions.vocabulary import Thesaurus
 
 FACET_TITLES: Mapping[Facet, str] = {
@@ -264,7 +264,7 @@ def evidence_data(evidence: Iterable[Evidence]) -> list[dict[str, str]]:
 def version_data(version: Version) -> dict[str, Any]:
     """A version for programs."""
     span = version.in_force
-    used = dict.fromkeys([version.source, *(x.source for x in version.lists.values() if x.source)])
+    used = dict.fromkeys([version.source, *(e.source for _, e in entries_of(version) if e.source)])
     return {
         "id": version.id,
         "name": version.name,
