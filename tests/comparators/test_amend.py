@@ -234,7 +234,7 @@ STATES = st.tuples(strategies.thesauri(), strategies.versions("law"), strategies
 """A vocabulary, a law of which much may be open or not known, and a standard that says what it wants."""
 
 # an amendment is worked out anew for each step of shrinking, which takes minutes and gains little
-quickly = settings(max_examples=25, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+quickly = settings(max_examples=15, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 
 
 def drawn(pair: tuple[Thesaurus, Version, Version]) -> tuple[Oracle, Version, Version, Amendment]:

@@ -209,7 +209,7 @@ def test_a_silence_of_the_sources_is_no_change_of_the_law(earlier, later):
 # -- any two texts ----------------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(strategies.versions("law"), strategies.versions("law"))
 def test_silence_is_no_longer_shown_or_now_known_and_never_removed_or_added(earlier, later):
     found = changes(earlier, later)
@@ -223,14 +223,14 @@ def test_silence_is_no_longer_shown_or_now_known_and_never_removed_or_added(earl
             assert did(found, concept, facet) == "now known" or any(c.concept == concept for c in found.of("moved"))
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(strategies.versions("law"))
 def test_between_any_text_and_itself_nothing_changed(version):
     found = changes(version, version)
     assert (found.changes, found.growth, found.case) == ((), "neither", "")
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(st.data())
 def test_a_law_made_wider_has_not_shrunk(data):
     law = data.draw(strategies.versions("law", known=True))
@@ -245,7 +245,7 @@ def test_a_law_made_wider_has_not_shrunk(data):
     assert bool(back.case) == (back.growth == "shrank")
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(strategies.versions("law", known=True))
 def test_a_text_lost_to_the_sources_lost_nothing_of_the_law(law):
     unread = {f: Place(at="the Code") for f in ("element", "means", "purpose", "aggravating")}

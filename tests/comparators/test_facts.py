@@ -576,7 +576,7 @@ def cases(draw: st.DrawFn) -> tuple[provisions.vocabulary.Thesaurus, Version, tu
     return words, draw(strategies.versions("law")), draw(strategies.facts(words))
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(cases())
 def test_the_answer_is_the_one_that_asking_each_limb_gives(case):
     words, law, facts = case
@@ -596,7 +596,7 @@ def test_the_answer_is_the_one_that_asking_each_limb_gives(case):
     assert apply(law, facts, words=words).reached == wanted
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(cases(), st.sampled_from((*strategies.ACTS, *strategies.MEANS, *strategies.PURPOSES, *strategies.FURTHER)))
 def test_one_more_fact_never_takes_a_case_out_of_the_law(case, more):
     words, law, facts = case
@@ -605,7 +605,7 @@ def test_one_more_fact_never_takes_a_case_out_of_the_law(case, more):
         assert ORDER.index(after.reached) >= ORDER.index(before.reached)
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(cases())
 def test_consent_never_changes_the_answer(case):
     words, law, facts = case
@@ -616,7 +616,7 @@ def test_consent_never_changes_the_answer(case):
     assert plain.consent == ""
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(cases())
 def test_every_answer_gives_its_reason(case):
     words, law, facts = case
