@@ -341,8 +341,8 @@ def smallest_amendment(law: Version, standard: Version, words: Thesaurus | None 
         words = thesaurus()
     drafting = _Drafting.of(law, standard, words)
     kept = _irreducible(drafting, _changes(drafting))
-    if not _within_bounds(drafting, kept):
-        # without a change that others made needless, a value added would reach too far: limbs of their own instead
+    if drafting.missing(_apply(law, kept)) or not _within_bounds(drafting, kept):
+        # too many small changes, or a value that reaches too far without a change that others made needless
         kept = _irreducible(drafting, _changes(drafting, own=True))
     version = _apply(law, kept)
     return Amendment(tuple(kept), _verdict(version, standard, words), version)

@@ -21,8 +21,10 @@ def own_offence(law: Version, case: Facts, words: Thesaurus) -> tuple[Own | None
     clauses = [c for c in law.non_punishment if c.beneficiary in helped]
     if not clauses:
         found = Coverage(law, words).find("non-punishment", "victim-not-punished")
+        if found.status == "absent" and law.instrument.international:
+            return None, f"nothing obliges the State to provide for it: {found.value}"
         if found.status == "absent":
-            return ("not exempt" if not law.instrument.international else None), found.value
+            return "not exempt", found.value
         return "not known", found.value
     answers = [_clause_answer(law, c, case, words) for c in clauses]
     order: tuple[Own | None, ...] = ("exempt", "may be exempt", "not known", "not exempt", None)
