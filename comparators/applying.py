@@ -10,7 +10,6 @@ from itertools import product
 
 from attrs import evolve, field, frozen
 
-from comparators.attributes import term
 from comparators.boxes import NONE, Space
 from comparators.cases import WHO, why_not
 from comparators.coverage import Coverage
@@ -19,6 +18,7 @@ from comparators.judging import quoted
 from comparators.layers import Layers, leaves, limb_boxes, space_for
 from comparators.meeting import Answer, Meeting, NothingToReachError, nothing_to_reach
 from comparators.own_offence import Own, own_offence
+from comparators.penalties import term
 from comparators.questions import Question, questions
 from provisions.records import NOT_REQUIRED, VICTIMS, Entry, Evidence, Limb, List, Offence, Tier, Version
 from provisions.vocabulary import Thesaurus

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from attrs import evolve, frozen
 
-from comparators import attributes
+from comparators import attributes, penalties
 from comparators.judging import STATUSES, Elsewhere, Finding, Judge, Judged, Status, pinpoints
 from provisions.records import LISTED, NOT_REQUIRED, Evidence, Facet, Limb, List, Mark, Offence, Role
 
@@ -90,7 +90,7 @@ class Coverage(Judge):
         if facet == "non-punishment":
             found = attributes.clause(self, concept)
         elif facet == "penalty":
-            found = attributes.penalty(self, concept)
+            found = penalties.penalty(self, concept)
         elif facet == "element" and sort in ("rule", "scope"):
             found = attributes.rule(self, concept)
         elif facet == "element" and sort != "act":

@@ -12,7 +12,8 @@ from typing import Literal
 
 from attrs import frozen
 
-from comparators.amend import Amendment, smallest_amendment
+from comparators.amend import smallest_amendment
+from comparators.amendment import Amendment
 from comparators.attributes import ATTRIBUTE_LABELS, BENEFICIARIES
 from comparators.coverage import Coverage, Finding
 from comparators.judging import pinpoints
