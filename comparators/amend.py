@@ -93,7 +93,7 @@ class _Drafting:
         """
         cases = list(self.cases(version))
         if own:
-            return self._own(version, cases[0], number) if cases else None
+            return self.own_limb(self.missing(version), cases[0], number) if cases else None
         for case in cases:
             for change in self.candidates(version, case):
                 changed = change.applied(version)
@@ -103,24 +103,28 @@ class _Drafting:
             for change in self.candidates(version, case):
                 useful = change.element and self.helps(change, change.applied(version), case)
                 if useful and self._only_without(change, version):
-                    return self._says_so(change, version)
+                    return change
         free = [c for c in cases if c.means == NONE]
         for case in free:
             if not any(case.victim in x.victims and x.means == NOT_REQUIRED for x in _limbs(version)):
-                return self._own(version, case, number)
-        return self._own(version, cases[0], number) if cases else None
-
-    def _own(self, version: Version, case: Pattern, number: int) -> Change:
-        change = self.own_limb(self.missing(version), case, number)
-        return self._says_so(change, version) if self.overreach(change.applied(version), version) else change
+                return self.own_limb(self.missing(version), case, number)
+        return self.own_limb(self.missing(version), cases[0], number) if cases else None
 
     def _only_without(self, change: Change, version: Version) -> bool:
         """Whether all that a dropped element brings in is reached by the law with it."""
         granted = [self.space.granted(b) for b in self.allowed]
         return self.space.contains(granted, self.overreach(change.applied(version), version))
 
-    def _says_so(self, change: Change, version: Version) -> Change:
-        beyond = self.overreach(change.applied(version), version)
+    def told(self, changes: Sequence[Change]) -> Iterator[Change]:
+        """The changes that are kept, each with what it reaches beyond the standard in the law as the others leave it."""
+        version = self.law
+        for change in changes:
+            changed = change.applied(version)
+            beyond = self.overreach(changed, version)
+            yield self._says_so(change, beyond) if beyond else change
+            version = changed
+
+    def _says_so(self, change: Change, beyond: Sequence[int]) -> Change:
         told: dict[str, None] = {}
         for victim in VICTIMS:
             theirs = [b for x in beyond if (b := self.space.only(x, "victim", (victim,)))]
@@ -283,6 +287,7 @@ def smallest_amendment(law: Version, standard: Version, words: Thesaurus | None 
     if drafting.missing(_apply(law, kept)) or not _within_bounds(drafting, kept):
         # too many small changes, or a value that reaches too far without a change that others made needless
         kept = _irreducible(drafting, _changes(drafting, own=True))
+    kept = list(drafting.told(kept))
     version = _apply(law, kept)
     return Amendment(tuple(kept), _verdict(version, standard, words), version)
 

@@ -22,6 +22,12 @@ NONE = ""
 DIMENSIONS = ("act", "means", "purpose", "victim")
 
 
+def largest(boxes: Iterable[int]) -> list[int]:
+    """The boxes that lie in no other: the union of these is that of all."""
+    every = list(dict.fromkeys(boxes))
+    return [b for b in every if not any(b & other == b != other for other in every)]
+
+
 @frozen
 class Pattern:
     """A minimal case: one act, one means or none, one purpose or none, a kind of victim, further elements present."""
@@ -137,10 +143,53 @@ class Space:
 
     def within(self, box: int, union: Sequence[int]) -> bool:
         """Whether every pattern of a box lies in the union of some boxes."""
+        return self.contains(union, (box,))
+
+    def contains(self, union: Sequence[int], boxes: Iterable[int]) -> bool:
+        """Whether every pattern of ``boxes`` lies in the union.
+
+        First the hull of the union: what is outside it is outside the union. Then whole boxes. Only what is left is
+        taken apart.
+        """
+        hull = 0
         for other in union:
-            if not box & ~other:
-                return True
-        return next(self._outside(box, union), None) is None
+            hull |= other
+        left: list[int] = []
+        for box in boxes:
+            if box & hull != box:
+                return False
+            for other in union:
+                if box & other == box:
+                    break
+            else:
+                left.append(box)
+        return not left or all(self._covered(box, union) for box in left)
+
+    def _near(self, box: int, union: Sequence[int]) -> list[int]:
+        """The boxes of a union that have a pattern of a box, whatever of its demands are met."""
+        act, means, purpose, victim = self.runs
+        free = box & self.further_run
+        return [
+            other for other in union
+            if (both := box & other) & free == free and both & act and both & means and both & purpose and both & victim
+        ]  # fmt: skip
+
+    def _covered(self, box: int, union: Sequence[int]) -> bool:
+        """Whether a box lies in a union, in no box of which it lies whole."""
+        near = self._near(box, union)
+        hull = 0
+        for other in near:
+            hull |= other
+        if box & hull != box:
+            return False
+        first, *rest = near
+        for run in self.runs:  # the box without the first one, a piece for each dimension
+            apart = box & run & ~first
+            if apart:
+                if not self.contains(rest, (box & ~run | apart,)):
+                    return False
+                box &= ~run | first
+        return True
 
     def outside(self, boxes: Iterable[int], union: Sequence[int]) -> Iterator[int]:
         """The patterns of some boxes that lie in no box of the union, as disjoint boxes for each of them."""
@@ -148,33 +197,23 @@ class Space:
             yield from self._outside(box, union)
 
     def _outside(self, box: int, union: Sequence[int]) -> Iterator[int]:
-        free = self.further_run
-        near = [b for b in union if not box & free & ~b and not self.empty(box & b)]
-        for b in near:
-            if not box & ~b:
-                return
+        near = self._near(box, union)
+        if any(box & other == box for other in near):
+            return
         if not near:
             yield box
             return
         hull = 0
-        for b in near:
-            hull |= b
+        for other in near:
+            hull |= other
         for run in self.runs:
             beyond = box & run & ~hull
             if beyond:
-                yield (box & ~run) | beyond
-                inside = box & ~beyond
-                if not self.empty(inside):
-                    yield from self._outside(inside, near)
-                return
-        first = near[0]
+                yield box & ~run | beyond
+                box &= ~beyond  # not empty: the near boxes have something of it
+        first, *rest = near
         for run in self.runs:
             apart = box & run & ~first
             if apart:
-                yield from self._outside((box & ~run) | (box & run & first), near)
-                yield from self._outside((box & ~run) | apart, near)
-                return
-
-    def contains(self, union: Sequence[int], boxes: Iterable[int]) -> bool:
-        """Whether every pattern of ``boxes`` lies in the union."""
-        return all(self.within(box, union) for box in boxes)
+                yield from self._outside(box & ~run | apart, rest)
+                box &= ~run | first

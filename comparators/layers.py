@@ -12,7 +12,7 @@ from itertools import product
 
 from attrs import evolve, field, frozen
 
-from comparators.boxes import NONE, Space
+from comparators.boxes import NONE, Space, largest
 from provisions.records import LISTED, NOT_REQUIRED, NOT_SEEN, VICTIMS, Entry, Limb, List, Mark, Offence, Version
 from provisions.vocabulary import Thesaurus
 
@@ -198,7 +198,7 @@ class Layers:
         for one in (reading,) if reading else self.readings:
             if one.mark in marks:
                 found += [b for b in limb_boxes(space, one, *layers) if not space.empty(b)]
-        return list(dict.fromkeys(found))
+        return largest(found)
 
     def named(self, space: Space) -> list[int]:
         """What is reached for certain."""
