@@ -1,7 +1,7 @@
 """How fast reach is computed, side by side with general solvers, in one process.
 
-    python benchmarks/reach.py                  # 200 synthetic laws, all pairs, and the rest: about twenty minutes
-    python benchmarks/reach.py --laws 60        # a quick look
+    python benchmarks/reach.py                  # 200 synthetic laws, all pairs, and the rest: half an hour or more
+    python benchmarks/reach.py --laws 100 --slow 1  # two minutes
     python benchmarks/reach.py --only growth    # or: pairs, corpus, world
 
 Wants the extra ``[benchmark]``. Every answer of every solver is compared with ours before its time is printed. A time is
@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 import pysat
 import z3
 from laws import Law, in_one_space, synthetic_laws
-from solvers import WithZ3, with_pysat
+from solvers import WithPySat, WithZ3
 
 import comparators
 import provisions
@@ -82,9 +82,9 @@ def side_by_side(space: Space, laws: list[Law], pairs: Pairs, repeat: int, slow:
 
     z3_solvers = WithZ3(space, unions)
     asks = {
-        f"python-sat {name}, assumptions": with_pysat(space, unions, name)
-        for name in ("minisat22", "glucose4", "cadical153")
-    }
+        "python-sat, one solver (cadical153)": WithPySat(space, unions, "cadical153").one_solver(),
+        "python-sat, one for each law (minisat22)": WithPySat(space, unions, "minisat22").solver_for_each(),
+    }  # each with the solver that was found fastest at it
     asks["z3, push and pop"] = z3_solvers.push_pop()
     asks["z3, assumptions"] = z3_solvers.assumptions()
     asks["z3, fresh solver"] = z3_solvers.fresh()
@@ -112,7 +112,7 @@ def checked(name: str, ours: Sequence[object], work: Callable[[], list[object]],
 def row(name: str, times: tuple[float, float], ours: tuple[float, float], pairs: int) -> None:
     """One line: microseconds of a containment and of a verdict, and how many times ours."""
     cells = [f"{t / pairs * 1e6:10.2f} us {t / o:8.1f} x" for t, o in zip(times, ours, strict=True)]
-    print(f"  {name:36}" + "".join(cells), flush=True)
+    print(f"  {name:44}" + "".join(cells), flush=True)
 
 
 # -- growth -----------------------------------------------------------------------------------------------------------

@@ -2,7 +2,8 @@
 
 A fact pattern is one truth value for each value of each dimension, exactly one of them true, and one for each further
 element. What a law reaches is a disjunction of boxes; *A lies within B* holds if nothing lies in A and not in B. All
-formulas are built before any clock starts: only the answering is timed.
+formulas are built before any clock starts: only the answering is timed. A question is two numbers: does the union with
+the second lie within the union with the first?
 """
 
 from __future__ import annotations
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from comparators.boxes import Space
-
-Ask = "Callable[[int, int], bool]"
-"""Whether the union with the second number lies within the union with the first."""
 
 
 class WithZ3:
@@ -83,36 +81,72 @@ class WithZ3:
         return ask
 
 
-def with_pysat(space: Space, unions: list[list[int]], name: str) -> Callable[[int, int], bool]:
-    """One python-sat solver that knows every law; a question is two assumptions."""
-    number = {key: i for i, key in enumerate(space.bits, 1)}
-    top = len(number)
-    clauses: list[list[int]] = []
-    for d in DIMENSIONS:
-        values = [number[d, v] for v in space.values[d]]
-        clauses.append(values)
-        clauses += [[-a, -b] for a, b in combinations(values, 2)]
-    within, without = [], []
-    for union in unions:
-        inside, outside = top + 1, top + 2
-        top += 2
-        boxes = []
-        for box in union:
-            top += 1
-            boxes.append(top)
-            demanded = [number["further", f] for f in space.demanded(box)]
-            named = {d: [number[d, v] for v in space.named(box, d)] for d in DIMENSIONS}
-            clauses += [[-top, *values] for values in named.values()]
-            clauses += [[-top, f] for f in demanded]
-            # outside the box: another value of some dimension, or an element it demands is not there
-            other = [number[d, v] for d in DIMENSIONS for v in space.values[d] if number[d, v] not in named[d]]
-            clauses.append([-outside, *other, *(-f for f in demanded)])
-        clauses.append([-inside, *boxes])
-        within.append(inside)
-        without.append(outside)
-    solver = Solver(name=name, bootstrap_with=clauses)
+class WithPySat:
+    """Unions of boxes as clauses over the same truth values."""
 
-    def ask(union: int, other: int) -> bool:
-        return not solver.solve(assumptions=[within[other], without[union]])
+    def __init__(self, space: Space, unions: list[list[int]], name: str) -> None:
+        self.space, self.unions, self.name = space, unions, name
+        self.number = {key: i for i, key in enumerate(space.bits, 1)}
+        self.pattern: list[list[int]] = []
+        for d in DIMENSIONS:
+            values = [self.number[d, v] for v in space.values[d]]
+            self.pattern += [values, *([-a, -b] for a, b in combinations(values, 2))]
 
-    return ask
+    def _named(self, box: int) -> list[list[int]]:
+        """The values of a box, dimension by dimension, and each element it demands."""
+        space, number = self.space, self.number
+        values = [[number[d, v] for v in space.named(box, d)] for d in DIMENSIONS]
+        return values + [[number["further", f]] for f in space.demanded(box)]
+
+    def _others(self, box: int) -> list[int]:
+        """The values a box does not have."""
+        return [
+            self.number[d, v]
+            for d in DIMENSIONS
+            for v in set(self.space.values[d]) - set(self.space.named(box, d))
+        ]  # fmt: skip
+
+    def _beside(self, box: int) -> list[int]:
+        """Outside a box: another value of some dimension, or an element it demands is not there."""
+        return [*self._others(box), *(-self.number["further", f] for f in self.space.demanded(box))]
+
+    def one_solver(self) -> Callable[[int, int], bool]:
+        """One solver that knows every law; a question is two assumptions."""
+        top, clauses = len(self.number), list(self.pattern)
+        within, without = [], []
+        for union in self.unions:
+            inside, outside = top + 1, top + 2
+            top += 2
+            boxes = []
+            for box in union:
+                top += 1
+                boxes.append(top)
+                clauses += [[-top, *some] for some in self._named(box)]
+                clauses.append([-outside, *self._beside(box)])
+            clauses.append([-inside, *boxes])
+            within.append(inside)
+            without.append(outside)
+        solver = Solver(name=self.name, bootstrap_with=clauses)
+
+        def ask(union: int, other: int) -> bool:
+            return not solver.solve(assumptions=[within[other], without[union]])
+
+        return ask
+
+    def solver_for_each(self) -> Callable[[int, int], bool]:
+        """A small solver for each law, of what lies outside it; a question is asked box by box, each as assumptions."""
+        solvers = [
+            Solver(name=self.name, bootstrap_with=[*self.pattern, *(self._beside(box) for box in union)])
+            for union in self.unions
+        ]
+        assumed = [
+            [[*(-v for v in self._others(box)), *(self.number["further", f] for f in self.space.demanded(box))]
+             for box in union]
+            for union in self.unions
+        ]  # fmt: skip
+
+        def ask(union: int, other: int) -> bool:
+            solver = solvers[union]
+            return not any(solver.solve(assumptions=box) for box in assumed[other])
+
+        return ask
