@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from comparators.render import FORMATS
-from provisions.commands import OneLineCommand, known, write
+from provisions.console import OneLineCommand, known, write
+from provisions.formats import FORMATS
 from provisions.records import FACETS
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-    from comparators.report import Report
+    from provisions.report import Report
 
 MODES = ("gaps", "facts", "matrix", "history")
 
@@ -88,7 +88,7 @@ def main(
         )
     except (UnknownNameError, NotInForceError, DataError, ValueError) as error:
         raise click.UsageError(" ".join(str(error).splitlines()[:1])) from None
-    from comparators.render import render
+    from provisions.formats import render
 
     write(render(report, to), output)
 

@@ -58,7 +58,7 @@ class Gaps:
 
     def __str__(self) -> str:
         from comparators.modes.gaps import of_gaps
-        from comparators.render import render
+        from provisions.formats import render
 
         return render(of_gaps((self,), None), "table")
 

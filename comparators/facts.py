@@ -8,7 +8,7 @@ from attrs import frozen
 
 from comparators.cases import WHO
 from provisions import UnknownNameError
-from provisions.loading import did_you_mean
+from provisions.nearest import did_you_mean
 from provisions.records import VICTIMS, Victim
 from provisions.vocabulary import Thesaurus
 

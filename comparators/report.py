@@ -1,7 +1,4 @@
-"""One result, many renderers: every mode builds a `Report`, every format renders one.
-
-A report is text in its places and nothing of how it looks; ``data`` is the same result for programs (JSON).
-"""
+"""What the reports of the modes share: cells of findings, heads, sources; a comparison's own; its data."""
 
 from __future__ import annotations
 
@@ -9,15 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from attrs import field, frozen
-
 from comparators.coverage import Elsewhere, Finding
 from comparators.judging import Status, pinpoints
 from comparators.reach import Verdict
 from comparators.table import Comparison, Row
 from comparators.telling import lines
 from provisions import REFERENCE_DATE, newest, sources
+from provisions.phrases import quote
 from provisions.records import FACETS, VICTIMS, Evidence, Facet, Version, entries_of
+from provisions.report import Cell, Footnotes, Grid, Report, Section
 from provisions.vocabulary import Thesaurus
 
 FACET_TITLES: Mapping[Facet, str] = {
@@ -41,82 +38,9 @@ STATUS_NOTES: Mapping[Status, str] = {
 }
 
 
-@frozen
-class Cell:
-    """One cell: its text, the words it rests on, and the numbers of its footnotes."""
-
-    text: str
-    quotes: tuple[str, ...] = ()
-    marks: tuple[int, ...] = ()
-    status: str = ""
-
-    @property
-    def marked(self) -> str:
-        """The text with the numbers of its footnotes."""
-        return self.text + "".join(f" [{m}]" for m in self.marks)
-
-
-@frozen
-class Grid:
-    """A table: a title, the heads of its columns, its rows of cells. ``compact``: its cells are a word each."""
-
-    title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    compact: bool = False
-
-
-@frozen
-class Section:
-    """Lines of text under a heading."""
-
-    title: str
-    lines: tuple[str, ...]
-
-
-@frozen
-class Report:
-    """What a mode has found: notes above, grids, sections and footnotes below, and the data for programs."""
-
-    title: str
-    notes: tuple[str, ...]
-    grids: tuple[Grid, ...]
-    sections: tuple[Section, ...] = ()
-    footnotes: tuple[str, ...] = ()
-    data: Mapping[str, Any] = field(factory=dict, repr=False)
-
-
-class Footnotes:
-    """Notes in the order of their first mention, each with one number."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-
-    def number(self, note: str) -> int:
-        """The number of a note."""
-        return self._numbers.setdefault(note, len(self._numbers) + 1)
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """The notes, in order."""
-        return tuple(self._numbers)
-
-
 def sentence(day: date) -> str:
     """A day in words: 18 April 2012."""
     return f"{day.day} {day:%B %Y}"
-
-
-def quote(evidence: Evidence) -> str:
-    """One line of evidence: pinpoint, words with gloss, source."""
-    if evidence.words:
-        text = f'"{evidence.words}"' + (f" [{evidence.gloss}]" if evidence.gloss else "")
-    elif evidence.gloss:
-        text = f"[gloss, words not held: {evidence.gloss}]"
-    else:
-        text = "(read)"
-    source = evidence.source or ""
-    return f"{evidence.at}: {text} ({source}{', ' + evidence.by if evidence.by else ''})"
 
 
 _ROLES = {

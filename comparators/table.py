@@ -17,7 +17,7 @@ from provisions.records import FACETS, Facet, Version
 from provisions.vocabulary import Thesaurus
 
 if TYPE_CHECKING:
-    from comparators.report import Report
+    from provisions.report import Report
 
 PENALTY_ROWS = ("penalty-base", "penalty-child", "penalty-highest", "confiscation", "disqualification")
 
@@ -100,12 +100,12 @@ class Comparison:
         return of_comparison(self, evidence=evidence)
 
     def __str__(self) -> str:
-        from comparators.render import render
+        from provisions.formats import render
 
         return render(self.report(), "table")
 
     def _repr_html_(self) -> str:
-        from comparators.render import render
+        from provisions.formats import render
 
         return render(self.report(), "html")
 

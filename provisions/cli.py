@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from provisions.commands import OneLineCommand, OneLineGroup, known, write
+from provisions.console import OneLineCommand, OneLineGroup, known, write
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -79,7 +79,7 @@ def main() -> None:
 def list_(to: str, output: str | None) -> None:
     """Every instrument and version, and how full each record is."""
     from provisions import bibliography, instruments, versions
-    from provisions.listing import fullness, version_row
+    from provisions.fullness import fullness_of, version_row
 
     sources = bibliography()
     held = [(i, versions(i.id)) for i in instruments()]
@@ -89,7 +89,7 @@ def list_(to: str, output: str | None) -> None:
         words = glosses = 0
         for instrument, found in held:
             for version in found:
-                full = fullness(version, sources)
+                full = fullness_of(version, sources)
                 words, glosses = words + full.with_words, glosses + full.gloss_only
                 name = f"{instrument.id} ({instrument.name})" if version is found[0] else ""
                 span = (
@@ -133,7 +133,7 @@ def list_(to: str, output: str | None) -> None:
 def show(name: str, as_of: str | None, to: str, output: str | None) -> None:
     """One version whole: its lists with their words, its limbs, clauses, penalties, discrepancies."""
     from provisions import get, unstructure
-    from provisions.showing import shown
+    from provisions.pages import shown
 
     if as_of and "@" in name:
         raise click.UsageError("give the day once: in the name (armenia@2006-07-16), or with --as-of")

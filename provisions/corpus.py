@@ -9,16 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from provisions.loading import (
-    DataError,
-    did_you_mean,
-    load_sources,
-    load_thesaurus,
-    load_version,
-    parse_toml,
-    read_toml,
-    structure,
-)
+from provisions.loading import DataError, load_sources, load_thesaurus, load_version, parse_toml, read_toml, structure
+from provisions.nearest import did_you_mean
 from provisions.records import Instrument, Source, Version
 from provisions.vocabulary import Thesaurus
 

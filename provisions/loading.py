@@ -26,6 +26,7 @@ from cattrs.errors import (
 )
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
+from provisions.nearest import did_you_mean
 from provisions.records import Broader, Concept, Entry, Evidence, Overlap, Place, Source, Version
 from provisions.vocabulary import GROUPS, Thesaurus
 
@@ -50,15 +51,6 @@ class DataError(ValueError):
     def __init__(self, faults: tuple[Fault, ...]) -> None:
         self.faults = faults
         super().__init__("\n".join(map(str, faults)))
-
-
-def did_you_mean(word: str, known: Mapping[str, Any] | tuple[str, ...] | list[str]) -> str:
-    """``" (did you mean 'x'?)"`` for the nearest of the known words, or nothing."""
-    from difflib import get_close_matches  # only a wrong word needs it
-
-    folded = {k.casefold(): k for k in known}
-    near = get_close_matches(word.casefold(), list(folded), n=1, cutoff=0.6)
-    return f" (did you mean {folded[near[0]]!r}?)" if near else ""
 
 
 class _WrongError(ValueError):

@@ -10,9 +10,10 @@ from comparators.cases import WHO
 from comparators.facts import Facts, parse_facts
 from comparators.meeting import NothingToReachError
 from comparators.modes import data_of, head
-from comparators.report import Cell, Grid, Report, Section, sources_of
+from comparators.report import sources_of
 from provisions import thesaurus
 from provisions.records import Version
+from provisions.report import Cell, Grid, Report, Section
 from provisions.vocabulary import Thesaurus
 
 

@@ -10,9 +10,11 @@ from comparators.drafting import Gaps, Item
 from comparators.drafting import gaps as find_gaps
 from comparators.judging import quoted
 from comparators.modes import data_of, head
-from comparators.report import Cell, Grid, Report, Section, evidence_data, finding_data, quote, sources_of, verdict_data
+from comparators.report import evidence_data, finding_data, sources_of, verdict_data
 from comparators.telling import lines
+from provisions.phrases import quote
 from provisions.records import Version
+from provisions.report import Cell, Grid, Report, Section
 
 
 def gaps(chosen: tuple[Version, ...], day: date | None) -> Report:

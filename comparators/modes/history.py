@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from comparators.report import Cell, Grid, Report, Section, version_data
+from comparators.report import version_data
 from comparators.revisions import Changes, lines
 from comparators.revisions import history as all_changes
 from provisions import find, versions
 from provisions.records import Version
+from provisions.report import Cell, Grid, Report, Section
 
 
 def history(names: tuple[str, ...]) -> Report:

@@ -9,9 +9,10 @@ from comparators.coverage import Coverage
 from comparators.layers import Layers, space_for
 from comparators.meeting import decide, nothing_to_reach
 from comparators.modes import data_of
-from comparators.report import Cell, Grid, Report, Section, as_of_note
+from comparators.report import as_of_note
 from provisions import NotInForceError, get, instruments, thesaurus
 from provisions.records import LISTED, Version
+from provisions.report import Cell, Grid, Report, Section
 from provisions.vocabulary import Thesaurus
 
 

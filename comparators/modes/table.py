@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from comparators.report import Report
 from comparators.table import compare
 from provisions.records import Version
+from provisions.report import Report
 
 
 def table(

@@ -16,7 +16,7 @@ from click.testing import CliRunner
 
 import provisions
 from comparators.cli import main
-from comparators.render import FORMATS
+from provisions.formats import FORMATS
 
 ROOT = Path(__file__).resolve().parents[2]
 FACTS = "recruitment,deception,forced-labour,adult"

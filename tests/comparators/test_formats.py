@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 import provisions
 from comparators import compare
 from comparators.modes import facts, gaps, history, matrix
-from comparators.render import FORMATS, render
-from comparators.report import Cell, Grid, Report, Section
+from provisions.formats import FORMATS, render
+from provisions.report import Cell, Grid, Report, Section
 
 PALERMO, COE = provisions.get("Palermo"), provisions.get("CoE")
 ARMENIA, KAZAKHSTAN, BELARUS = (provisions.get(n) for n in ("Armenia", "Kazakhstan", "Belarus"))

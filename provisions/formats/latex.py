@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from comparators.report import Grid, Report
+from provisions.report import Grid, Report
 
 _ESCAPES = {
     "\\": r"\textbackslash{}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "{": r"\{", "}": r"\}",

@@ -36,7 +36,7 @@ class Fullness:
         return "full" if self.full == self.lists and self.limbs_seen == self.limbs else "partial"
 
 
-def fullness(version: Version, sources: Mapping[str, Source]) -> Fullness:
+def fullness_of(version: Version, sources: Mapping[str, Source]) -> Fullness:
     """How full a version is."""
     quoted = [e for _, e in entries_of(version)]
     used = Counter(sources[e.source].basis for e in quoted if e.source and e.source in sources)
@@ -55,7 +55,7 @@ def fullness(version: Version, sources: Mapping[str, Source]) -> Fullness:
 
 def version_row(version: Version, sources: Mapping[str, Source]) -> dict[str, Any]:
     """A version for programs."""
-    found = fullness(version, sources)
+    found = fullness_of(version, sources)
     return {
         "since": str(version.in_force.since),
         "until": str(version.in_force.until) if version.in_force.until else None,

@@ -1,4 +1,4 @@
-"""What the two command lines share: one line for a wrong call, quiet on a closed pipe, no half-written file."""
+"""What every command line shares: one line for a wrong call, quiet on a closed pipe, no half-written file."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _main(command: click.Command, run: Any, args: tuple[Any, ...], kwargs: dict[
 def known(what: str, given: str, allowed: tuple[str, ...]) -> None:
     """Refuse a name that is none of the allowed, with the nearest. Raises `click.UsageError`."""
     if given not in allowed:
-        from provisions.loading import did_you_mean
+        from provisions.nearest import did_you_mean
 
         raise click.UsageError(
             f"no {what} is called {given!r}{did_you_mean(given, allowed)}; known: {', '.join(allowed)}"

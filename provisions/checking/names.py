@@ -10,7 +10,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from provisions.loading import Fault, did_you_mean
+from provisions.loading import Fault
+from provisions.nearest import did_you_mean
 from provisions.records import ATTRIBUTES, NOT_REQUIRED, NOT_SEEN, Source
 from provisions.vocabulary import Thesaurus
 

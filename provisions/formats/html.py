@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from comparators.report import Cell, Grid, Report
+from provisions.report import Cell, Grid, Report
 
 
 def _text(text: str) -> str:

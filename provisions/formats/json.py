@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from comparators.report import Report
+from provisions.report import Report
 
 
 def render(report: Report) -> str:

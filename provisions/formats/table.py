@@ -6,7 +6,7 @@ from textwrap import wrap
 
 from tabulate import tabulate
 
-from comparators.report import Grid, Report
+from provisions.report import Grid, Report
 
 WIDTH = 100
 LABEL = 27

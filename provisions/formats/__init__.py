@@ -1,4 +1,4 @@
-"""Formats: one module each, from a `Report` to text."""
+"""Formats: one module each, from a `Report` to text or bytes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from comparators.report import Report
+    from provisions.report import Report
 
 FORMATS = ("table", "json", "csv", "markdown", "latex", "html")
 """The formats, each the name of a module here."""
@@ -16,5 +16,5 @@ def render(report: Report, to: str) -> str:
     """A report in a format, without a last line break. Raises `ValueError` for an unknown format."""
     if to not in FORMATS:
         raise ValueError(f"no format is called {to!r}; formats: {', '.join(FORMATS)}")
-    text: str = import_module(f"comparators.render.{to}").render(report)
+    text: str = import_module(f"provisions.formats.{to}").render(report)
     return text.rstrip("\n")

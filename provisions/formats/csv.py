@@ -7,7 +7,7 @@ from __future__ import annotations
 import csv
 import io
 
-from comparators.report import Report
+from provisions.report import Report
 
 RISKY = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for a formula when a cell begins with it."""

@@ -20,7 +20,7 @@ ROLE_FACETS: Mapping[str, Facet] = {
 """The facet whose question a list of this role answers."""
 
 
-def sense(version: Version, file: str, sources: Mapping[str, Source], *, draft: bool) -> Iterator[Fault]:
+def contradictions(version: Version, file: str, sources: Mapping[str, Source], *, draft: bool) -> Iterator[Fault]:
     """What a well-formed record may still say against itself. A ``draft`` may rest on a bill alone."""
     span = version.in_force
     if span.until is not None and span.until < span.since:

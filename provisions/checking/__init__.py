@@ -13,11 +13,12 @@ from typing import Any
 from attrs import frozen
 
 from provisions import corpus
-from provisions.loading import DataError, Fault, did_you_mean, load_version, read_toml
-from provisions.naming import LONGEST_QUOTATION, Names, mixed_scripts
-from provisions.quotations import Quotation, check_edges, check_quotation, check_quotations, normalised
+from provisions.checking.consistency import ROLE_FACETS, contradictions
+from provisions.checking.names import LONGEST_QUOTATION, Names, mixed_scripts
+from provisions.checking.quotations import Quotation, check_edges, check_quotation, check_quotations, normalised
+from provisions.loading import DataError, Fault, load_version, read_toml
+from provisions.nearest import did_you_mean
 from provisions.records import Evidence, Instrument, Source, Version, entries_of
-from provisions.sense import ROLE_FACETS, sense
 from provisions.vocabulary import Thesaurus
 
 
@@ -45,7 +46,7 @@ def check_version(
     faults = Names(tables, file, words, sources).check()
     version, found = load_version({**tables, "instrument": own}, file)
     if version is not None:
-        found = (*found, *sense(version, file, sources, draft=instrument is None))
+        found = (*found, *contradictions(version, file, sources, draft=instrument is None))
     plain = [Fault(f.file, f.path.removeprefix("instrument."), f.message) for f in (*own_key, *found, *faults)]
     return (version if not own_key else None), tuple(dict.fromkeys(plain))
 

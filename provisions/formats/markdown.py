@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tabulate import tabulate
 
-from comparators.report import Report
+from provisions.report import Report
 
 
 def _escaped(text: str) -> str:
