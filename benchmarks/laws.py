@@ -1,9 +1,11 @@
-"""Synthetic laws, built like real ones: the vocabulary of the corpus, the treaty core, and what laws do to it.
+"""Synthetic laws, built like real ones: the vocabulary of the corpus, the treaty core, and what
+laws do to it.
 
-A law starts from the acts, means and purposes of the Palermo Protocol, leaves some out, adds words of its own from the
-whole vocabulary, marks a few entries, leaves a list open or not seen in full, demands a further element here and there,
-gives children a limb of their own, and restates its acts in aggravated forms. The shares are near those of the records
-in ``data/``. The same seed gives the same laws.
+A law starts from the acts, means and purposes of the Palermo Protocol, leaves some out, adds words
+of its own from the whole vocabulary, marks a few entries, leaves a list open or not seen in full,
+demands a further element here and there, gives children a limb of their own, and restates its acts
+in aggravated forms. The shares are near those of the records in ``data/``. The same seed gives the
+same laws.
 """
 
 from __future__ import annotations
@@ -43,7 +45,14 @@ CORE = {
         "servitude", "organ-removal",
     ),
 }  # fmt: skip
-DEMANDS = ("for-gain", "cannot-refuse", "victim-compelled", "travel", "cross-border", "for-transplantation")
+DEMANDS = (
+    "for-gain",
+    "cannot-refuse",
+    "victim-compelled",
+    "travel",
+    "cross-border",
+    "for-transplantation",
+)
 
 Union = list[int]
 Law = tuple[Union, Union, Union]
@@ -62,7 +71,12 @@ def _list(rng: Random, words: Thesaurus, role: str) -> List:
     entries = {
         c: Entry(words="...", mark=rng.choice(marks), requires=_some(rng, 0.06, *DEMANDS)) for c in concepts
     }  # fmt: skip
-    return List(role=role, unlisted=rng.choice(("absent",) * 7 + ("open", "open", "silent")), at="1", entries=entries)
+    return List(
+        role=role,
+        unlisted=rng.choice(("absent",) * 7 + ("open", "open", "silent")),
+        at="1",
+        entries=entries,
+    )
 
 
 def synthetic(rng: Random, words: Thesaurus, number: int) -> Version:
@@ -81,13 +95,24 @@ def synthetic(rng: Random, words: Thesaurus, number: int) -> Version:
     if rng.random() < 0.3:
         limbs.append(Limb("act-2", rng.choice(("means-2", NOT_REQUIRED)), "purpose-2"))
     if rng.random() < 0.2:
-        lists["sale"] = List(role="act", unlisted="absent", at="2", entries={"sale-or-purchase": Entry(words="...")})
+        lists["sale"] = List(
+            role="act", unlisted="absent", at="2", entries={"sale-or-purchase": Entry(words="...")}
+        )
         limbs.append(Limb("sale", NOT_REQUIRED, NOT_REQUIRED, rng.choice((VICTIMS, ("child",)))))
     if rng.random() < 0.1:
         limbs.append(Limb("act-2", "means-2", "purpose-1", mark="arguable", reading="..."))
-    offence = Offence(id="1", provision="offence", kind="trafficking", at="1", limbs=tuple(limbs), tiers=tiers)
+    offence = Offence(
+        id="1", provision="offence", kind="trafficking", at="1", limbs=tuple(limbs), tiers=tiers
+    )
     instrument = Instrument(f"law-{number}", f"Law {number}", f"Law {number}", "national-law")
-    return Version(instrument, Span(date(2012, 1, 1)), "...", date(2012, 1, 1), lists=lists, offences=(offence,))
+    return Version(
+        instrument,
+        Span(date(2012, 1, 1)),
+        "...",
+        date(2012, 1, 1),
+        lists=lists,
+        offences=(offence,),
+    )
 
 
 def in_one_space(words: Thesaurus, versions: list[Version]) -> tuple[Space, list[Law]]:

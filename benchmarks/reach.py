@@ -4,8 +4,9 @@
     python benchmarks/reach.py --laws 100 --slow 1  # two minutes
     python benchmarks/reach.py --only growth    # or: pairs, corpus, world
 
-Wants the extra ``[benchmark]``. Every answer of every solver is compared with ours before its time is printed. A time is
-the best of several repetitions of the whole round of pairs; the ratios are of those.
+Wants the extra ``[benchmark]``. Every answer of every solver is compared with ours before its time
+is printed. A time is the best of several repetitions of the whole round of pairs; the ratios are of
+those.
 """
 
 from __future__ import annotations
@@ -50,7 +51,9 @@ def best(work: Callable[[], object], repeat: int) -> float:
 
 
 def verdict_by(ask: Callable[[int, int], bool], law: int, standard: int) -> str:
-    """The three-layer verdict of two laws, by whatever answers containment; a law has three unions in a row."""
+    """The three-layer verdict of two laws, by whatever answers containment; a law has three unions
+    in a row.
+    """
     if ask(3 * law + NAMED, 3 * standard + REQUIRED):
         return "yes"
     return "undetermined" if ask(3 * law + POSSIBLE, 3 * standard + NAMED) else "no"
@@ -60,9 +63,13 @@ def side_by_side(space: Space, laws: list[Law], pairs: Pairs, repeat: int, slow:
     """Containment and verdict on all pairs, ours and theirs."""
     unions = [union for law in laws for union in law]
     sizes = Counter(len(law[NAMED]) for law in laws)
-    bits = f"{len(space.acts)} acts, {len(space.means) - 1} means, {len(space.purposes) - 1} purposes"
+    bits = (
+        f"{len(space.acts)} acts, {len(space.means) - 1} means, {len(space.purposes) - 1} purposes"
+    )
     print(f"{len(laws)} laws, {len(pairs)} pairs; {bits}, {len(space.further)} further elements")
-    print(f"boxes named, a law: median {sorted(sizes.elements())[len(laws) // 2]}, most {max(sizes)}")
+    print(
+        f"boxes named, a law: median {sorted(sizes.elements())[len(laws) // 2]}, most {max(sizes)}"
+    )
 
     ours = [space.contains(laws[a][NAMED], laws[b][NAMED]) for a, b in pairs]
     verdicts = [decide(space, laws[a][0], laws[a][2], laws[b][0], laws[b][1]) for a, b in pairs]
@@ -83,7 +90,9 @@ def side_by_side(space: Space, laws: list[Law], pairs: Pairs, repeat: int, slow:
     z3_solvers = WithZ3(space, unions)
     asks = {
         "python-sat, one solver (cadical153)": WithPySat(space, unions, "cadical153").one_solver(),
-        "python-sat, one for each law (minisat22)": WithPySat(space, unions, "minisat22").solver_for_each(),
+        "python-sat, one for each law (minisat22)": WithPySat(
+            space, unions, "minisat22"
+        ).solver_for_each(),
     }  # each with the solver that was found fastest at it
     asks["z3, push and pop"] = z3_solvers.push_pop()
     asks["z3, assumptions"] = z3_solvers.assumptions()
@@ -91,12 +100,16 @@ def side_by_side(space: Space, laws: list[Law], pairs: Pairs, repeat: int, slow:
     for name, ask in asks.items():
         theirs = (
             checked(name, ours, lambda ask=ask: [ask(3 * a, 3 * b) for a, b in pairs], slow),
-            checked(name, verdicts, lambda ask=ask: [verdict_by(ask, a, b) for a, b in pairs], slow),
+            checked(
+                name, verdicts, lambda ask=ask: [verdict_by(ask, a, b) for a, b in pairs], slow
+            ),
         )
         row(name, theirs, mine, len(pairs))
 
 
-def checked(name: str, ours: Sequence[object], work: Callable[[], list[object]], repeat: int) -> float:
+def checked(
+    name: str, ours: Sequence[object], work: Callable[[], list[object]], repeat: int
+) -> float:
     """The shortest time of several rounds; stops where an answer differs from ours."""
     times = []
     for _ in range(repeat):
@@ -115,7 +128,7 @@ def row(name: str, times: tuple[float, float], ours: tuple[float, float], pairs:
     print(f"  {name:44}" + "".join(cells), flush=True)
 
 
-# -- growth -----------------------------------------------------------------------------------------------------------
+# -- growth ----------------------------------------------------------------------------------------
 
 
 def random_law(space: Space, rng: Random, limbs: int, share: float) -> Law:
@@ -140,18 +153,32 @@ def growth(words: Thesaurus, repeat: int) -> None:
     print("growth: concepts (random laws of 4 limbs that each name a quarter of them)")
     for times in (1, 2, 4, 8):
         space = numbered(25 * times, 40 * times, 45 * times, 8)
-        time_pairs(f"{110 * times} concepts", space, [random_law(space, rng, 4, 0.25) for _ in range(100)], repeat)
+        time_pairs(
+            f"{110 * times} concepts",
+            space,
+            [random_law(space, rng, 4, 0.25) for _ in range(100)],
+            repeat,
+        )
     print("growth: limbs (random laws that each name half of 110 concepts)")
     space = numbered(25, 40, 45, 8)
     for limbs in (1, 2, 4, 8, 16, 32):
-        time_pairs(f"{limbs} limbs", space, [random_law(space, rng, limbs, 0.5) for _ in range(100)], repeat)
-    print("growth: limbs, the hard way (each law is everything, cut into parts at random: no box decides by itself)")
+        time_pairs(
+            f"{limbs} limbs",
+            space,
+            [random_law(space, rng, limbs, 0.5) for _ in range(100)],
+            repeat,
+        )
+    print(
+        "growth: limbs, the hard way (each law is everything, cut into parts at random: no box decides by itself)"
+    )
     for limbs in (4, 8, 16, 32):
         time_pairs(f"{limbs} limbs", space, [covering_law(space, rng, limbs) for _ in range(40)], 1)
 
 
 def covering_law(space: Space, rng: Random, limbs: int) -> Law:
-    """A law whose limbs cut one wide limb into parts, so that containment is never decided by a single box."""
+    """A law whose limbs cut one wide limb into parts, so that containment is never decided by a
+    single box.
+    """
     parts = [space.granted(space.mask("victim", space.victims))]
     for dimension in ("act", "means", "purpose"):
         parts[0] |= space.mask(dimension, space.values[dimension])
@@ -160,17 +187,26 @@ def covering_law(space: Space, rng: Random, limbs: int) -> Law:
         dimension = rng.choice(("act", "means", "purpose"))
         values = list(space.named(box, dimension))
         half = rng.sample(values, len(values) // 2)
-        parts += [x for x in (space.only(box, dimension, half), space.without(box, dimension, half)) if x]
+        parts += [
+            x for x in (space.only(box, dimension, half), space.without(box, dimension, half)) if x
+        ]
     return parts, parts, parts
 
 
 def numbered(acts: int, means: int, purposes: int, further: int) -> Space:
     """A space of so many values."""
     values = [
-        tuple(f"{name}-{i}" for i in range(n)) for name, n in (("act", acts), ("means", means), ("for", purposes))
+        tuple(f"{name}-{i}" for i in range(n))
+        for name, n in (("act", acts), ("means", means), ("for", purposes))
     ]
     demands = tuple(f"further-{i}" for i in range(further))
-    return Space(values[0], (*values[1], NONE), (*values[2], NONE), ("adult", "child", "incapacitated"), demands)
+    return Space(
+        values[0],
+        (*values[1], NONE),
+        (*values[2], NONE),
+        ("adult", "child", "incapacitated"),
+        demands,
+    )
 
 
 def time_pairs(name: str, space: Space, laws: list[Law], repeat: int) -> None:
@@ -188,11 +224,13 @@ def time_pairs(name: str, space: Space, laws: list[Law], repeat: int) -> None:
     )
 
 
-# -- the corpus, and a world of laws -----------------------------------------------------------------------------------
+# -- the corpus, and a world of laws ---------------------------------------------------------------
 
 
 def corpus(words: Thesaurus, repeat: int, slow: int) -> None:
-    """All pairs of the versions held: bare verdicts against the solvers, and verdicts with all that comes with them."""
+    """All pairs of the versions held: bare verdicts against the solvers, and verdicts with all that
+    comes with them.
+    """
     held = [v for i in provisions.instruments() for v in provisions.versions(i.id)]
     held = [v for v in held if any(o.limbs for o in v.offences_of("trafficking"))]
     space, laws = in_one_space(words, held)
@@ -229,19 +267,28 @@ def world(words: Thesaurus, laws: int) -> None:
                 answers[decide(space, named, possible, std_named, std_required)] += 1
     total = perf_counter() - start
     print(f"\na world: {laws} versions, {sum(answers.values())} verdicts {dict(answers)}")
-    print(f"  building the laws and their boxes {read:6.1f} s; all verdicts {total:6.1f} s", flush=True)
+    print(
+        f"  building the laws and their boxes {read:6.1f} s; all verdicts {total:6.1f} s",
+        flush=True,
+    )
 
 
 def main(args: Iterable[str] | None = None) -> None:
     """Run what is asked for."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--laws", type=int, default=200)
     parser.add_argument("--repeat", type=int, default=5, help="rounds of ours")
     parser.add_argument("--slow", type=int, default=2, help="rounds of theirs")
-    parser.add_argument("--world", type=int, default=2000, help="versions of a world: 200 jurisdictions, 10 each")
+    parser.add_argument(
+        "--world", type=int, default=2000, help="versions of a world: 200 jurisdictions, 10 each"
+    )
     parser.add_argument("--only", choices=("pairs", "growth", "corpus", "world"))
     asked = parser.parse_args(args)
-    print(f"{platform.python_implementation()} {platform.python_version()}, {platform.machine()}, {platform.system()}")
+    print(
+        f"{platform.python_implementation()} {platform.python_version()}, {platform.machine()}, {platform.system()}"
+    )
     print(f"z3 {z3.get_version_string()}, python-sat {pysat.__version__}")
     words = provisions.thesaurus()
     if asked.only in (None, "pairs"):

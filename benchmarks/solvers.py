@@ -1,9 +1,10 @@
 """The same questions put to z3 and to python-sat, each in the ways that suit it.
 
-A fact pattern is one truth value for each value of each dimension, exactly one of them true, and one for each further
-element. What a law reaches is a disjunction of boxes; *A lies within B* holds if nothing lies in A and not in B. All
-formulas are built before any clock starts: only the answering is timed. A question is two numbers: does the union with
-the second lie within the union with the first?
+A fact pattern is one truth value for each value of each dimension, exactly one of them true, and
+one for each further element. What a law reaches is a disjunction of boxes; *A lies within B* holds
+if nothing lies in A and not in B. All formulas are built before any clock starts: only the
+answering is timed. A question is two numbers: does the union with the second lie within the union
+with the first?
 """
 
 from __future__ import annotations
@@ -134,9 +135,14 @@ class WithPySat:
         return ask
 
     def solver_for_each(self) -> Callable[[int, int], bool]:
-        """A small solver for each law, of what lies outside it; a question is asked box by box, each as assumptions."""
+        """A small solver for each law, of what lies outside it; a question is asked box by box,
+        each as assumptions.
+        """
         solvers = [
-            Solver(name=self.name, bootstrap_with=[*self.pattern, *(self._beside(box) for box in union)])
+            Solver(
+                name=self.name,
+                bootstrap_with=[*self.pattern, *(self._beside(box) for box in union)],
+            )
             for union in self.unions
         ]
         assumed = [

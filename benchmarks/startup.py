@@ -1,11 +1,13 @@
-"""How long `compare CoE Armenia` takes, from the shell to the last line, beside what cannot be helped.
+"""How long `compare CoE Armenia` takes, from the shell to the last line, beside what cannot be
+helped.
 
     python benchmarks/startup.py                 # about two minutes
     python benchmarks/startup.py --runs 20
     python benchmarks/startup.py --pandas        # beside importing pandas, too
 
-Builds the wheel, installs it in a fresh environment with compiled bytecode, and runs in turn: the bare interpreter; the
-interpreter importing the libraries that `compare` needs; `compare`. The median of many runs, and the ratios.
+Builds the wheel, installs it in a fresh environment with compiled bytecode, and runs in turn: the
+bare interpreter; the interpreter importing the libraries that `compare` needs; `compare`. The
+median of many runs, and the ratios.
 """
 
 from __future__ import annotations
@@ -26,13 +28,17 @@ LIBRARIES = "import attrs, cattrs, click, tabulate, tomllib"
 
 def quietly(*command: str | Path) -> None:
     """Run a command, and show what it said only if it fails."""
-    done = subprocess.run([str(c) for c in command], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [str(c) for c in command], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     if done.returncode:
         sys.exit(f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr}")
 
 
 def install(folder: Path, *others: str) -> Path:
-    """Build the wheel, install it in a fresh environment, compile it; the folder of its programs."""
+    """Build the wheel, install it in a fresh environment, compile it; the folder of its
+    programs.
+    """
     quietly(sys.executable, "-m", "pip", "wheel", "--no-deps", "--quiet", "-w", folder, ROOT)
     venv.create(folder / "env", with_pip=True)
     programs = folder / "env" / ("Scripts" if sys.platform == "win32" else "bin")
@@ -52,7 +58,9 @@ def seconds(command: list[str], folder: Path) -> float:
 
 def main() -> None:
     """Build, install, run in turn, and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--runs", type=int, default=60)
     parser.add_argument("--pandas", action="store_true", help="beside importing pandas")
     asked = parser.parse_args()
@@ -64,7 +72,13 @@ def main() -> None:
             "python -c pass": [python, "-c", "pass"],
             LIBRARIES: [python, "-c", LIBRARIES],
             "compare CoE Armenia": [compare, "CoE", "Armenia"],
-            "compare CoE Armenia Kazakhstan Belarus": [compare, "CoE", "Armenia", "Kazakhstan", "Belarus"],
+            "compare CoE Armenia Kazakhstan Belarus": [
+                compare,
+                "CoE",
+                "Armenia",
+                "Kazakhstan",
+                "Belarus",
+            ],
             "compare --matrix": [compare, "--matrix"],
         }
         if asked.pandas:
@@ -76,13 +90,17 @@ def main() -> None:
             for what, command in commands.items():
                 times[what].append(seconds(command, folder))
     bare, libraries = median(times["python -c pass"]), median(times[LIBRARIES])
-    print(f"{platform.python_implementation()} {platform.python_version()}, {platform.machine()}, {platform.system()}")
+    print(
+        f"{platform.python_implementation()} {platform.python_version()}, {platform.machine()}, {platform.system()}"
+    )
     print(f"median of {asked.runs} runs of each, in turn; an installed wheel, compiled\n")
     print(f"{'':50}{'median':>10}{'quartiles':>18}{'x bare':>9}{'x libraries':>13}")
     for what, runs in times.items():
         low, middle, high = quantiles(runs, n=4)
         spread = f"{low * 1e3:.0f} to {high * 1e3:.0f} ms"
-        print(f"{what:50}{middle * 1e3:7.1f} ms{spread:>18}{middle / bare:9.2f}{middle / libraries:13.2f}")
+        print(
+            f"{what:50}{middle * 1e3:7.1f} ms{spread:>18}{middle / bare:9.2f}{middle / libraries:13.2f}"
+        )
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@
 >>> comparators.reaches(armenia, coe).verdict
 'undetermined'
 
-A name is imported when it is first used: a command that prints a table loads nothing of amendments or history.
+A name is imported when it is first used: a command that prints a table loads nothing of amendments
+or history.
 """
 
 from __future__ import annotations

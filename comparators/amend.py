@@ -1,10 +1,12 @@
-"""The smallest amendment: changes to a law's trafficking offences after which it reaches a standard.
+"""The smallest amendment: changes to a law's trafficking offences after which it reaches a
+standard.
 
-Three kinds of change: a value added to the list of a limb that already has the rest of the case, a demanded element
-dropped, a limb of its own. A value is never added where it would reach conduct that neither the law nor the standard
-reaches (to a limb that needs no means, where the standard needs one): a limb of its own is proposed instead. An element
-may be dropped from what the law punishes with it, and the text says what only the law then reaches without it. The
-result is verified by computing reach again on the amended record, and no proper subset of the changes does.
+Three kinds of change: a value added to the list of a limb that already has the rest of the case, a
+demanded element dropped, a limb of its own. A value is never added where it would reach conduct
+that neither the law nor the standard reaches (to a limb that needs no means, where the standard
+needs one): a limb of its own is proposed instead. An element may be dropped from what the law
+punishes with it, and the text says what only the law then reaches without it. The result is
+verified by computing reach again on the amended record, and no proper subset of the changes does.
 """
 
 from __future__ import annotations
@@ -60,11 +62,15 @@ class _Drafting:
         return list(self.space.outside(self.target, self.named(version)))
 
     def overreach(self, changed: Version, before: Version) -> list[int]:
-        """What a changed version reaches that neither the law, as it stood before the change, nor the standard does."""
+        """What a changed version reaches that neither the law, as it stood before the change, nor
+        the standard does.
+        """
         return list(self.space.outside(self.named(changed), (*self.allowed, *self.named(before))))
 
     def cases(self, version: Version) -> Iterator[Pattern]:
-        """The most ordinary missing case for each kind of victim, facet and value: gaps before combinations."""
+        """The most ordinary missing case for each kind of victim, facet and value: gaps before
+        combinations.
+        """
         missing = self.missing(version)
         seen: set[Pattern] = set()
         for victim in VICTIMS:
@@ -78,8 +84,8 @@ class _Drafting:
                         yield case
 
     def helps(self, change: Change, changed: Version, case: Pattern) -> bool:
-        """Whether a change brings a case in. An element dropped may be one of several that stand in the way: all of
-        them together must.
+        """Whether a change brings a case in. An element dropped may be one of several that stand in
+        the way: all of them together must.
         """
         if change.element is not None:
             for other in self.candidates(changed, case):
@@ -88,8 +94,8 @@ class _Drafting:
         return self.space.within(self.space.point(case), self.named(changed))
 
     def next_change(self, version: Version, number: int, *, own: bool = False) -> Change | None:
-        """The plainest change that brings something in: one that reaches nothing else; an element dropped; a limb
-        for those against whom no means is needed; a limb of its own.
+        """The plainest change that brings something in: one that reaches nothing else; an element
+        dropped; a limb for those against whom no means is needed; a limb of its own.
         """
         cases = list(self.cases(version))
         if own:
@@ -106,7 +112,9 @@ class _Drafting:
                     return change
         free = [c for c in cases if c.means == NONE]
         for case in free:
-            if not any(case.victim in x.victims and x.means == NOT_REQUIRED for x in _limbs(version)):
+            if not any(
+                case.victim in x.victims and x.means == NOT_REQUIRED for x in _limbs(version)
+            ):
                 return self.own_limb(self.missing(version), case, number)
         return self.own_limb(self.missing(version), cases[0], number) if cases else None
 
@@ -116,7 +124,9 @@ class _Drafting:
         return self.space.contains(granted, self.overreach(change.applied(version), version))
 
     def told(self, changes: Sequence[Change]) -> Iterator[Change]:
-        """The changes that are kept, each with what it reaches beyond the standard in the law as the others leave it."""
+        """The changes that are kept, each with what it reaches beyond the standard in the law as
+        the others leave it.
+        """
         version = self.law
         for change in changes:
             changed = change.applied(version)
@@ -134,9 +144,16 @@ class _Drafting:
                 more = [v for b in theirs for v in self.space.named(b, dimension) if v not in ours]
                 if dimension == "means" and NONE in more:
                     more = [NONE]
-                told.update(dict.fromkeys(self.words.label(v) if v else "cases without any means" for v in more))
+                told.update(
+                    dict.fromkeys(
+                        self.words.label(v) if v else "cases without any means" for v in more
+                    )
+                )
         named = "; ".join(list(told)[:4]) + (f"; and {len(told) - 4} more" if len(told) > 4 else "")
-        return evolve(change, text=f"{change.text} (this reaches more than the standard asks: {named or 'some cases'})")
+        return evolve(
+            change,
+            text=f"{change.text} (this reaches more than the standard asks: {named or 'some cases'})",
+        )
 
     def candidates(self, version: Version, case: Pattern) -> Iterator[Change]:
         """Changes to one limb that would bring a case in: elements dropped, then values added."""
@@ -144,7 +161,9 @@ class _Drafting:
         readings = {id(r.limb): r for r in layers.readings if not r.derived}
         adding: list[Change] = []
         dropping: list[Change] = []
-        for i, offence in enumerate(version.offences[: len(self.law.offences)]):  # no change to a limb just added
+        for i, offence in enumerate(
+            version.offences[: len(self.law.offences)]
+        ):  # no change to a limb just added
             if offence.kind != "trafficking" or offence.provision == "definition":
                 continue
             for j, limb in enumerate(offence.limbs):
@@ -164,7 +183,9 @@ class _Drafting:
             if not any(case[d] in values for values in reading.values(d).named.values())
         ]  # fmt: skip
 
-    def _add(self, i: int, j: int, version: Version, dimension: str, value: str) -> Iterator[Change]:
+    def _add(
+        self, i: int, j: int, version: Version, dimension: str, value: str
+    ) -> Iterator[Change]:
         limb = version.offences[i].limbs[j]
         name = limb.list_for(dimension)
         if value == NONE or name not in version.lists:
@@ -179,14 +200,17 @@ class _Drafting:
         at = limb.at or version.offences[i].at
         what = {"act": "acts", "means": "means", "purpose": "purposes"}[dimension]
         where = version.lists[name].at
-        text = f"add {self.words.label(concept)!r} to the {what} of {at}" + (f" ({where})" if where != at else "")
+        text = f"add {self.words.label(concept)!r} to the {what} of {at}" + (
+            f" ({where})" if where != at else ""
+        )
         yield Change("add-value", text, where, i, j, dimension, (concept,))
 
     def _standards_word(
         self, dimension: str, value: str, limb: Reading | None = None, case: Pattern | None = None
     ) -> str:
-        """The concept by which the standard names a leaf, where it means that leaf in the law too: the narrowest, or
-        else the leaf itself. For a ``limb`` of the standard, one that reaches no further than that limb does.
+        """The concept by which the standard names a leaf, where it means that leaf in the law too:
+        the narrowest, or else the leaf itself. For a ``limb`` of the standard, one that reaches no
+        further than that limb does.
         """
         named: dict[str, int] = {}
         for reading in self.readings:
@@ -194,12 +218,18 @@ class _Drafting:
             for concept in a_list.entries if a_list else ():
                 own = leaves(self.words, concept, self.law.id)
                 if value in own and own <= leaves(self.words, concept, self.standard.id):
-                    if limb and case and len({self._way(limb, dimension, v, case) for v in own}) > 1:
+                    if (
+                        limb
+                        and case
+                        and len({self._way(limb, dimension, v, case) for v in own}) > 1
+                    ):
                         continue
                     named[concept] = len(own)
         return min(named, key=named.__getitem__) if named else value
 
-    def _drop(self, i: int, j: int, version: Version, reading: Reading, case: Pattern) -> Iterator[Change]:
+    def _drop(
+        self, i: int, j: int, version: Version, reading: Reading, case: Pattern
+    ) -> Iterator[Change]:
         demanded = dict.fromkeys(reading.limb.requires)
         for d in LISTED:
             for needs, values in reading.values(d).named.items():
@@ -220,12 +250,18 @@ class _Drafting:
         )  # fmt: skip
         whole = list(limb_boxes(self.space, reading, "named"))
         inside = [m for x in missing for b in whole if (m := self.space.meet(x, b))]
-        victims = tuple(v for v in VICTIMS if any(v in self.space.named(b, "victim") for b in inside))
+        victims = tuple(
+            v for v in VICTIMS if any(v in self.space.named(b, "victim") for b in inside)
+        )
         lists: list[tuple[str, List]] = []
         names: dict[str, str] = {}
         told: list[str] = []
         for dimension in LISTED:
-            gone = [v for v in self.space.values[dimension] if any(v in self.space.named(b, dimension) for b in inside)]
+            gone = [
+                v
+                for v in self.space.values[dimension]
+                if any(v in self.space.named(b, dimension) for b in inside)
+            ]
             if NONE in gone:
                 names[dimension] = NOT_REQUIRED
                 if dimension == "means":
@@ -234,7 +270,9 @@ class _Drafting:
             at = f"amendment {number}"
             entries = {
                 self._standards_word(dimension, v, reading, case): Entry(
-                    gloss="as in the standard", at=at, requires={f: Evidence(gloss="as in the standard") for f in way}
+                    gloss="as in the standard",
+                    at=at,
+                    requires={f: Evidence(gloss="as in the standard") for f in way},
                 )
                 for v in gone
                 if (way := self._way(reading, dimension, v, case)) is not None
@@ -243,9 +281,16 @@ class _Drafting:
             lists.append((fresh, List(role=dimension, unlisted="absent", at=at, entries=entries)))
             names[dimension] = fresh
             labels = ", ".join(self.words.label(c) for c in entries)
-            told.append({"act": labels, "means": f"by {labels}", "purpose": f"for {labels}"}[dimension])
+            told.append(
+                {"act": labels, "means": f"by {labels}", "purpose": f"for {labels}"}[dimension]
+            )
         limb = Limb(
-            names["act"], names["means"], names["purpose"], victims, reading.limb.requires, at=f"amendment {number}"
+            names["act"],
+            names["means"],
+            names["purpose"],
+            victims,
+            reading.limb.requires,
+            at=f"amendment {number}",
         )
         index = self._place(victims)
         at = self.law.offences[index].at
@@ -253,15 +298,25 @@ class _Drafting:
         text = f"add a limb of its own beside {at}, against {who}: {'; '.join(told)} (as {self.standard.name} {reading.at})"
         return Change("add-limb", text, at, index, added=limb, lists=tuple(lists))
 
-    def _way(self, reading: Reading, dimension: str, value: str, case: Pattern) -> tuple[str, ...] | None:
-        """The fewest further elements, all of them present in a case, with which a limb reaches a value."""
-        ways = [needs for needs, values in reading.values(dimension).named.items() if value in values]
-        present = set(case.further).union(*(self.space.implied.get(case[d], frozenset()) for d in LISTED))
+    def _way(
+        self, reading: Reading, dimension: str, value: str, case: Pattern
+    ) -> tuple[str, ...] | None:
+        """The fewest further elements, all of them present in a case, with which a limb reaches a
+        value.
+        """
+        ways = [
+            needs for needs, values in reading.values(dimension).named.items() if value in values
+        ]
+        present = set(case.further).union(
+            *(self.space.implied.get(case[d], frozenset()) for d in LISTED)
+        )
         met = [needs for needs in ways if needs <= present]
         return min((tuple(sorted(needs)) for needs in met), key=len, default=None)
 
     def _place(self, victims: tuple[str, ...]) -> int:
-        """The offence of trafficking that already speaks of these victims alone, else the first one."""
+        """The offence of trafficking that already speaks of these victims alone, else the first
+        one.
+        """
         own = [
             i
             for i, o in enumerate(self.law.offences)
@@ -273,8 +328,11 @@ class _Drafting:
         return (special or own)[0]
 
 
-def smallest_amendment(law: Version, standard: Version, words: Thesaurus | None = None) -> Amendment:
-    """Changes to the law after which it reaches all that the standard names; none where it does already.
+def smallest_amendment(
+    law: Version, standard: Version, words: Thesaurus | None = None
+) -> Amendment:
+    """Changes to the law after which it reaches all that the standard names; none where it does
+    already.
 
     Raises `NothingToReachError` for an instrument without an offence or duty.
     """
@@ -285,7 +343,8 @@ def smallest_amendment(law: Version, standard: Version, words: Thesaurus | None 
     drafting = _Drafting.of(law, standard, words)
     kept = _irreducible(drafting, _changes(drafting))
     if drafting.missing(_apply(law, kept)) or not _within_bounds(drafting, kept):
-        # too many small changes, or a value that reaches too far without a change that others made needless
+        # too many small changes, or a value that reaches too far without a change that others made
+        # needless
         kept = _irreducible(drafting, _changes(drafting, own=True))
     kept = list(drafting.told(kept))
     version = _apply(law, kept)
@@ -293,7 +352,9 @@ def smallest_amendment(law: Version, standard: Version, words: Thesaurus | None 
 
 
 def _changes(drafting: _Drafting, *, own: bool = False) -> list[Change]:
-    """Changes one after the other, until nothing is missing; with ``own``, limbs of their own alone."""
+    """Changes one after the other, until nothing is missing; with ``own``, limbs of their own
+    alone.
+    """
     changes: list[Change] = []
     version = drafting.law
     for number in range(1, MOST_CHANGES + 1):
@@ -309,7 +370,9 @@ def _changes(drafting: _Drafting, *, own: bool = False) -> list[Change]:
 
 
 def _within_bounds(drafting: _Drafting, changes: Sequence[Change]) -> bool:
-    """Whether no value added reaches what neither the law, as changed so far, nor the standard does."""
+    """Whether no value added reaches what neither the law, as changed so far, nor the standard
+    does.
+    """
     version = drafting.law
     for change in changes:
         changed = change.applied(version)
@@ -330,7 +393,9 @@ def _apply(law: Version, changes: Sequence[Change]) -> Version:
 
 
 def _irreducible(drafting: _Drafting, changes: list[Change]) -> list[Change]:
-    """The changes without any that the others make needless. Reach only grows, so one pass is enough."""
+    """The changes without any that the others make needless. Reach only grows, so one pass is
+    enough.
+    """
     kept = list(changes)
     for change in list(kept):
         rest = [c for c in kept if c is not change]
@@ -343,4 +408,6 @@ def _verdict(law: Version, standard: Version, words: Thesaurus) -> Answer:
     both = (law, standard)
     one, other = Layers(law, words, both), Layers(standard, words, both)
     space = space_for(words, (one, other))
-    return decide(space, one.named(space), one.possible(space), other.named(space), other.required(space))
+    return decide(
+        space, one.named(space), one.possible(space), other.named(space), other.required(space)
+    )

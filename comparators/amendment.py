@@ -30,14 +30,23 @@ class Change:
         if self.added is not None:
             # beside the offence, not within it: its aggravated forms do not restate the new limb
             beside = evolve(
-                offence, id=self.added.at or offence.id, limbs=(self.added,), tiers=(), graver_for=None, penalty=None
+                offence,
+                id=self.added.at or offence.id,
+                limbs=(self.added,),
+                tiers=(),
+                graver_for=None,
+                penalty=None,
             )
-            return evolve(version, offences=(*version.offences, beside), lists={**lists, **dict(self.lists)})
+            return evolve(
+                version, offences=(*version.offences, beside), lists={**lists, **dict(self.lists)}
+            )
         if self.limb is not None:
             limbs[self.limb], more = self._changed(limbs[self.limb], lists)
             lists.update(more)
         changed = evolve(offence, limbs=tuple(limbs))
-        offences = tuple(changed if i == self.offence else o for i, o in enumerate(version.offences))
+        offences = tuple(
+            changed if i == self.offence else o for i, o in enumerate(version.offences)
+        )
         return evolve(version, offences=offences, lists=lists)
 
     def _changed(self, limb: Limb, lists: dict[str, List]) -> tuple[Limb, dict[str, List]]:
@@ -45,7 +54,9 @@ class Change:
             old = lists[limb.list_for(self.dimension)]
             new = {c: Entry(gloss="added by the amendment", at=self.at) for c in self.concepts}
             fresh = f"{limb.list_for(self.dimension)}, amended in limb {self.offence}.{self.limb}"
-            return limb.with_list(self.dimension, fresh), {fresh: evolve(old, entries={**old.entries, **new})}
+            return limb.with_list(self.dimension, fresh), {
+                fresh: evolve(old, entries={**old.entries, **new})
+            }
         kept = {k: v for k, v in limb.requires.items() if k != self.element}
         limb, made = evolve(limb, requires=kept), {}
         for dimension in LISTED:
@@ -53,7 +64,9 @@ class Change:
             if old_list and any(self.element in e.requires for e in old_list.entries.values()):
                 fresh = f"{limb.list_for(dimension)}, amended in limb {self.offence}.{self.limb}"
                 entries = {
-                    c: evolve(e, requires={k: v for k, v in e.requires.items() if k != self.element})
+                    c: evolve(
+                        e, requires={k: v for k, v in e.requires.items() if k != self.element}
+                    )
                     for c, e in old_list.entries.items()
                 }
                 made[fresh] = evolve(old_list, entries=entries)

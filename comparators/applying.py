@@ -1,4 +1,5 @@
-"""Facts applied: does a law reach them, through which limb, or what is missing; what aggravates; which penalty.
+"""Facts applied: does a law reach them, through which limb, or what is missing; what aggravates;
+which penalty.
 
 Facts not given are taken as not present; the answer names those that would change it.
 """
@@ -20,7 +21,18 @@ from comparators.meeting import Answer, Meeting, NothingToReachError, nothing_to
 from comparators.own_offence import Own, own_offence
 from comparators.penalties import term
 from comparators.questions import Question, questions
-from provisions.records import NOT_REQUIRED, VICTIMS, Entry, Evidence, Limb, List, Offence, Tier, Version
+from provisions.records import (
+    NOT_REQUIRED,
+    VICTIMS,
+    Entry,
+    Evidence,
+    Limb,
+    List,
+    Offence,
+    Role,
+    Tier,
+    Version,
+)
 from provisions.vocabulary import Thesaurus
 
 
@@ -63,23 +75,35 @@ class Application:
 
 
 def apply(
-    law: Version, facts: str | Iterable[str] | Facts, *, related: bool = False, words: Thesaurus | None = None
+    law: Version,
+    facts: str | Iterable[str] | Facts,
+    *,
+    related: bool = False,
+    words: Thesaurus | None = None,
 ) -> Application:
-    """Does a law reach some facts: through which limb, or what is missing; what aggravates; which penalty.
+    """Does a law reach some facts: through which limb, or what is missing; what aggravates; which
+    penalty.
 
-    ``facts`` are concept identifiers and a kind of victim (an adult where none is given), separated by commas or as
-    several texts. Raises `UnknownNameError` and `FactsError` for facts that cannot be a case, and
-    `NothingToReachError` for an instrument without an offence or duty.
+    ``facts`` are concept identifiers and a kind of victim (an adult where none is given), separated
+    by commas or as several texts. Raises `UnknownNameError` and `FactsError` for facts that cannot
+    be a case, and `NothingToReachError` for an instrument without an offence or duty.
     """
     if words is None:
         from provisions import thesaurus
 
         words = thesaurus()
     case = facts if isinstance(facts, Facts) else parse_facts(facts, words)
-    own_answer, own_text = own_offence(law, case, words) if case.offence or case.links else (None, "")
+    own_answer, own_text = (
+        own_offence(law, case, words) if case.offence or case.links else (None, "")
+    )
     if not case.acts:
         return Application(
-            law, case, "undetermined", own_offence=own_text, own_answer=own_answer, notes=("no act given",)
+            law,
+            case,
+            "undetermined",
+            own_offence=own_text,
+            own_answer=own_answer,
+            notes=("no act given",),
         )
     layers = Layers(law, words, related=related)
     if not layers.readings:
@@ -87,7 +111,11 @@ def apply(
     answer, combination, meeting = _best_combination(layers, case, words)
     through = _through(meeting, combination) if answer == "yes" else ()
     missing = _missing(meeting, combination) if answer != "yes" else ()
-    unsure = questions(meeting, combination, meeting.law.named(meeting.space)) if answer == "undetermined" else ()
+    unsure = (
+        questions(meeting, combination, meeting.law.named(meeting.space))
+        if answer == "undetermined"
+        else ()
+    )
     offences = _concerned(meeting, combination, case, answer)
     met = tuple(_aggravating(law, offences, case, words))
     return Application(
@@ -98,7 +126,7 @@ def apply(
     )  # fmt: skip
 
 
-# -- reached or not -------------------------------------------------------------------------------------------------
+# -- reached or not --------------------------------------------------------------------------------
 
 
 def _standard_of(case: Facts, act: str, means: str, purpose: str, words: Thesaurus) -> Version:
@@ -107,9 +135,12 @@ def _standard_of(case: Facts, act: str, means: str, purpose: str, words: Thesaur
 
     from provisions.records import Instrument, Span
 
-    def alone(role: str, concept: str) -> dict[str, List]:
+    def alone(role: Role, concept: str) -> dict[str, List]:
         entry = Entry(gloss="as given", at="the facts")
-        return {role: List(role=role, unlisted="absent", at="the facts", entries={concept: entry})} if concept else {}  # type: ignore[arg-type]
+        if not concept:
+            return {}
+        a_list = List(role=role, unlisted="absent", at="the facts", entries={concept: entry})
+        return {role: a_list}
 
     present = dict.fromkeys((*case.others, *(words[purpose].contains if purpose else ())))
     limb = Limb(
@@ -134,12 +165,19 @@ def _boxes(meeting: Meeting, means: str, purpose: str) -> list[int]:
     return boxes
 
 
-def _best_combination(layers: Layers, case: Facts, words: Thesaurus) -> tuple[Answer, list[int], Meeting]:
-    """The combination of one act, means and purpose of the facts that the law comes nearest to reaching."""
+def _best_combination(
+    layers: Layers, case: Facts, words: Thesaurus
+) -> tuple[Answer, list[int], Meeting]:
+    """The combination of one act, means and purpose of the facts that the law comes nearest to
+    reaching.
+    """
     best: tuple[Answer, list[int], Meeting] | None = None
     order: tuple[Answer, ...] = ("yes", "undetermined", "no")
     listed = {c for a in layers.version.lists.values() if a.role == "means" for c in a.entries}
-    used = (*case.means, *(o for o in case.others if o in listed))  # an official position is a means in some laws
+    used = (
+        *case.means,
+        *(o for o in case.others if o in listed),
+    )  # an official position is a means in some laws
     combinations = product(case.acts, used or ("",), case.purposes or ("",))
     for act, means, purpose in combinations:
         facts = _standard_of(case, act, means, purpose, words)
@@ -166,20 +204,27 @@ def _answer(meeting: Meeting, boxes: Sequence[int]) -> Answer:
 
 def _meets(space: Space, facts: int, reached: int) -> bool:
     """Whether some form of the facts lies in a box: its elements must all be present."""
-    return bool(space.meet(facts, reached)) and not set(space.demanded(reached)) - set(space.demanded(facts))
+    return bool(space.meet(facts, reached)) and not set(space.demanded(reached)) - set(
+        space.demanded(facts)
+    )
 
 
 def _through(meeting: Meeting, boxes: Sequence[int]) -> tuple[str, ...]:
     found = []
     for reading in meeting.law.readings:
-        inside = [b for b in limb_boxes(meeting.space, reading, "named") if not meeting.space.empty(b)]
+        inside = [
+            b for b in limb_boxes(meeting.space, reading, "named") if not meeting.space.empty(b)
+        ]
         if reading.mark == "stated" and all(meeting.space.within(b, inside) for b in boxes):
             words = [
                 quoted(e.evidence[0])
                 for name in (reading.limb.acts, reading.limb.means, reading.limb.purposes)
                 for c, e in _matching(meeting, name, boxes)
             ]
-            found.append(f"{reading.at}" + (f": {', '.join(dict.fromkeys(w for w in words if w))}" if words else ""))
+            found.append(
+                f"{reading.at}"
+                + (f": {', '.join(dict.fromkeys(w for w in words if w))}" if words else "")
+            )
     return tuple(dict.fromkeys(found))
 
 
@@ -192,7 +237,11 @@ def _matching(meeting: Meeting, name: str, boxes: Sequence[int]) -> Iterator[tup
     if dimension is None:
         return
     wanted = {v for b in boxes for v in meeting.space.named(b, dimension)}
-    hits = [(c, e) for c, e in a_list.entries.items() if leaves(meeting.words, c, meeting.law.version.id) & wanted]
+    hits = [
+        (c, e)
+        for c, e in a_list.entries.items()
+        if leaves(meeting.words, c, meeting.law.version.id) & wanted
+    ]
     yield from [(c, e) for c, e in hits if c in wanted] or hits[:1]
 
 
@@ -200,7 +249,9 @@ def _missing(meeting: Meeting, boxes: Sequence[int]) -> tuple[str, ...]:
     left = list(meeting.space.outside(boxes, meeting.law.possible(meeting.space)))
     if not left:
         return ()
-    return why_not(meeting, next(meeting.space.point(p) for p in meeting.space.patterns(left[0])))[0]
+    return why_not(meeting, next(meeting.space.point(p) for p in meeting.space.patterns(left[0])))[
+        0
+    ]
 
 
 def _would_change(layers: Layers, case: Facts, words: Thesaurus, answer: Answer) -> tuple[str, ...]:
@@ -209,7 +260,9 @@ def _would_change(layers: Layers, case: Facts, words: Thesaurus, answer: Answer)
         return ()
     found: list[str] = []
     tries: list[tuple[str, Facts]] = [
-        (words.label(f), evolve(case, others=(*case.others, f))) for f in layers.further if f not in case.others
+        (words.label(f), evolve(case, others=(*case.others, f)))
+        for f in layers.further
+        if f not in case.others
     ]
     means = dict.fromkeys(
         c for r in layers.readings for a in (layers.version.lists.get(r.limb.means),) if a
@@ -230,13 +283,19 @@ def _would_change(layers: Layers, case: Facts, words: Thesaurus, answer: Answer)
 
 
 def _notes(case: Facts) -> tuple[str, ...]:
-    return () if case.victim_given or case.victim != "adult" else ("no victim was given: an adult is assumed",)
+    return (
+        ()
+        if case.victim_given or case.victim != "adult"
+        else ("no victim was given: an adult is assumed",)
+    )
 
 
-# -- what aggravates, and the penalty ---------------------------------------------------------------------------------
+# -- what aggravates, and the penalty --------------------------------------------------------------
 
 
-def _meets_circumstance(concept: str, facts: set[str], words: Thesaurus, instrument: str) -> bool | None:
+def _meets_circumstance(
+    concept: str, facts: set[str], words: Thesaurus, instrument: str
+) -> bool | None:
     """Whether facts meet a circumstance: yes, arguably (``None``), or not."""
     if concept in facts or any(n in facts for n in words.under(concept, instrument)):
         return True
@@ -245,21 +304,36 @@ def _meets_circumstance(concept: str, facts: set[str], words: Thesaurus, instrum
     return False
 
 
-def _concerned(meeting: Meeting, boxes: Sequence[int], case: Facts, answer: Answer) -> tuple[Offence, ...]:
-    """The offences that reach the facts, or may; where none does, those against this kind of victim."""
+def _concerned(
+    meeting: Meeting, boxes: Sequence[int], case: Facts, answer: Answer
+) -> tuple[Offence, ...]:
+    """The offences that reach the facts, or may; where none does, those against this kind of
+    victim.
+    """
     space = meeting.space
     layers = ("named",) if answer == "yes" else ("named", "open", "unknown")
     found = [
         r.offence
         for r in meeting.law.readings
         if (answer != "yes" or r.mark == "stated")
-        and any(_meets(space, b, x) for b in boxes for x in limb_boxes(space, r, *layers) if not space.empty(x))
+        and any(
+            _meets(space, b, x)
+            for b in boxes
+            for x in limb_boxes(space, r, *layers)
+            if not space.empty(x)
+        )
     ]
-    found = found or [o for o in meeting.law.offences if any(case.victim in x.victims for x in o.limbs)]
-    return tuple(o for o in meeting.law.offences if any(o is f for f in found) and o.kind == "trafficking")
+    found = found or [
+        o for o in meeting.law.offences if any(case.victim in x.victims for x in o.limbs)
+    ]
+    return tuple(
+        o for o in meeting.law.offences if any(o is f for f in found) and o.kind == "trafficking"
+    )
 
 
-def _aggravating(version: Version, offences: Sequence[Offence], case: Facts, words: Thesaurus) -> Iterator[Met]:
+def _aggravating(
+    version: Version, offences: Sequence[Offence], case: Facts, words: Thesaurus
+) -> Iterator[Met]:
     """The circumstances of some offences that the facts meet."""
     facts = {*case.every, *(("child-victim",) if case.victim == "child" else ())}
     if case.victim == "incapacitated":
@@ -276,7 +350,9 @@ def _aggravating(version: Version, offences: Sequence[Offence], case: Facts, wor
             seen.add((concept, at))
             lacking = [f for f in entry.requires if f not in facts]
             certain = met is True and entry.mark == "stated" and not lacking
-            label = words.label(concept) + (f" (if {', '.join(words.label(f) for f in lacking)})" if lacking else "")
+            label = words.label(concept) + (
+                f" (if {', '.join(words.label(f) for f in lacking)})" if lacking else ""
+            )
             yield Met(concept, label, at, certain)
 
 
@@ -288,18 +364,32 @@ def _tiers(offences: Sequence[Offence]) -> Iterator[tuple[Offence, Tier | None]]
             yield offence, tier
 
 
-def _penalty(version: Version, offences: Sequence[Offence], words: Thesaurus, met: Sequence[Met]) -> str:
-    """The penalty of the gravest tier met, or of the offence; of the special article, where there is one."""
+def _penalty(
+    version: Version, offences: Sequence[Offence], words: Thesaurus, met: Sequence[Met]
+) -> str:
+    """The penalty of the gravest tier met, or of the offence; of the special article, where there
+    is one.
+    """
     certain = {(m.concept, m.at) for m in met if m.certain}
-    special = [o for o in offences if o.graver_for or all("adult" not in x.victims for x in o.limbs)]
+    special = [
+        o for o in offences if o.graver_for or all("adult" not in x.victims for x in o.limbs)
+    ]
     base: list[str] = []
     graver: list[str] = []
     for offence in special or offences:
         for tier in offence.tiers:
             a_list = version.lists.get(tier.circumstances)
-            hits = [c for c, e in (a_list.entries.items() if a_list else ()) if (c, e.at or tier.at) in certain]
+            hits = [
+                c
+                for c, e in (a_list.entries.items() if a_list else ())
+                if (c, e.at or tier.at) in certain
+            ]
             if hits:
-                said = term(tier.penalty) if tier.penalty and tier.penalty.stated else "not stated in the sources"
+                said = (
+                    term(tier.penalty)
+                    if tier.penalty and tier.penalty.stated
+                    else "not stated in the sources"
+                )
                 graver.append(f"{said} ({tier.at}: {', '.join(words.label(h) for h in hits)})")
         if offence.penalty:
             said = term(offence.penalty) if offence.penalty.stated else "no term stated"
@@ -307,7 +397,7 @@ def _penalty(version: Version, offences: Sequence[Offence], words: Thesaurus, me
     return "; ".join(graver[-1:] or base[:1])
 
 
-# -- consent, and the answer in words -------------------------------------------------------------------------------
+# -- consent, and the answer in words --------------------------------------------------------------
 
 
 def _consent(law: Version, case: Facts, words: Thesaurus) -> str:
@@ -330,7 +420,12 @@ def told(answer: Application) -> Iterator[tuple[str, str]]:
     yield "missing", "; ".join(answer.missing)
     yield "open", "; ".join(f"{q.text} (read {q.at})" for q in answer.open_questions[:4])
     yield "would change it", ", ".join(answer.would_change)
-    yield "aggravates", "; ".join(f"{m.label} ({m.at}){'' if m.certain else ', arguable'}" for m in answer.aggravating)
+    yield (
+        "aggravates",
+        "; ".join(
+            f"{m.label} ({m.at}){'' if m.certain else ', arguable'}" for m in answer.aggravating
+        ),
+    )
     yield "penalty", answer.penalty
     yield "consent", answer.consent
     own = f"{answer.own_answer}: " if answer.own_answer else ""

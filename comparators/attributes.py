@@ -1,4 +1,6 @@
-"""Readings that no list of acts, means or purposes gives: rules, further elements, non-punishment clauses."""
+"""Readings that no list of acts, means or purposes gives: rules, further elements, non-punishment
+clauses.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,16 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from comparators.judging import Finding, Status, pinpoints, quoted
-from provisions.records import ATTRIBUTES, NOT_REQUIRED, NOT_SEEN, Clause, Evidence, Limb, Offence, Version
+from provisions.records import (
+    ATTRIBUTES,
+    NOT_REQUIRED,
+    NOT_SEEN,
+    Clause,
+    Evidence,
+    Limb,
+    Offence,
+    Version,
+)
 
 if TYPE_CHECKING:
     from comparators.coverage import Coverage
@@ -28,17 +39,21 @@ ATTRIBUTE_LABELS: dict[str, str] = {
 }
 
 
-# -- rules and scope ----------------------------------------------------------------------------------------------
+# -- rules and scope -------------------------------------------------------------------------------
 
 
 def rule(coverage: Coverage, concept: str) -> Finding:
-    """A rule (child, incapacity, consent) or a scope: covered where stated, implied where it follows from the limbs,
-    else absent or silent.
+    """A rule (child, incapacity, consent) or a scope: covered where stated, implied where it
+    follows from the limbs, else absent or silent.
     """
     sort = coverage.words[concept].sort
     role = "rule" if sort == "rule" else "scope"
     judged = [coverage.judge(a_list, concept, mark) for a_list, mark in coverage.lists(role)]  # type: ignore[arg-type]
-    best = min(judged, key=lambda j: ("covered", "open", "silent", "partial", "absent").index(j.status), default=None)
+    best = min(
+        judged,
+        key=lambda j: ("covered", "open", "silent", "partial", "absent").index(j.status),
+        default=None,
+    )
     if best is not None and best.status in ("covered", "open", "partial"):
         note = best.notes[0] if best.notes and sort == "rule" else ""
         at = pinpoints(best.evidence)
@@ -66,13 +81,20 @@ def _follows(coverage: Coverage, follows: str) -> Finding | None:
         found = further(coverage, whom)
         if found.status == "not-required":
             at = pinpoints(found.evidence)
-            evidence = (*found.evidence, *(e for _, x in coverage.limbs for e in _acts_evidence(coverage, x)))
-            return Finding("implied", f"follows: {coverage.words.label(whom)} is not demanded ({at})", evidence)
+            evidence = (
+                *found.evidence,
+                *(e for _, x in coverage.limbs for e in _acts_evidence(coverage, x)),
+            )
+            return Finding(
+                "implied", f"follows: {coverage.words.label(whom)} is not demanded ({at})", evidence
+            )
     return None
 
 
 def _without_means(coverage: Coverage, victim: str) -> Finding | None:
-    """Does it follow from the limbs that no means is needed against this victim, and for which acts?"""
+    """Does it follow from the limbs that no means is needed against this victim, and for which
+    acts?
+    """
     limbs = [(o, x) for o in coverage.offences for x in o.limbs if victim in x.victims]
     free = [(o, x) for o, x in limbs if x.means == NOT_REQUIRED and x.mark != "unseen"]
     if not free:
@@ -80,7 +102,13 @@ def _without_means(coverage: Coverage, victim: str) -> Finding | None:
     lists = coverage.version.lists
 
     def acts(found: Iterable[tuple[Offence, Limb]], *marks: str) -> set[str]:
-        return {c for _, x in found if x.acts in lists for c, e in lists[x.acts].entries.items() if e.mark in marks}
+        return {
+            c
+            for _, x in found
+            if x.acts in lists
+            for c, e in lists[x.acts].entries.items()
+            if e.mark in marks
+        }
 
     bound = acts([p for p in limbs if p[1].means != NOT_REQUIRED], "stated", "arguable")
     without = acts(free, "stated", "arguable")
@@ -92,8 +120,12 @@ def _without_means(coverage: Coverage, victim: str) -> Finding | None:
     where = coverage.resolved(Evidence(at=at, source=source.source, lang=source.lang, by=source.by))
     evidence = (where, *(e for _, x in free for e in _acts_evidence(coverage, x)))
     order = coverage.words.order
-    missing = ", ".join(coverage.words.label(c) for c in sorted(bound - without - unseen, key=order.__getitem__))
-    doubtful = ", ".join(coverage.words.label(c) for c in sorted((bound - without) & unseen, key=order.__getitem__))
+    missing = ", ".join(
+        coverage.words.label(c) for c in sorted(bound - without - unseen, key=order.__getitem__)
+    )
+    doubtful = ", ".join(
+        coverage.words.label(c) for c in sorted((bound - without) & unseen, key=order.__getitem__)
+    )
     if all(x.mark == "arguable" for _, x in free):
         reading = tuple(x.reading for _, x in free if x.reading)
         return Finding("open", f"open: arguable ({at})", evidence, notes=reading)
@@ -112,11 +144,13 @@ def _acts_evidence(coverage: Coverage, limb: Limb) -> Iterator[Evidence]:
             yield from coverage.evidence(a_list, entry)
 
 
-# -- further elements ---------------------------------------------------------------------------------------------
+# -- further elements ------------------------------------------------------------------------------
 
 
 def further(coverage: Coverage, concept: str) -> Finding:
-    """A further element: demanded (of all, or of part of the offence), not required, or not known."""
+    """A further element: demanded (of all, or of part of the offence), not required, or not
+    known.
+    """
     limbs = coverage.limbs
     if not limbs:
         place = coverage.place("element")
@@ -124,12 +158,16 @@ def further(coverage: Coverage, concept: str) -> Finding:
     whole = [(o, x) for o, x in limbs if concept in x.requires]
     if whole and len(whole) == len(limbs):
         evidence = tuple(
-            coverage.resolved(x.requires[concept], Evidence(at=x.at or o.at, source=o.source, lang=o.lang, by=o.by))
+            coverage.resolved(
+                x.requires[concept],
+                Evidence(at=x.at or o.at, source=o.source, lang=o.lang, by=o.by),
+            )
             for o, x in whole
         )
         return Finding("covered", f"demanded ({pinpoints(evidence)})", evidence)
     parts: list[tuple[str, Evidence]] = [
-        (coverage.acts(x), coverage.resolved(x.requires[concept], Evidence(at=x.at or o.at))) for o, x in whole
+        (coverage.acts(x), coverage.resolved(x.requires[concept], Evidence(at=x.at or o.at)))
+        for o, x in whole
     ]
     for name in dict.fromkeys(n for _, x in limbs for n in (x.acts, x.means, x.purposes)):
         a_list = coverage.version.lists.get(name)
@@ -140,7 +178,9 @@ def further(coverage: Coverage, concept: str) -> Finding:
     if parts:
         of = ", ".join(dict.fromkeys(label for label, _ in parts))
         evidence = tuple(dict.fromkeys(e for _, e in parts))
-        return Finding("partial", f"demanded for {of} ({pinpoints(evidence)})", evidence, substance=of)
+        return Finding(
+            "partial", f"demanded for {of} ({pinpoints(evidence)})", evidence, substance=of
+        )
     if all(x.acts == NOT_SEEN for _, x in limbs):
         place = coverage.place("element")
         return Finding("silent", f"not known; read {place.at}", (place,))
@@ -148,11 +188,13 @@ def further(coverage: Coverage, concept: str) -> Finding:
     return Finding("not-required", f"not required ({at.at})", (at,))
 
 
-# -- non-punishment -----------------------------------------------------------------------------------------------
+# -- non-punishment --------------------------------------------------------------------------------
 
 
 def clause_rows(version: Version) -> Iterator[str]:
-    """The rows that a version's clauses fill: a clause, and each of its attributes as ``clause:attribute``."""
+    """The rows that a version's clauses fill: a clause, and each of its attributes as
+    ``clause:attribute``.
+    """
     for row, helped in BENEFICIARIES.items():
         clauses = [c for c in version.non_punishment if c.beneficiary in helped]
         if clauses:
@@ -205,12 +247,16 @@ def _attribute(coverage: Coverage, clauses: list[Clause], attribute: str) -> Fin
     for one in clauses:
         table = getattr(one, attribute)
         if table:
-            joined = (" + " if attribute == "links" else ", ").join(coverage.words.label(c) for c in table)
+            joined = (" + " if attribute == "links" else ", ").join(
+                coverage.words.label(c) for c in table
+            )
             evidence += [coverage.resolved(e, one) for e in table.values()]
             said.append(joined)
     if said:
         what = "; ".join(dict.fromkeys(said))
-        return Finding("covered", f"{what} ({pinpoints(evidence)})", tuple(evidence), substance=what)
+        return Finding(
+            "covered", f"{what} ({pinpoints(evidence)})", tuple(evidence), substance=what
+        )
     place = coverage.resolved(
         Evidence(at=clauses[0].at, source=clauses[0].source, lang=clauses[0].lang, by=clauses[0].by)
     )

@@ -1,12 +1,13 @@
 """Sets of fact patterns as boxes, and boxes as integers. Nothing outside this module knows of bits.
 
-A *box* is a product: any of these acts, of these means, of these purposes, of these victims, with a set of further
-elements. It is one integer: a run of bits for each of the four dimensions, and one bit for each further element - set
-where the box reaches also the cases without that element. A box lies within another if ``not a & ~b``.
+A *box* is a product: any of these acts, of these means, of these purposes, of these victims, with a
+set of further elements. It is one integer: a run of bits for each of the four dimensions, and one
+bit for each further element - set where the box reaches also the cases without that element. A box
+lies within another if ``not a & ~b``.
 
-An offence is monotone in its further elements: what it reaches without one it reaches with it. So the minimal fact
-patterns of a box describe it fully, and containment in a union of boxes is exact: whole boxes first, then their joint
-hull, then splitting dimension by dimension.
+An offence is monotone in its further elements: what it reaches without one it reaches with it. So
+the minimal fact patterns of a box describe it fully, and containment in a union of boxes is exact:
+whole boxes first, then their joint hull, then splitting dimension by dimension.
 """
 
 from __future__ import annotations
@@ -30,7 +31,9 @@ def largest(boxes: Iterable[int]) -> list[int]:
 
 @frozen
 class Pattern:
-    """A minimal case: one act, one means or none, one purpose or none, a kind of victim, further elements present."""
+    """A minimal case: one act, one means or none, one purpose or none, a kind of victim, further
+    elements present.
+    """
 
     act: str
     means: str
@@ -46,7 +49,8 @@ class Pattern:
 class Space:
     """The values of the four dimensions, and the further elements, that some laws speak of.
 
-    ``implied``: the further elements that are part of what a value means, and need not be present besides.
+    ``implied``: the further elements that are part of what a value means, and need not be present
+    besides.
     """
 
     acts: tuple[str, ...]
@@ -59,12 +63,16 @@ class Space:
     @cached_property
     def values(self) -> Mapping[str, tuple[str, ...]]:
         """The values of each dimension, in order."""
-        return dict(zip(DIMENSIONS, (self.acts, self.means, self.purposes, self.victims), strict=True))
+        return dict(
+            zip(DIMENSIONS, (self.acts, self.means, self.purposes, self.victims), strict=True)
+        )
 
     @cached_property
     def bits(self) -> Mapping[tuple[str, str], int]:
         """The bit of each value of each dimension, and of each further element."""
-        keys = [(d, v) for d in DIMENSIONS for v in self.values[d]] + [("further", f) for f in self.further]
+        keys = [(d, v) for d in DIMENSIONS for v in self.values[d]] + [
+            ("further", f) for f in self.further
+        ]
         return {key: 1 << i for i, key in enumerate(keys)}
 
     @cached_property
@@ -93,7 +101,9 @@ class Space:
         return any(not box & run for run in self.runs)
 
     def meet(self, a: int, b: int) -> int:
-        """The patterns of both boxes, or 0 where there are none. Both elements are demanded that either demands."""
+        """The patterns of both boxes, or 0 where there are none. Both elements are demanded that
+        either demands.
+        """
         both = a & b
         return 0 if self.empty(both) else both
 
@@ -139,7 +149,7 @@ class Space:
             box |= self.bits[dimension, pattern[dimension]]
         return box
 
-    # -- containment --------------------------------------------------------------------------------------------
+    # -- containment -------------------------------------------------------------------------------
 
     def within(self, box: int, union: Sequence[int]) -> bool:
         """Whether every pattern of a box lies in the union of some boxes."""
@@ -148,8 +158,8 @@ class Space:
     def contains(self, union: Sequence[int], boxes: Iterable[int]) -> bool:
         """Whether every pattern of ``boxes`` lies in the union.
 
-        First the hull of the union: what is outside it is outside the union. Then whole boxes. Only what is left is
-        taken apart.
+        First the hull of the union: what is outside it is outside the union. Then whole boxes. Only
+        what is left is taken apart.
         """
         hull = 0
         for other in union:
@@ -192,7 +202,9 @@ class Space:
         return True
 
     def outside(self, boxes: Iterable[int], union: Sequence[int]) -> Iterator[int]:
-        """The patterns of some boxes that lie in no box of the union, as disjoint boxes for each of them."""
+        """The patterns of some boxes that lie in no box of the union, as disjoint boxes for each of
+        them.
+        """
         for box in boxes:
             yield from self._outside(box, union)
 

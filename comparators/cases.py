@@ -1,4 +1,6 @@
-"""Cases a lawyer can read: the most ordinary pattern of some boxes, told in plain words, and why a law misses it."""
+"""Cases a lawyer can read: the most ordinary pattern of some boxes, told in plain words, and why a
+law misses it.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,11 @@ from comparators.meeting import Meeting
 from provisions.records import VICTIMS
 from provisions.vocabulary import Thesaurus
 
-WHO: dict[str, str] = {"adult": "an adult", "child": "a child", "incapacitated": "an adult deprived of capacity"}
+WHO: dict[str, str] = {
+    "adult": "an adult",
+    "child": "a child",
+    "incapacitated": "an adult deprived of capacity",
+}
 
 
 @frozen
@@ -50,7 +56,9 @@ def describe(words: Thesaurus, pattern: Pattern, lacking: Iterable[str] = ()) ->
     act = words[pattern.act]
     parts = [WHO[pattern.victim], act.participle or f"is subject to {act.label}"]
     parts.append(
-        words[pattern.means].phrase or f"by {words.label(pattern.means)}" if pattern.means else "without any means"
+        words[pattern.means].phrase or f"by {words.label(pattern.means)}"
+        if pattern.means
+        else "without any means"
     )
     if pattern.purpose:
         concept = words[pattern.purpose]
@@ -78,7 +86,9 @@ def case_of(meeting: Meeting, boxes: Iterable[int]) -> Counterexample | None:
     )  # fmt: skip
     fails, lacking = why_not(meeting, point)
     text = describe(words, pattern, lacking)
-    return Counterexample(pattern, text, within.at if within else meeting.standard.offences[0].at, fails)
+    return Counterexample(
+        pattern, text, within.at if within else meeting.standard.offences[0].at, fails
+    )
 
 
 _DISTANCE = {"act": 40, "victim": 30, "means": 10, "purpose": 10}
@@ -92,7 +102,8 @@ def why_not(meeting: Meeting, point: int) -> tuple[tuple[str, ...], tuple[str, .
         for box in limb_boxes(space, reading, "named", "open", "unknown"):
             missing = [d for d in DIMENSIONS if not point & box & space.runs[DIMENSIONS.index(d)]]
             lacking = tuple(f for f in space.demanded(box) if f not in space.demanded(point))
-            # a limb with the same act is nearest; one that fails by an element alone is nearer than one by a value
+            # a limb with the same act is nearest; one that fails by an element alone is nearer than
+            # one by a value
             distance = sum(_DISTANCE[d] for d in missing) + len(lacking)
             if nearest is None or distance < nearest[0]:
                 fails = tuple(_failing(meeting, reading, d, point) for d in missing)
@@ -110,5 +121,11 @@ def _failing(meeting: Meeting, reading: Reading, dimension: str, point: int) -> 
     a_list = meeting.law.version.lists.get(name)
     what = "means" if dimension == "means" else "purpose" if dimension == "purpose" else "act"
     if value == NONE:
-        return f"{reading.at} needs a {what} ({a_list.at if a_list else 'not seen'})" if what != "act" else reading.at
-    return f"{reading.at} does not name {words.label(value)} ({a_list.at if a_list else reading.at})"
+        return (
+            f"{reading.at} needs a {what} ({a_list.at if a_list else 'not seen'})"
+            if what != "act"
+            else reading.at
+        )
+    return (
+        f"{reading.at} does not name {words.label(value)} ({a_list.at if a_list else reading.at})"
+    )

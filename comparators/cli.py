@@ -35,28 +35,50 @@ def _facts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
     from provisions import thesaurus
 
     done, comma, last = incomplete.rpartition(",")
-    return [CompletionItem(done + comma + c.id, help=c.label) for c in thesaurus() if c.id.startswith(last)]
+    return [
+        CompletionItem(done + comma + c.id, help=c.label)
+        for c in thesaurus()
+        if c.id.startswith(last)
+    ]
 
 
-@click.command("compare", cls=OneLineCommand, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(
+    "compare", cls=OneLineCommand, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.argument("names", nargs=-1, shell_complete=_names, metavar="INSTRUMENT...")
 @click.option(
-    "--facet", "facets", multiple=True, metavar="FACET", help=f"Only this facet (repeatable): {', '.join(FACETS)}."
+    "--facet",
+    "facets",
+    multiple=True,
+    metavar="FACET",
+    help=f"Only this facet (repeatable): {', '.join(FACETS)}.",
 )
 @click.option("--differences", is_flag=True, help="Only the rows in which the instruments differ.")
 @click.option("--evidence", is_flag=True, help="The quoted words under each cell.")
 @click.option("--all", "every", is_flag=True, help="A row for every concept of the vocabulary.")
 @click.option("--as-of", "as_of", metavar="DATE", help="The law of this day: YYYY-MM-DD, or today.")
-@click.option("--gaps", is_flag=True, help="Mode: what the other laws lack of the first, and the smallest amendment.")
+@click.option(
+    "--gaps",
+    is_flag=True,
+    help="Mode: what the other laws lack of the first, and the smallest amendment.",
+)
 @click.option(
     "--facts",
     metavar="FACTS",
     shell_complete=_facts,
     help="Mode: does each law reach these facts (separated by commas)?",
 )
-@click.option("--matrix", is_flag=True, help="Mode: who reaches whom, and how much of the core each names.")
+@click.option(
+    "--matrix", is_flag=True, help="Mode: who reaches whom, and how much of the core each names."
+)
 @click.option("--history", is_flag=True, help="Mode: what each amendment of an instrument changed.")
-@click.option("--format", "to", default="table", metavar="FORMAT", help=f"{', '.join(FORMATS)} (default: table).")
+@click.option(
+    "--format",
+    "to",
+    default="table",
+    metavar="FORMAT",
+    help=f"{', '.join(FORMATS)} (default: table).",
+)
 @click.option("--output", metavar="FILE", help="Write to a file instead of the terminal.")
 def main(
     names: tuple[str, ...], facets: tuple[str, ...], differences: bool, evidence: bool, every: bool,
@@ -64,27 +86,43 @@ def main(
 ) -> None:  # fmt: skip
     """Compare what trafficking laws cover, element by element: compare CoE Armenia.
 
-    INSTRUMENT is a name, or name@YYYY-MM-DD for the version of that day. Without --as-of the law of 18 April 2012 is
-    shown, the reference date.
+    INSTRUMENT is a name, or name@YYYY-MM-DD for the version of that day. Without --as-of the law of
+    18 April 2012 is shown, the reference date.
     """
     from provisions import DataError, NotInForceError, UnknownNameError
 
-    chosen = [m for m, on in zip(MODES, (gaps, facts is not None, matrix, history), strict=True) if on]
+    chosen = [
+        m for m, on in zip(MODES, (gaps, facts is not None, matrix, history), strict=True) if on
+    ]
     if len(chosen) > 1:
         raise click.UsageError(f"--{chosen[0]} and --{chosen[1]} are modes: give one at a time")
-    for option, on in (("facet", facets), ("differences", differences), ("evidence", evidence), ("all", every)):
+    for option, on in (
+        ("facet", facets),
+        ("differences", differences),
+        ("evidence", evidence),
+        ("all", every),
+    ):
         if on and chosen:
             raise click.UsageError(
                 f"--{option} is for the table; --{chosen[0]} shows all it has: leave one of them out"
             )
     if as_of is not None and history:
-        raise click.UsageError("--as-of picks one day; --history shows every version: leave one of them out")
+        raise click.UsageError(
+            "--as-of picks one day; --history shows every version: leave one of them out"
+        )
     known("format", to, FORMATS)
     for facet in facets:
         known("facet", facet, FACETS)
     try:
         report = _report(
-            names, chosen[0] if chosen else "table", facets, as_of, facts or "", differences, evidence, every
+            names,
+            chosen[0] if chosen else "table",
+            facets,
+            as_of,
+            facts or "",
+            differences,
+            evidence,
+            every,
         )
     except (UnknownNameError, NotInForceError, DataError, ValueError) as error:
         raise click.UsageError(" ".join(str(error).splitlines()[:1])) from None

@@ -1,8 +1,9 @@
 """Coverage: what follows for one concept in one role in one version.
 
-A coder writes lists and limbs, never statuses. The status of a finding is the **first** that applies of: not-required,
-covered, implied, silent, open, partial, absent. `silent` is the source that does not show the law; `absent` is the law
-read in full that says nothing. Every finding carries evidence: the words, the list read, or the place to be read.
+A coder writes lists and limbs, never statuses. The status of a finding is the **first** that
+applies of: not-required, covered, implied, silent, open, partial, absent. `silent` is the source
+that does not show the law; `absent` is the law read in full that says nothing. Every finding
+carries evidence: the words, the list read, or the place to be read.
 """
 
 from __future__ import annotations
@@ -14,7 +15,17 @@ from attrs import evolve, frozen
 
 from comparators import attributes, penalties
 from comparators.judging import STATUSES, Elsewhere, Finding, Judge, Judged, Status, pinpoints
-from provisions.records import LISTED, NOT_REQUIRED, Evidence, Facet, Limb, List, Mark, Offence, Role
+from provisions.records import (
+    LISTED,
+    NOT_REQUIRED,
+    Evidence,
+    Facet,
+    Limb,
+    List,
+    Mark,
+    Offence,
+    Role,
+)
 
 FACET_OF_ROLE: dict[str, Facet] = {
     "act": "element", "rule": "element", "scope": "element", "means": "means", "purpose": "purpose",
@@ -27,7 +38,7 @@ _MARKS: dict[Mark, int] = {"stated": 0, "arguable": 1, "unseen": 2}
 class Coverage(Judge):
     """The findings of one version, under one thesaurus."""
 
-    # -- the lists a facet is read from -------------------------------------------------------------------------
+    # -- the lists a facet is read from ------------------------------------------------------------
 
     @cached_property
     def offences(self) -> tuple[Offence, ...]:
@@ -46,7 +57,9 @@ class Coverage(Judge):
         return {}
 
     def lists(self, role: Role) -> tuple[tuple[List, Mark], ...]:
-        """The lists that answer for a role, each with the mark of the most certain limb that uses it."""
+        """The lists that answer for a role, each with the mark of the most certain limb that uses
+        it.
+        """
         if role not in self._lists:
             self._lists[role] = self._listing(role)
         return self._lists[role]
@@ -70,16 +83,20 @@ class Coverage(Judge):
         return tuple((x, "stated") for x in self.version.lists.values() if x.role == role)
 
     def place(self, facet: Facet) -> Evidence:
-        """What to cite where a facet has no list: the place read, or to be read; failing that, the offence or the rest."""
+        """What to cite where a facet has no list: the place read, or to be read; failing that, the
+        offence or the rest.
+        """
         for table in (self.version.unread, self.version.nothing_on):
             if facet in table:
                 return self.resolved(table[facet])
         if facet in ("non-punishment", "related", "penalty"):
             return self.resolved(Evidence(at="the rest of the instrument"))
-        at = ", ".join(o.at for o in self.offences) or ", ".join(x.at for x in self.version.lists.values())
+        at = ", ".join(o.at for o in self.offences) or ", ".join(
+            x.at for x in self.version.lists.values()
+        )
         return self.resolved(Evidence(at=at or "the whole text"))
 
-    # -- findings -----------------------------------------------------------------------------------------------
+    # -- findings ----------------------------------------------------------------------------------
 
     def find(self, facet: Facet, concept: str) -> Finding:
         """The finding for a concept in a facet's role.
@@ -105,7 +122,9 @@ class Coverage(Judge):
         if role in LISTED and self.limbs:
             needs = [limb.list_for(role) for _, limb in self.limbs]
             if all(n == NOT_REQUIRED for n in needs):
-                at = self.resolved(Evidence(at=", ".join(dict.fromkeys(o.at for o, _ in self.limbs))))
+                at = self.resolved(
+                    Evidence(at=", ".join(dict.fromkeys(o.at for o, _ in self.limbs)))
+                )
                 return Finding("not-required", f"not required ({at.at})", (at,))
         judged = [self.judge(a_list, concept, mark) for a_list, mark in self.lists(role)]
         judged += [Judged("silent", (self.place(facet),))] * (facet in self.version.unread)
@@ -123,7 +142,9 @@ class Coverage(Judge):
             arguably = "" if any(limb.mark == "stated" for _, limb in free) else "arguably "
             free_for = f"{arguably}not required for {', '.join(acts)}"
             finding = evolve(
-                finding, value=f"{finding.value}; {free_for}", substance=f"{finding.substance}; {free_for}"
+                finding,
+                value=f"{finding.value}; {free_for}",
+                substance=f"{finding.substance}; {free_for}",
             )
         return finding
 
@@ -149,7 +170,9 @@ class Coverage(Judge):
             value = f"{substance} ({at})" + (f"; names {labels}" if labels else "")
         elif one.status == "silent":
             said = [self.words.label(n) for j in every for n in j.named]
-            value = f"not known; read {at}" + (f"; seen: {', '.join(dict.fromkeys(said))}" if said else "")
+            value = f"not known; read {at}" + (
+                f"; seen: {', '.join(dict.fromkeys(said))}" if said else ""
+            )
         elif one.status == "open":
             substance = one.why
             value = f"open: {one.why} ({at})"
@@ -168,8 +191,12 @@ class Coverage(Judge):
         roles: tuple[Role, ...] = (*LISTED, "aggravating", "rule", "scope", "related")
         return frozenset(id(a_list) for role in roles for a_list, _ in self.lists(role))
 
-    def elsewhere(self, facet: Facet, concept: str, *, narrower: bool = True) -> Iterator[Elsewhere]:
-        """The other roles the version gives a concept, or narrower ones, and the texts it leaves it to."""
+    def elsewhere(
+        self, facet: Facet, concept: str, *, narrower: bool = True
+    ) -> Iterator[Elsewhere]:
+        """The other roles the version gives a concept, or narrower ones, and the texts it leaves it
+        to.
+        """
         if ":" in concept:
             return
         below = self.words.under(concept, self.version.id)
@@ -180,12 +207,20 @@ class Coverage(Judge):
                 continue
             if facet == "penalty" and a_list.role == "related":
                 continue  # the penalty row itself is read from it
-            hits = [concept] if concept in a_list.entries else [n for n in below if narrower and n in a_list.entries]
+            hits = (
+                [concept]
+                if concept in a_list.entries
+                else [n for n in below if narrower and n in a_list.entries]
+            )
             if self.words[concept].heading and a_list.role == "purpose":
                 hits = [h for h in hits if h == concept]
             for hit in hits:
                 entry = a_list.entries[hit]
-                role: str = a_list.role if in_base or a_list.role in ("reference", "general") else self._use(name)
+                role: str = (
+                    a_list.role
+                    if in_base or a_list.role in ("reference", "general")
+                    else self._use(name)
+                )
                 key = (role, hit, entry.refers_to)
                 found[key] = (*found.get(key, ()), *self.evidence(a_list, entry))
         for (role, hit, to), evidence in found.items():
@@ -194,14 +229,20 @@ class Coverage(Judge):
     def _use(self, name: str) -> str:
         """What a list that is none of the base offence's is used for."""
         for offence in self.version.offences:
-            limbs = [limb for limb in offence.limbs if name in (limb.acts, limb.means, limb.purposes)]
+            limbs = [
+                limb for limb in offence.limbs if name in (limb.acts, limb.means, limb.purposes)
+            ]
             tiers = (*(t.circumstances for t in offence.tiers), offence.graver_for)
             if offence.kind == "trafficking" and name in tiers:
                 return "aggravating"
             if offence.provision == "definition" and limbs:
                 return "definition"
             if offence.kind == "trafficking" and limbs:
-                return "child" if all(limb.victims == ("child",) for limb in limbs) else "other-victims"
+                return (
+                    "child"
+                    if all(limb.victims == ("child",) for limb in limbs)
+                    else "other-victims"
+                )
             if limbs or name in tiers:
                 return "related-offence"
         return "unused"
@@ -210,7 +251,9 @@ class Coverage(Judge):
         """Every concept the version names, with the facet in whose role it does so."""
         for name, a_list in self.version.lists.items():
             facet = FACET_OF_ROLE.get(a_list.role)
-            if facet is None or (a_list.role == "aggravating" and self._use(name) == "related-offence"):
+            if facet is None or (
+                a_list.role == "aggravating" and self._use(name) == "related-offence"
+            ):
                 continue
             for concept in a_list.entries:
                 yield (self.words[concept].facet if facet == "related" else facet), concept

@@ -1,8 +1,8 @@
 """The drafter's list: what a standard obliges a State to have, and its law lacks.
 
-Conduct, aggravating circumstances, related offences, a victim clause; options not taken apart, and open questions
-apart. For each: the standard's words, pinpoint and strength, the law's list and its pinpoint, and where the amendment
-belongs.
+Conduct, aggravating circumstances, related offences, a victim clause; options not taken apart, and
+open questions apart. For each: the standard's words, pinpoint and strength, the law's list and its
+pinpoint, and where the amendment belongs.
 """
 
 from __future__ import annotations
@@ -40,13 +40,21 @@ class Item:
 
     @property
     def open(self) -> bool:
-        """Whether the sources, or the words, leave it open that the law has this. Conduct is lost for certain."""
-        return self.kind != "conduct" and self.law is not None and self.law.status in ("silent", "open")
+        """Whether the sources, or the words, leave it open that the law has this. Conduct is lost
+        for certain.
+        """
+        return (
+            self.kind != "conduct"
+            and self.law is not None
+            and self.law.status in ("silent", "open")
+        )
 
 
 @frozen
 class Gaps:
-    """What a law lacks of a standard: gaps, options not taken, open questions, and the smallest amendment."""
+    """What a law lacks of a standard: gaps, options not taken, open questions, and the smallest
+    amendment.
+    """
 
     law: Version
     standard: Version
@@ -64,7 +72,8 @@ class Gaps:
 
 
 def gaps(law: Version, standard: Version, *, words: Thesaurus | None = None) -> Gaps:
-    """What ``law`` lacks of what ``standard`` obliges a State to have, and the smallest amendment of its offences.
+    """What ``law`` lacks of what ``standard`` obliges a State to have, and the smallest amendment
+    of its offences.
 
     Raises `NothingToReachError` for an instrument without an offence or duty.
     """
@@ -105,7 +114,14 @@ def _conduct(verdict: Verdict, ours: Coverage, theirs: Coverage) -> Iterator[Ite
         )
         labels = ", ".join(words.label(v) for v in values)
         yield Item(
-            "conduct", demand.element, words.label(demand.element), missing, standard, strength, found, at or labels
+            "conduct",
+            demand.element,
+            words.label(demand.element),
+            missing,
+            standard,
+            strength,
+            found,
+            at or labels,
         )
     for gap in verdict.gaps:
         if gap.concept:
@@ -121,7 +137,15 @@ def _conduct(verdict: Verdict, ours: Coverage, theirs: Coverage) -> Iterator[Ite
             standard_finding, own = theirs.find("element", rule), ours.find("element", rule)
             place = f"a limb without means beside {_offences_at(ours)}"
             yield Item(
-                "conduct", rule, gap.label, _who(gap), standard_finding.evidence, strength, own, place, gap.victims
+                "conduct",
+                rule,
+                gap.label,
+                _who(gap),
+                standard_finding.evidence,
+                strength,
+                own,
+                place,
+                gap.victims,
             )
 
 
@@ -134,7 +158,11 @@ def _offence_evidence(coverage: Coverage, at: str) -> Evidence:
 
 
 def _who(gap: Gap) -> str:
-    who = "any victim" if len(gap.victims) == len(VICTIMS) else " or ".join(WHO[v] for v in gap.victims)
+    who = (
+        "any victim"
+        if len(gap.victims) == len(VICTIMS)
+        else " or ".join(WHO[v] for v in gap.victims)
+    )
     return f"not reached, against {who}"
 
 
@@ -146,15 +174,22 @@ def _list_place(ours: Coverage, facet: str, gap: Gap) -> str:
     """Where a value would be added: the lists of the limbs against these victims."""
     dimension = {"element": "act"}.get(facet, facet)
     names = dict.fromkeys(
-        x.list_for(dimension) for o in ours.offences for x in o.limbs if set(x.victims) & set(gap.victims)
+        x.list_for(dimension)
+        for o in ours.offences
+        for x in o.limbs
+        if set(x.victims) & set(gap.victims)
     )
     lists = ours.version.lists
     ats = dict.fromkeys(lists[n].at for n in names if n in lists)
     return ", ".join(ats) or _offences_at(ours)
 
 
-def _listed(kind: Literal["aggravating", "related"], ours: Coverage, theirs: Coverage) -> Iterator[Item]:
-    """Circumstances and related offences that the standard lists, and the law does not name for certain."""
+def _listed(
+    kind: Literal["aggravating", "related"], ours: Coverage, theirs: Coverage
+) -> Iterator[Item]:
+    """Circumstances and related offences that the standard lists, and the law does not name for
+    certain.
+    """
     for a_list, _ in theirs.lists(kind):
         for concept, entry in a_list.entries.items():
             if theirs.words[concept].facet == "penalty":
@@ -166,10 +201,24 @@ def _listed(kind: Literal["aggravating", "related"], ours: Coverage, theirs: Cov
             place = _tier_place(ours) if kind == "aggravating" else f"beside {_offences_at(ours)}"
             missing = _MISSING.get(found.status, found.status)
             evidence = theirs.evidence(a_list, entry)
-            yield Item(kind, concept, theirs.words.label(concept), missing, evidence, strength, found, place)
+            yield Item(
+                kind,
+                concept,
+                theirs.words.label(concept),
+                missing,
+                evidence,
+                strength,
+                found,
+                place,
+            )
 
 
-_MISSING = {"absent": "not there", "partial": "in part only", "silent": "not known", "open": "left open by the words"}
+_MISSING = {
+    "absent": "not there",
+    "partial": "in part only",
+    "silent": "not known",
+    "open": "left open by the words",
+}
 
 
 def _tier_place(ours: Coverage) -> str:
@@ -178,8 +227,8 @@ def _tier_place(ours: Coverage) -> str:
 
 
 def _clause(ours: Coverage, theirs: Coverage) -> Iterator[Item]:
-    """The victim clause, and where the law's is narrower: in the offences it extends to, in the links it wants, in
-    what it excludes.
+    """The victim clause, and where the law's is narrower: in the offences it extends to, in the
+    links it wants, in what it excludes.
     """
     row = "victim-not-punished"
     wanted = [c for c in theirs.version.non_punishment if c.beneficiary in BENEFICIARIES[row]]
@@ -199,13 +248,31 @@ def _clause(ours: Coverage, theirs: Coverage) -> Iterator[Item]:
     clauses = [c for c in ours.version.non_punishment if c.beneficiary in BENEFICIARIES[row]]
     narrower = tuple(_narrower(ours, standard, clauses))
     for missing in narrower:
-        yield Item("victim-clause", row, label, missing, evidence, strength, found, pinpoints(found.evidence))
+        yield Item(
+            "victim-clause",
+            row,
+            label,
+            missing,
+            evidence,
+            strength,
+            found,
+            pinpoints(found.evidence),
+        )
     for attribute in () if narrower else ("offences", "effects"):
         known = any(getattr(c, attribute) or c.unlisted == "absent" for c in clauses)
         if getattr(standard, attribute) and not known:
             silent = ours.find("non-punishment", f"{row}:{attribute}")
             missing = f"not known: {ATTRIBUTE_LABELS[attribute]}"
-            yield Item("victim-clause", row, label, missing, evidence, strength, silent, pinpoints(found.evidence))
+            yield Item(
+                "victim-clause",
+                row,
+                label,
+                missing,
+                evidence,
+                strength,
+                silent,
+                pinpoints(found.evidence),
+            )
 
 
 SPARES_PENALTY = frozenset({"no-penalty", "no-prosecution", "no-criminal-liability"})

@@ -1,7 +1,8 @@
 """From records to boxes: what an instrument's offences reach, in three layers of knowledge.
 
-*named* (covered, implied, not required), *open* (a floor, not a promise: open lists, arguable entries, overlapping
-words) and *unknown* (silent). The layers are kept as growing unions: named; named or open; named, open or unknown.
+*named* (covered, implied, not required), *open* (a floor, not a promise: open lists, arguable
+entries, overlapping words) and *unknown* (silent). The layers are kept as growing unions: named;
+named or open; named, open or unknown.
 """
 
 from __future__ import annotations
@@ -13,7 +14,18 @@ from itertools import product
 from attrs import evolve, field, frozen
 
 from comparators.boxes import NONE, Space, largest
-from provisions.records import LISTED, NOT_REQUIRED, NOT_SEEN, VICTIMS, Entry, Limb, List, Mark, Offence, Version
+from provisions.records import (
+    LISTED,
+    NOT_REQUIRED,
+    NOT_SEEN,
+    VICTIMS,
+    Entry,
+    Limb,
+    List,
+    Mark,
+    Offence,
+    Version,
+)
 from provisions.vocabulary import Thesaurus
 
 Alternatives = Mapping[frozenset[str], frozenset[str]]
@@ -61,15 +73,17 @@ class Reading:
 
 
 def leaves(words: Thesaurus, concept: str, instrument: str) -> frozenset[str]:
-    """The leaves a concept stands for: those of its narrower concepts, and its own "other" leaf unless they exhaust
-    it. A heading has none.
+    """The leaves a concept stands for: those of its narrower concepts, and its own "other" leaf
+    unless they exhaust it. A heading has none.
     """
     below = [c for c, path in words.under(concept, instrument).items() if not path.condition]
     return frozenset(c for c in (concept, *below) if not words[c].heading and not words[c].complete)
 
 
 def all_leaves(words: Thesaurus, sort: str, versions: Iterable[Version] = ()) -> tuple[str, ...]:
-    """Every leaf of a sort, in the order of the vocabulary; and whatever else the versions use in that role."""
+    """Every leaf of a sort, in the order of the vocabulary; and whatever else the versions use in
+    that role.
+    """
     own = list(words.leaves_of(sort))
     for version in versions:
         for a_list in version.lists.values():
@@ -82,8 +96,9 @@ def all_leaves(words: Thesaurus, sort: str, versions: Iterable[Version] = ()) ->
 class Layers:
     """The limbs of a version's offences, read into layers.
 
-    ``beside`` are the versions it is compared with: what they use as a means or a purpose is a value here too.
-    ``related`` offences count on request. ``memo`` may be shared by versions that share lists, under one thesaurus.
+    ``beside`` are the versions it is compared with: what they use as a means or a purpose is a
+    value here too. ``related`` offences count on request. ``memo`` may be shared by versions that
+    share lists, under one thesaurus.
     """
 
     version: Version
@@ -107,7 +122,9 @@ class Layers:
     @cached_property
     def everything(self) -> Mapping[str, frozenset[str]]:
         """Every leaf of each dimension."""
-        return {d: frozenset(all_leaves(self.words, d, (self.version, *self.beside))) for d in LISTED}
+        return {
+            d: frozenset(all_leaves(self.words, d, (self.version, *self.beside))) for d in LISTED
+        }
 
     def _read(self, offence: Offence, limb: Limb) -> Reading:
         values = {d: self.of_name(d, limb.list_for(d)) for d in LISTED}
@@ -124,7 +141,10 @@ class Layers:
         a_list = self.version.lists[name]
         key = (id(a_list), dimension)
         if key not in self.memo:
-            self.memo[key] = (a_list, self.of_list(dimension, a_list))  # the list is kept, so that its identity is
+            self.memo[key] = (
+                a_list,
+                self.of_list(dimension, a_list),
+            )  # the list is kept, so that its identity is
         return self.memo[key][1]
 
     def of_list(self, dimension: str, a_list: List) -> Values:
@@ -135,7 +155,9 @@ class Layers:
         for concept, entry in a_list.entries.items():
             own = leaves(self.words, concept, self.version.id)
             if entry.mark == "unseen":
-                unknown |= own  # and what it would reach by a doubtful reading alone is open at best
+                unknown |= (
+                    own  # and what it would reach by a doubtful reading alone is open at best
+                )
                 opened[frozenset()] = opened.get(frozenset(), frozenset()) | self._doubtful(concept)
                 continue
             needs = frozenset(f for f in entry.requires if f not in self.words[concept].contains)
@@ -150,7 +172,9 @@ class Layers:
         return Values(named, opened, unknown)
 
     def _doubtful(self, concept: str) -> frozenset[str]:
-        """The leaves an entry reaches only on a condition, or only by an arguable reading of an overlapping word."""
+        """The leaves an entry reaches only on a condition, or only by an arguable reading of an
+        overlapping word.
+        """
         found: frozenset[str] = frozenset()
         for narrower, path in self.words.under(concept, self.version.id).items():
             if path.condition:
@@ -160,8 +184,9 @@ class Layers:
         return found
 
     def _restated(self, base: Reading) -> Iterator[Reading]:
-        """The limbs that aggravated forms give, where they say the acts again with other means or purposes, and the
-        base offence needs that facet: the base limb with that list replaced by the entry.
+        """The limbs that aggravated forms give, where they say the acts again with other means or
+        purposes, and the base offence needs that facet: the base limb with that list replaced by
+        the entry.
         """
         for tier in base.offence.tiers:
             a_list = self.version.lists.get(tier.circumstances)
@@ -170,15 +195,23 @@ class Layers:
                 if not dimension or base.limb.list_for(dimension) in (NOT_REQUIRED, NOT_SEEN):
                     continue
                 mark = entry.mark if entry.mark != "stated" or entry.settled else "arguable"
-                alone = List(role="means", unlisted="absent", at=tier.at, entries={concept: _stated(entry)})
+                alone = List(
+                    role="means", unlisted="absent", at=tier.at, entries={concept: _stated(entry)}
+                )
                 restated = self.of_list(dimension, alone)
                 values = {"means": base.means, "purpose": base.purpose, dimension: restated}
                 worst = max(base.mark, mark, key=("stated", "arguable", "unseen").index)
                 yield Reading(
-                    base.offence, base.limb, base.act, values["means"], values["purpose"], worst, entry.at or tier.at
+                    base.offence,
+                    base.limb,
+                    base.act,
+                    values["means"],
+                    values["purpose"],
+                    worst,
+                    entry.at or tier.at,
                 )
 
-    # -- boxes --------------------------------------------------------------------------------------------------
+    # -- boxes -------------------------------------------------------------------------------------
 
     @cached_property
     def further(self) -> tuple[str, ...]:
@@ -192,7 +225,9 @@ class Layers:
                         found.update(dict.fromkeys(sorted(needs)))
         return tuple(found)
 
-    def boxes(self, space: Space, *layers: str, marks: tuple[Mark, ...], reading: Reading | None = None) -> list[int]:
+    def boxes(
+        self, space: Space, *layers: str, marks: tuple[Mark, ...], reading: Reading | None = None
+    ) -> list[int]:
         """The boxes of the limbs with these marks, from these layers of their values."""
         found: list[int] = []
         for one in (reading,) if reading else self.readings:
@@ -209,7 +244,9 @@ class Layers:
         return self.boxes(space, "named", "open", "unknown", marks=("stated", "arguable", "unseen"))
 
     def required(self, space: Space) -> list[int]:
-        """What is named or unknown: what a standard demands, or may demand. What it leaves open binds nobody."""
+        """What is named or unknown: what a standard demands, or may demand. What it leaves open
+        binds nobody.
+        """
         return self.boxes(space, "named", "unknown", marks=("stated", "unseen"))
 
 
@@ -218,9 +255,11 @@ def _stated(entry: Entry) -> Entry:
 
 
 def limb_boxes(space: Space, reading: Reading, *layers: str) -> Iterator[int]:
-    """The boxes of one limb: the product of the alternatives that its entries' further elements make.
+    """The boxes of one limb: the product of the alternatives that its entries' further elements
+    make.
 
-    An element that a value means already (gain, in the exploitation of prostitution) is not demanded besides.
+    An element that a value means already (gain, in the exploitation of prostitution) is not
+    demanded besides.
     """
     victims = space.mask("victim", reading.limb.victims)
     for one in product(*(reading.values(d).upto(*layers).items() for d in LISTED)):

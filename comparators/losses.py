@@ -1,4 +1,6 @@
-"""What is lost between a standard and a law: gaps by victim and facet, and elements the law demands more."""
+"""What is lost between a standard and a law: gaps by victim and facet, and elements the law demands
+more.
+"""
 
 from __future__ import annotations
 
@@ -18,8 +20,8 @@ FACET_OF: dict[str, str] = {"act": "element", "means": "means", "purpose": "purp
 
 @frozen
 class Demand:
-    """A further element the law demands and the standard does not, and the values for which nothing is reached
-    without it.
+    """A further element the law demands and the standard does not, and the values for which nothing
+    is reached without it.
     """
 
     element: str
@@ -30,7 +32,9 @@ class Demand:
 
 @frozen
 class Gap:
-    """A value of one facet that the standard reaches and the law does not, for these kinds of victim."""
+    """A value of one facet that the standard reaches and the law does not, for these kinds of
+    victim.
+    """
 
     victims: tuple[str, ...]
     facet: str
@@ -42,8 +46,8 @@ class Gap:
 def lost(space: Space, required: Sequence[int], reached: Sequence[int], victim: str) -> tuple[
     dict[str, tuple[str, ...]], list[int]
 ]:  # fmt: skip
-    """Facet by facet, every value of which no required pattern is reached - leaving aside patterns whose act (or
-    means) is already lost - and what is left of the requirement without those values.
+    """Facet by facet, every value of which no required pattern is reached - leaving aside patterns
+    whose act (or means) is already lost - and what is left of the requirement without those values.
     """
     left = [b for b in (space.only(r, "victim", (victim,)) for r in required) if b]
     gone: dict[str, tuple[str, ...]] = {}
@@ -62,8 +66,12 @@ def slices(space: Space, boxes: Iterable[int], dimension: str, value: str) -> li
     return [b for b in (space.only(x, dimension, (value,)) for x in boxes) if b]
 
 
-def grouped(words: Thesaurus, layers: Layers, found: Mapping[str, Mapping[str, tuple[str, ...]]]) -> tuple[Gap, ...]:
-    """Leaves lost for each kind of victim, as the concepts the instrument names; victims with the same gaps together."""
+def grouped(
+    words: Thesaurus, layers: Layers, found: Mapping[str, Mapping[str, tuple[str, ...]]]
+) -> tuple[Gap, ...]:
+    """Leaves lost for each kind of victim, as the concepts the instrument names; victims with the
+    same gaps together.
+    """
     victims_of: dict[tuple[str, str, bool], list[str]] = {}
     for victim, by_dimension in found.items():
         for dimension, lost_leaves in by_dimension.items():
@@ -86,7 +94,9 @@ def grouped(words: Thesaurus, layers: Layers, found: Mapping[str, Mapping[str, t
 def concepts_lost(
     words: Thesaurus, layers: Layers, dimension: str, lost_leaves: tuple[str, ...]
 ) -> list[tuple[str, bool]]:
-    """The concepts an instrument names, all of whose leaves are lost; then the leaves that are left over."""
+    """The concepts an instrument names, all of whose leaves are lost; then the leaves that are left
+    over.
+    """
     if NONE in lost_leaves and dimension != "act":
         return [(NONE, False)]
     gone = set(lost_leaves)
@@ -98,11 +108,17 @@ def concepts_lost(
     whole = [c for c in entries if (own := leaves(words, c, instrument)) and own <= gone]
     told: set[str] = set().union(*(leaves(words, c, instrument) for c in whole))
     rest = [c for c in lost_leaves if c not in told]
-    return [(c, False) for c in whole] + [(c, bool(leaves(words, c, instrument) - {c})) for c in rest if c]
+    return [(c, False) for c in whole] + [
+        (c, bool(leaves(words, c, instrument) - {c})) for c in rest if c
+    ]
 
 
-def demands(meeting: Meeting, required: Sequence[int], possible: Sequence[int]) -> tuple[Demand, ...]:
-    """What the law demands and the standard does not: elements without which something required is not reached."""
+def demands(
+    meeting: Meeting, required: Sequence[int], possible: Sequence[int]
+) -> tuple[Demand, ...]:
+    """What the law demands and the standard does not: elements without which something required is
+    not reached.
+    """
     space, words = meeting.space, meeting.words
     found: list[Demand] = []
     granted = [space.granted(b) for b in possible]
@@ -128,7 +144,9 @@ def demands(meeting: Meeting, required: Sequence[int], possible: Sequence[int]) 
         told = [
             words.label(c) if c else "the case without any"
             for d in LISTED
-            for c, _ in concepts_lost(words, meeting.standard, d, tuple(v for e, v in values if e == d))
+            for c, _ in concepts_lost(
+                words, meeting.standard, d, tuple(v for e, v in values if e == d)
+            )
         ]
         named = ", ".join(dict.fromkeys(told))
         for_what = "" if every else f" for {named}" if values else " in some cases"
@@ -137,24 +155,33 @@ def demands(meeting: Meeting, required: Sequence[int], possible: Sequence[int]) 
     if not found:
         found = _alternatives(meeting, required, possible)
     order = words.order
-    return tuple(sorted(found, key=lambda d: [(DIMENSIONS.index(k), order.get(v, -1)) for k, v in d.values]))
+    return tuple(
+        sorted(found, key=lambda d: [(DIMENSIONS.index(k), order.get(v, -1)) for k, v in d.values])
+    )
 
 
-def _alternatives(meeting: Meeting, required: Sequence[int], possible: Sequence[int]) -> list[Demand]:
-    """Elements none of which is demanded by itself, and one of which is: each limb demands another."""
+def _alternatives(
+    meeting: Meeting, required: Sequence[int], possible: Sequence[int]
+) -> list[Demand]:
+    """Elements none of which is demanded by itself, and one of which is: each limb demands
+    another.
+    """
     space, words = meeting.space, meeting.words
     lost_boxes = list(space.outside(required, possible))
     near = [b for b in possible if any(space.meet(x, space.granted(b)) for x in lost_boxes)]
     asked = {e for x in lost_boxes for e in space.named(x, "further")}
     elements = dict.fromkeys(e for b in near for e in space.demanded(b) if e in asked)
     texts = {
-        e: " or ".join(words.label(x) for x in (e, *(x for x in elements if x != e))) + ": one of them"
+        e: " or ".join(words.label(x) for x in (e, *(x for x in elements if x != e)))
+        + ": one of them"
         for e in elements
     }
     return [Demand(e, (), texts[e], _demand_evidence(meeting, e)) for e in elements]
 
 
-def _more(space: Space, asked: Sequence[int], granted: Sequence[int], without: Sequence[int]) -> bool:
+def _more(
+    space: Space, asked: Sequence[int], granted: Sequence[int], without: Sequence[int]
+) -> bool:
     """Whether granting an element brings something in."""
     return any(
         not space.within(part, without)
@@ -164,4 +191,8 @@ def _more(space: Space, asked: Sequence[int], granted: Sequence[int], without: S
 
 def _demand_evidence(meeting: Meeting, element: str) -> tuple[Evidence, ...]:
     coverage = Coverage(meeting.law.version, meeting.words)
-    return tuple(e for e in coverage.find("element", element).evidence) if element in meeting.words else ()
+    return (
+        tuple(e for e in coverage.find("element", element).evidence)
+        if element in meeting.words
+        else ()
+    )

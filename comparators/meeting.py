@@ -16,15 +16,18 @@ Answer = Literal["yes", "no", "undetermined"]
 
 
 class NothingToReachError(ValueError):
-    """The instrument lays down no offence and no duty to criminalise: it reaches nothing, and requires nothing."""
+    """The instrument lays down no offence and no duty to criminalise: it reaches nothing, and
+    requires nothing.
+    """
 
 
 def decide(
     space: Space, law_named: Sequence[int], law_possible: Sequence[int],
     std_named: Sequence[int], std_required: Sequence[int],
 ) -> Answer:  # fmt: skip
-    """The three-layer verdict on boxes alone: yes where what is named or unknown in the standard is named in the law;
-    no where something it names is neither named, open nor unknown in the law; undetermined otherwise.
+    """The three-layer verdict on boxes alone: yes where what is named or unknown in the standard is
+    named in the law; no where something it names is neither named, open nor unknown in the law;
+    undetermined otherwise.
     """
     if space.contains(law_named, std_required):
         return "yes"
@@ -41,7 +44,9 @@ class Meeting:
     words: Thesaurus
 
     @classmethod
-    def of(cls, law: Version, standard: Version, words: Thesaurus, *, related: bool = False) -> Meeting:
+    def of(
+        cls, law: Version, standard: Version, words: Thesaurus, *, related: bool = False
+    ) -> Meeting:
         """Bring a law and a standard into one space. Raises `NothingToReachError`."""
         both = (law, standard)
         one, other = (Layers(v, words, both, related) for v in both)
@@ -55,7 +60,9 @@ class Meeting:
         if self.law.version is self.standard.version:
             return "yes"
         law, std, space = self.law, self.standard, self.space
-        return decide(space, law.named(space), law.possible(space), std.named(space), std.required(space))
+        return decide(
+            space, law.named(space), law.possible(space), std.named(space), std.required(space)
+        )
 
 
 def nothing_to_reach(version: Version) -> str:
@@ -66,4 +73,6 @@ def nothing_to_reach(version: Version) -> str:
         what = "it defines, and punishes nothing"
     else:
         what = "it holds no definition of trafficking that it punishes"
-    return f"{version.name} lays down no offence of trafficking and no duty to criminalise it: {what}"
+    return (
+        f"{version.name} lays down no offence of trafficking and no duty to criminalise it: {what}"
+    )

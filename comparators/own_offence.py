@@ -1,4 +1,6 @@
-"""A victim's own offence: exempt, perhaps exempt, not exempt, or not known; for a treaty, what a State must provide."""
+"""A victim's own offence: exempt, perhaps exempt, not exempt, or not known; for a treaty, what a
+State must provide.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,8 @@ Own = Literal["exempt", "may be exempt", "not exempt", "not known"]
 def own_offence(law: Version, case: Facts, words: Thesaurus) -> tuple[Own | None, str]:
     """Whether the victim answers for an offence of his or her own.
 
-    For an international instrument the answer is what a State must provide, never that a person is exempt.
+    For an international instrument the answer is what a State must provide, never that a person is
+    exempt.
     """
     helped = ("child-victim", "victim") if case.victim == "child" else ("adult-victim", "victim")
     clauses = [c for c in law.non_punishment if c.beneficiary in helped]
@@ -31,8 +34,12 @@ def own_offence(law: Version, case: Facts, words: Thesaurus) -> tuple[Own | None
     return min(answers, key=lambda a: order.index(a[0]))
 
 
-def _clause_answer(law: Version, clause: Clause, case: Facts, words: Thesaurus) -> tuple[Own | None, str]:
-    effect = " or ".join(words.label(c) for c in clause.effects) or "an effect the source does not show"
+def _clause_answer(
+    law: Version, clause: Clause, case: Facts, words: Thesaurus
+) -> tuple[Own | None, str]:
+    effect = (
+        " or ".join(words.label(c) for c in clause.effects) or "an effect the source does not show"
+    )
     at = clause.at or ""
     given = set(case.offence)
     outside = [o for o in case.offence if o in clause.excluded]
@@ -49,15 +56,23 @@ def _clause_answer(law: Version, clause: Clause, case: Facts, words: Thesaurus) 
             if named in gravities and offence == "criminal-offences" and not given & gravities:
                 return None
         return (
-            any(within(o) for o in given & gravities) if offence == "criminal-offences" and given & gravities else False
+            any(within(o) for o in given & gravities)
+            if offence == "criminal-offences" and given & gravities
+            else False
         )
 
     covers = [within(o) for o in case.offence]
     missing = [words.label(x) for x in clause.links if x not in case.links]
-    extent = ", ".join(words.label(c) for c in clause.offences) or "offences the source does not show"
+    extent = (
+        ", ".join(words.label(c) for c in clause.offences) or "offences the source does not show"
+    )
     if law.instrument.international:
         may = "the possibility of " if "discretionary" in clause.discretion else ""
-        needs = f" to the extent that: {', '.join(words.label(x) for x in clause.links)}" if clause.links else ""
+        needs = (
+            f" to the extent that: {', '.join(words.label(x) for x in clause.links)}"
+            if clause.links
+            else ""
+        )
         duty = {"shall": "must provide for", "shall-consider": "must consider", "may": "may provide for",
                 "commitment": "is committed to"}[clause.strength or "shall"]  # fmt: skip
         return None, f"the State {duty} {may}{effect} for {extent}{needs} ({at})"

@@ -17,10 +17,15 @@ def term(penalty: Penalty) -> str:
 
     def bound(years: int | None, months: int | None) -> str:
         return " ".join(
-            f"{n} {unit}{'s' * (n != 1)}" for n, unit in ((years, "year"), (months, "month")) if n is not None
+            f"{n} {unit}{'s' * (n != 1)}"
+            for n, unit in ((years, "year"), (months, "month"))
+            if n is not None
         )
 
-    low, high = bound(penalty.min_years, penalty.min_months), bound(penalty.max_years, penalty.max_months)
+    low, high = (
+        bound(penalty.min_years, penalty.min_months),
+        bound(penalty.max_years, penalty.max_months),
+    )
     if penalty.life:
         text = f"{low} to life" if low else "up to life"
     elif low and high:
@@ -42,16 +47,26 @@ def _penalties(coverage: Coverage) -> Iterator[tuple[Offence, Tier | None, Penal
                 yield offence, tier, tier.penalty
 
 
-def _resolved(coverage: Coverage, offence: Offence, tier: Tier | None, penalty: Penalty) -> Evidence:
-    at = Evidence(at=tier.at if tier else offence.at, source=offence.source, lang=offence.lang, by=offence.by)
-    own = Evidence(penalty.words, penalty.gloss, penalty.at, penalty.source, penalty.lang, penalty.by)
+def _resolved(
+    coverage: Coverage, offence: Offence, tier: Tier | None, penalty: Penalty
+) -> Evidence:
+    at = Evidence(
+        at=tier.at if tier else offence.at, source=offence.source, lang=offence.lang, by=offence.by
+    )
+    own = Evidence(
+        penalty.words, penalty.gloss, penalty.at, penalty.source, penalty.lang, penalty.by
+    )
     return coverage.resolved(own, at)
 
 
 def _against_child(coverage: Coverage, offence: Offence, tier: Tier | None) -> bool:
     lists = coverage.version.lists
     name = tier.circumstances if tier else offence.graver_for
-    only_child = tier is None and bool(offence.limbs) and all("adult" not in x.victims for x in offence.limbs)
+    only_child = (
+        tier is None
+        and bool(offence.limbs)
+        and all("adult" not in x.victims for x in offence.limbs)
+    )
     return only_child or bool(name and name in lists and "child-victim" in lists[name].entries)
 
 
@@ -60,17 +75,25 @@ def penalty(coverage: Coverage, concept: str) -> Finding:
     listed = [coverage.judge(a_list, concept) for a_list, _ in coverage.lists("related")]
     named = [j for j in listed if j.status == "covered"]
     if named:
-        return Finding("covered", pinpoints(named[0].evidence), named[0].evidence, strength=named[0].strength)
+        return Finding(
+            "covered", pinpoints(named[0].evidence), named[0].evidence, strength=named[0].strength
+        )
     found = [(o, t, p, _resolved(coverage, o, t, p)) for o, t, p in _penalties(coverage)]
     if concept in ("confiscation", "disqualification"):
         return _measure(coverage, concept, [(p, e) for _, _, p, e in found])
     if concept == "penalty-base":
-        adult = [(o, p, e) for o, t, p, e in found if t is None and any("adult" in x.victims for x in o.limbs)]
+        adult = [
+            (o, p, e)
+            for o, t, p, e in found
+            if t is None and any("adult" in x.victims for x in o.limbs)
+        ]
         chosen = [(p, e) for _, p, e in adult]
     elif concept == "penalty-child":
         chosen = [(p, e) for o, t, p, e in found if _against_child(coverage, o, t)]
     else:
-        chosen = sorted(((p, e) for _, _, p, e in found if p.stated), key=lambda pair: _severity(pair[0]))[-1:]
+        chosen = sorted(
+            ((p, e) for _, _, p, e in found if p.stated), key=lambda pair: _severity(pair[0])
+        )[-1:]
     unread = coverage.version.unread.get("penalty")
     if chosen and unread and concept == "penalty-highest":
         place = coverage.resolved(unread)
@@ -107,9 +130,17 @@ def _terms(chosen: list[tuple[Penalty, Evidence]]) -> Finding:
         else f"no term stated{'; ' + p.alternatives if p.alternatives else ''} ({e.at})"
         for p, e in chosen
     ]
-    status: Status = "covered" if any(p.stated for p, _ in chosen) or any(p.words for p, _ in chosen) else "silent"
-    terms = "; ".join(dict.fromkeys(f"{term(p) if p.stated else 'no term'}, {p.alternatives}" for p, _ in chosen))
-    return Finding(status, "; ".join(dict.fromkeys(said)), tuple(e for _, e in chosen), substance=terms)
+    status: Status = (
+        "covered"
+        if any(p.stated for p, _ in chosen) or any(p.words for p, _ in chosen)
+        else "silent"
+    )
+    terms = "; ".join(
+        dict.fromkeys(f"{term(p) if p.stated else 'no term'}, {p.alternatives}" for p, _ in chosen)
+    )
+    return Finding(
+        status, "; ".join(dict.fromkeys(said)), tuple(e for _, e in chosen), substance=terms
+    )
 
 
 def _measure(coverage: Coverage, concept: str, found: list[tuple[Penalty, Evidence]]) -> Finding:
@@ -123,7 +154,10 @@ def _measure(coverage: Coverage, concept: str, found: list[tuple[Penalty, Eviden
     if positive:
         value = "; ".join(f"{extent} ({pinpoints(es)})" for extent, es in positive.items())
         return Finding(
-            "covered", value, tuple(e for es in positive.values() for e in es), substance="; ".join(positive)
+            "covered",
+            value,
+            tuple(e for es in positive.values() for e in es),
+            substance="; ".join(positive),
         )
     if stated and len(stated) == len(groups):
         evidence = tuple(e for es in stated.values() for e in es)

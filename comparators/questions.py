@@ -1,4 +1,6 @@
-"""What keeps an answer open, and where it would be read; and the provisos, which are no part of reach."""
+"""What keeps an answer open, and where it would be read; and the provisos, which are no part of
+reach.
+"""
 
 from __future__ import annotations
 
@@ -19,8 +21,8 @@ from provisions.vocabulary import Thesaurus
 
 @frozen
 class Question:
-    """What keeps the answer open: a silence, an open list, an arguable word; the values it decides, and where to
-    read.
+    """What keeps the answer open: a silence, an open list, an arguable word; the values it decides,
+    and where to read.
     """
 
     kind: Literal["silent", "open", "arguable", "unseen"]
@@ -29,14 +31,22 @@ class Question:
     concepts: tuple[str, ...] = ()
 
 
-def questions(meeting: Meeting, required: Sequence[int], named: Sequence[int]) -> tuple[Question, ...]:
+def questions(
+    meeting: Meeting, required: Sequence[int], named: Sequence[int]
+) -> tuple[Question, ...]:
     """Which silence, open list or arguable word of the law decides, and where it would be read."""
     space = meeting.space
     # where a case without any means is unmet, the same case with one is no question of its own
-    unmet = [space.granted(space.only(b, "means", (NONE,)) or b) for b in space.outside(required, named)]
+    unmet = [
+        space.granted(space.only(b, "means", (NONE,)) or b) for b in space.outside(required, named)
+    ]
     found: dict[tuple[str, str, str], Question] = {}
     for reading in meeting.law.readings:
-        whole = [space.granted(b) for b in limb_boxes(space, reading, "named", "open", "unknown") if not space.empty(b)]
+        whole = [
+            space.granted(b)
+            for b in limb_boxes(space, reading, "named", "open", "unknown")
+            if not space.empty(b)
+        ]
         touched = [m for b in whole for u in unmet if (m := space.meet(b, u))]
         if not touched:
             continue
@@ -49,8 +59,16 @@ def questions(meeting: Meeting, required: Sequence[int], named: Sequence[int]) -
             )
             certain = reading.values(dimension).named.get(frozenset(), frozenset())
             for layer, leaves_ in values:
-                doubtful = leaves_ - certain - (reading.values(dimension).unknown if layer == "open" else frozenset())
-                hit = [v for v in space.values[dimension] if v in doubtful and v in _touched(space, touched, dimension)]
+                doubtful = (
+                    leaves_
+                    - certain
+                    - (reading.values(dimension).unknown if layer == "open" else frozenset())
+                )
+                hit = [
+                    v
+                    for v in space.values[dimension]
+                    if v in doubtful and v in _touched(space, touched, dimension)
+                ]
                 if hit:
                     for question in _list_questions(
                         meeting, reading, dimension, reading.limb.list_for(dimension), layer, hit
@@ -71,13 +89,17 @@ def _add(found: dict[tuple[str, str, str], Question], question: Question) -> Non
     found[key] = question
 
 
-def _restated(space: Space, meeting: Meeting, reading: Reading, touched: Sequence[int]) -> tuple[str, ...]:
+def _restated(
+    space: Space, meeting: Meeting, reading: Reading, touched: Sequence[int]
+) -> tuple[str, ...]:
     """The values that an aggravated form brings in."""
     for dimension in ("means", "purpose"):
         base = meeting.law.of_name(dimension, reading.limb.list_for(dimension))
         if reading.derived and base != reading.values(dimension):
             own = frozenset().union(*reading.values(dimension).upto("named", "open").values())
-            return tuple(v for v in space.values[dimension] if v in own & _touched(space, touched, dimension))
+            return tuple(
+                v for v in space.values[dimension] if v in own & _touched(space, touched, dimension)
+            )
     return ()
 
 
@@ -86,7 +108,9 @@ def _limb_question(reading: Reading, concepts: tuple[str, ...]) -> Question:
         text = "does this aggravated form say the offence again, complete by itself?"
     else:
         text = reading.limb.reading or "is this a complete way to commit the offence?"
-    return Question("arguable" if reading.mark == "arguable" else "unseen", text, reading.at, concepts)
+    return Question(
+        "arguable" if reading.mark == "arguable" else "unseen", text, reading.at, concepts
+    )
 
 
 def _list_questions(
@@ -135,12 +159,16 @@ def _open_questions(meeting: Meeting, a_list: List, hit: list[str]) -> Iterable[
             words = quoted(place) if a_list.unlisted == "open" else "the words leave it open"
             by_text.setdefault((words, place.at or a_list.at), []).append(value)
     for (text, at), values in by_text.items():
-        kind: Literal["open", "arguable"] = "arguable" if text.startswith(("arguable", "if ")) else "open"
+        kind: Literal["open", "arguable"] = (
+            "arguable" if text.startswith(("arguable", "if ")) else "open"
+        )
         yield Question(kind, text, at, tuple(values))
 
 
 def provisos(law: Version, standard: Version, words: Thesaurus) -> tuple[str, ...]:
-    """What stands under every verdict it touches: scope and consent are no elements, and no part of reach."""
+    """What stands under every verdict it touches: scope and consent are no elements, and no part of
+    reach.
+    """
     found: list[str] = []
     ours, theirs = Coverage(law, words), Coverage(standard, words)
     found += [
@@ -150,14 +178,20 @@ def provisos(law: Version, standard: Version, words: Thesaurus) -> tuple[str, ..
         for a_list in version.lists.values()
         if a_list.role == "scope" and a_list.closing
     ]
-    scoped = [v.name for v in (law, standard) if any(x.role == "scope" and not x.closing for x in v.lists.values())]
+    scoped = [
+        v.name
+        for v in (law, standard)
+        if any(x.role == "scope" and not x.closing for x in v.lists.values())
+    ]
     if found and scoped:
         found[-1] += f" ({', '.join(scoped)}: no such limit)"
     if theirs.find("element", "consent-irrelevant").status == "covered":
         rule = ours.find("element", "consent-irrelevant")
         at = rule.evidence[0].at if rule.evidence else ""
         if rule.status == "absent":
-            found.append(f"consent: no rule on consent in the text read ({at}): the general part decides")
+            found.append(
+                f"consent: no rule on consent in the text read ({at}): the general part decides"
+            )
         elif rule.status == "silent":
             found.append(f"consent: a rule on consent was not seen; read {at}")
         elif rule.status == "open":

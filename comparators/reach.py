@@ -1,8 +1,8 @@
 """Does one law reach everything another requires? Yes, no or undetermined - and never alone.
 
-With the verdict come, in this order: what the law demands more; with that granted, the gaps; where nothing is lost by
-itself, the smallest combination; the open questions, each with the place to read; the provisos on scope and consent;
-and what the law reaches beyond.
+With the verdict come, in this order: what the law demands more; with that granted, the gaps; where
+nothing is lost by itself, the smallest combination; the open questions, each with the place to
+read; the provisos on scope and consent; and what the law reaches beyond.
 """
 
 from __future__ import annotations
@@ -49,11 +49,13 @@ class Verdict:
         return tell(self)
 
 
-def reaches(law: Version, standard: Version, *, related: bool = False, words: Thesaurus | None = None) -> Verdict:
+def reaches(
+    law: Version, standard: Version, *, related: bool = False, words: Thesaurus | None = None
+) -> Verdict:
     """Does ``law`` reach all that ``standard`` requires? The law first, always.
 
-    ``related`` counts the related offences too (some codes spread trafficking over several articles). Raises
-    `NothingToReachError` for an instrument without an offence or duty.
+    ``related`` counts the related offences too (some codes spread trafficking over several
+    articles). Raises `NothingToReachError` for an instrument without an offence or duty.
     """
     if words is None:
         from provisions import thesaurus
@@ -92,18 +94,27 @@ def _counterexample(
     meeting: Meeting, outside: Sequence[int], more: Sequence[Demand], gaps: Sequence[Gap],
     found: dict[str, dict[str, tuple[str, ...]]],
 ) -> Counterexample | None:  # fmt: skip
-    """The first demand, or else the first gap, with ordinary values elsewhere; else the smallest combination."""
+    """The first demand, or else the first gap, with ordinary values elsewhere; else the smallest
+    combination.
+    """
     space = meeting.space
     for demand in more:
         if not demand.values:
             continue
         for dimension, value in demand.values:
-            case = case_of(meeting, _without_lost(space, slices(space, outside, dimension, value), found, dimension))
+            case = case_of(
+                meeting,
+                _without_lost(space, slices(space, outside, dimension, value), found, dimension),
+            )
             if case:
                 return case
     for gap in gaps:
         dimension = next(d for d, f in FACET_OF.items() if f == gap.facet)
-        wanted = leaves(meeting.words, gap.concept, meeting.standard.version.id) if gap.concept else {NONE}
+        wanted = (
+            leaves(meeting.words, gap.concept, meeting.standard.version.id)
+            if gap.concept
+            else {NONE}
+        )
         boxes = [b for b in (space.only(x, dimension, wanted) for x in outside) if b]
         boxes = [b for b in (space.only(x, "victim", gap.victims) for x in boxes) if b]
         case = case_of(meeting, _without_lost(space, boxes, found, dimension))
@@ -115,7 +126,9 @@ def _counterexample(
 def _without_lost(
     space: Space, boxes: Sequence[int], found: dict[str, dict[str, tuple[str, ...]]], but: str
 ) -> list[int]:
-    """The boxes without the values that are lost in other dimensions: the case shows one failure, not three."""
+    """The boxes without the values that are lost in other dimensions: the case shows one failure,
+    not three.
+    """
     cleared: list[int] = []
     for victim, gone in found.items():
         for box in boxes:

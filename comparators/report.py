@@ -1,4 +1,6 @@
-"""What the reports of the modes share: cells of findings, heads, sources; a comparison's own; its data."""
+"""What the reports of the modes share: cells of findings, heads, sources; a comparison's own; its
+data.
+"""
 
 from __future__ import annotations
 
@@ -51,7 +53,9 @@ _ROLES = {
 
 
 def elsewhere_text(words: Thesaurus, concept: str, others: Iterable[Elsewhere]) -> str:
-    """What a cell says of other roles: ``; aggravates, 128(2)(з)``, ``; by reference: UNTOC 10``."""
+    """What a cell says of other roles: ``; aggravates, 128(2)(з)``, ``; by reference: UNTOC
+    10``.
+    """
     said = []
     for other in others:
         if other.to:
@@ -62,7 +66,9 @@ def elsewhere_text(words: Thesaurus, concept: str, others: Iterable[Elsewhere]) 
     return "".join(f"; {s}" for s in dict.fromkeys(said))
 
 
-def cell(words: Thesaurus, concept: str, finding: Finding, notes: Footnotes, discrepancies: Sequence[str]) -> Cell:
+def cell(
+    words: Thesaurus, concept: str, finding: Finding, notes: Footnotes, discrepancies: Sequence[str]
+) -> Cell:
     """A finding as a cell."""
     text = finding.value + elsewhere_text(words, concept.partition(":")[0], finding.elsewhere)
     marks = tuple(notes.number(n) for n in (*finding.notes, *discrepancies))
@@ -72,7 +78,9 @@ def cell(words: Thesaurus, concept: str, finding: Finding, notes: Footnotes, dis
 
 
 def version_note(version: Version, as_of: date | None) -> str:
-    """The header line of one version: title, span, and whether another is newer or had to stand in."""
+    """The header line of one version: title, span, and whether another is newer or had to stand
+    in.
+    """
     title = version.instrument.title
     line = title if title.startswith(version.name) else f"{version.name}: {title}"
     line += f"; {version.in_force}"
@@ -103,13 +111,19 @@ def sources_of(versions: Iterable[Version], evidence: Iterable[Evidence] = ()) -
         if source in known:
             s = known[source]
             found.append(
-                ", ".join(x for x in (f"{source}: {s.title}", s.number, s.issued, s.basis.replace("-", " ")) if x)
+                ", ".join(
+                    x
+                    for x in (f"{source}: {s.title}", s.number, s.issued, s.basis.replace("-", " "))
+                    if x
+                )
             )
     return tuple(found)
 
 
 def of_comparison(comparison: Comparison, *, evidence: bool = False) -> Report:
-    """The report of a comparison: a grid a facet, who reaches whom, the statuses, discrepancies, notes, sources."""
+    """The report of a comparison: a grid a facet, who reaches whom, the statuses, discrepancies,
+    notes, sources.
+    """
     words, versions = comparison.words, comparison.versions
     notes = Footnotes()
     columns = ("", *_heads(versions))
@@ -122,9 +136,13 @@ def of_comparison(comparison: Comparison, *, evidence: bool = False) -> Report:
     used = {c.status for r in comparison.rows for c in r.cells}
     every = [e for r in comparison.rows for c in r.cells for e in c.evidence]
     sections = [*_reach_sections(comparison)]
-    general = [f"{v.name}: {n}" for v in versions for n in (*v.notes, *([v.dating] if v.dating else []))]
+    general = [
+        f"{v.name}: {n}" for v in versions for n in (*v.notes, *([v.dating] if v.dating else []))
+    ]
     general += [f"{v.name}: {d.note}" for v in versions for d in v.discrepancies if not d.on]
-    sections.append(Section("How to read a cell", tuple(t for s, t in STATUS_NOTES.items() if s in used)))
+    sections.append(
+        Section("How to read a cell", tuple(t for s, t in STATUS_NOTES.items() if s in used))
+    )
     if general:
         sections.append(Section("Notes", tuple(general)))
     sections.append(Section("Sources", sources_of(versions, every)))
@@ -140,10 +158,14 @@ def of_comparison(comparison: Comparison, *, evidence: bool = False) -> Report:
 
 def _heads(versions: Sequence[Version]) -> tuple[str, ...]:
     names = [v.name for v in versions]
-    return tuple(f"{v.name} {v.in_force.since}" if names.count(v.name) > 1 else v.name for v in versions)
+    return tuple(
+        f"{v.name} {v.in_force.since}" if names.count(v.name) > 1 else v.name for v in versions
+    )
 
 
-def _cells(row: Row, versions: Sequence[Version], words: Thesaurus, notes: Footnotes) -> Iterator[Cell]:
+def _cells(
+    row: Row, versions: Sequence[Version], words: Thesaurus, notes: Footnotes
+) -> Iterator[Cell]:
     concept = row.concept.partition(":")[0]
     for version, finding in zip(versions, row.cells, strict=True):
         said = [f"{version.name}: {d.note}" for d in version.discrepancies if concept in d.on]
@@ -153,7 +175,9 @@ def _cells(row: Row, versions: Sequence[Version], words: Thesaurus, notes: Footn
 def _with_quotes(grid: Grid) -> Grid:
     """The grid with the quoted words under each cell."""
     rows = tuple(
-        tuple(Cell("\n".join((c.marked, *c.quotes)), (), (), c.status) if c.quotes else c for c in row)
+        tuple(
+            Cell("\n".join((c.marked, *c.quotes)), (), (), c.status) if c.quotes else c for c in row
+        )
         for row in grid.rows
     )
     return Grid(grid.title, grid.columns, rows)
@@ -172,7 +196,7 @@ def _reach_sections(comparison: Comparison) -> Iterator[Section]:
     yield Section("Who reaches whom", (*said, *without))
 
 
-# -- data ---------------------------------------------------------------------------------------------------------
+# -- data ------------------------------------------------------------------------------------------
 
 
 def evidence_data(evidence: Iterable[Evidence]) -> list[dict[str, str]]:
@@ -205,7 +229,12 @@ def finding_data(finding: Finding) -> dict[str, Any]:
         "value": finding.value,
         "via": finding.via,
         "elsewhere": [
-            {"role": o.role, "concept": o.concept, "to": o.to, "evidence": evidence_data(o.evidence)}
+            {
+                "role": o.role,
+                "concept": o.concept,
+                "to": o.to,
+                "evidence": evidence_data(o.evidence),
+            }
             for o in finding.elsewhere
         ],
         "named": list(finding.named),
@@ -257,11 +286,16 @@ def data_of(comparison: Comparison) -> dict[str, Any]:
     if len(comparison.versions) > 1 and not comparison.facets:
         by_version = {id(v): k for v, k in zip(comparison.versions, keys, strict=True)}
         for verdict in comparison.reach[0]:
-            names = {"standard": by_version[id(verdict.standard)], "law": by_version[id(verdict.law)]}
+            names = {
+                "standard": by_version[id(verdict.standard)],
+                "law": by_version[id(verdict.law)],
+            }
             verdicts.append(verdict_data(verdict) | names)
     return {
         "as_of": str(comparison.as_of or REFERENCE_DATE),
-        "instruments": [version_data(v) | {"key": k} for v, k in zip(comparison.versions, keys, strict=True)],
+        "instruments": [
+            version_data(v) | {"key": k} for v, k in zip(comparison.versions, keys, strict=True)
+        ],
         "rows": [
             {
                 "facet": r.facet,

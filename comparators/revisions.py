@@ -1,4 +1,6 @@
-"""What an amendment did: added, removed, moved, re-priced; and whether reach grew, shrank, both or neither."""
+"""What an amendment did: added, removed, moved, re-priced; and whether reach grew, shrank, both or
+neither.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,11 @@ Kind = Literal[
 Growth = Literal["grew", "shrank", "both", "neither", "undetermined"]
 
 _NAMED = ("covered", "partial")
-_GONE: Mapping[str, Kind] = {"silent": "no longer shown", "open": "left open", "implied": "reworded"}
+_GONE: Mapping[str, Kind] = {
+    "silent": "no longer shown",
+    "open": "left open",
+    "implied": "reworded",
+}
 """What became of something named, by its status in the later text; else it was removed."""
 _COME: Mapping[str, Kind] = {"silent": "now known", "implied": "reworded"}
 """How something came to be named, by its status in the earlier text; else it was added."""
@@ -65,10 +71,11 @@ class Changes:
 
 
 def changes(earlier: Version, later: Version, *, words: Thesaurus | None = None) -> Changes:
-    """What the later version added, removed, moved to another role or re-priced; and what became of reach.
+    """What the later version added, removed, moved to another role or re-priced; and what became of
+    reach.
 
-    A concept that the later source merely does not show is *no longer shown*, never removed. The two versions are
-    usually of one instrument; any two can be asked for.
+    A concept that the later source merely does not show is *no longer shown*, never removed. The
+    two versions are usually of one instrument; any two can be asked for.
     """
     if words is None:
         from provisions import thesaurus
@@ -126,44 +133,64 @@ def _moves(before: Coverage, after: Coverage) -> Iterator[Change]:
                 come.pop(new_facet)
         for facet, finding in gone.items():
             there = after.find(facet, concept)
-            kind = _GONE.get(there.status, "no longer demanded" if facet == "element" and demanded else "removed")
+            kind = _GONE.get(
+                there.status, "no longer demanded" if facet == "element" and demanded else "removed"
+            )
             yield Change(kind, concept, label, _brief(finding), _brief(there), facet)
         for facet, finding in come.items():
             there = before.find(facet, concept)
-            kind = _COME.get(there.status, "demanded" if facet == "element" and demanded else "added")
+            kind = _COME.get(
+                there.status, "demanded" if facet == "element" and demanded else "added"
+            )
             yield Change(kind, concept, label, _brief(there), _brief(finding), facet)
         for facet in was.keys() & now.keys():
-            if "partial" in (was[facet].status, now[facet].status) and was[facet].status != now[facet].status:
+            if (
+                "partial" in (was[facet].status, now[facet].status)
+                and was[facet].status != now[facet].status
+            ):
                 kind = "narrowed" if now[facet].status == "partial" else "widened"
                 yield Change(kind, concept, label, _brief(was[facet]), _brief(now[facet]), facet)
 
 
 def _brief(finding: Finding) -> str:
     """What a cell says, without the limbs that do not need it."""
-    return finding.value.partition("; not required for")[0].partition("; arguably not required for")[0]
+    return finding.value.partition("; not required for")[0].partition(
+        "; arguably not required for"
+    )[0]
 
 
 def _attribute(concept: str, stated: bool, before: Coverage, after: Coverage) -> Iterator[Change]:
-    """A change in one attribute of a non-punishment clause that both versions have; is it stated in the later one?"""
+    """A change in one attribute of a non-punishment clause that both versions have; is it stated in
+    the later one?
+    """
     from comparators.table import label
 
     row = concept.partition(":")[0]
-    if before.find("non-punishment", row).status != "covered" or after.find("non-punishment", row).status != "covered":
+    if (
+        before.find("non-punishment", row).status != "covered"
+        or after.find("non-punishment", row).status != "covered"
+    ):
         return
     old, new = before.find("non-punishment", concept), after.find("non-punishment", concept)
     if old.value.partition(" (")[0] != new.value.partition(" (")[0]:
         kind: Kind = "now known" if old.status == "silent" else "added" if stated else "removed"
         kind = "no longer shown" if new.status == "silent" else kind
-        yield Change(kind, concept, label(before.words, concept), old.value, new.value, "non-punishment")
+        yield Change(
+            kind, concept, label(before.words, concept), old.value, new.value, "non-punishment"
+        )
 
 
 def _penalties(before: Coverage, after: Coverage) -> Iterator[Change]:
-    """Terms that changed: tier by tier where both versions have a tier at the same pinpoint, else row by row."""
+    """Terms that changed: tier by tier where both versions have a tier at the same pinpoint, else
+    row by row.
+    """
     words = before.words
     old, new = dict(_terms(before)), dict(_terms(after))
     for at in [at for at in old if at in new]:
         if old[at] != new[at]:
-            yield Change("re-priced", "penalty-base", f"penalty of {at}", old[at], new[at], "penalty")
+            yield Change(
+                "re-priced", "penalty-base", f"penalty of {at}", old[at], new[at], "penalty"
+            )
     if old.keys() & new.keys():
         return
     for concept in PENALTY_ROWS[:3]:
@@ -180,17 +207,26 @@ def _penalties(before: Coverage, after: Coverage) -> Iterator[Change]:
 
 
 def _terms(coverage: Coverage) -> Iterator[tuple[str, str]]:
-    """The terms of every offence and tier of trafficking, with what else is stated of the sanction."""
+    """The terms of every offence and tier of trafficking, with what else is stated of the
+    sanction.
+    """
     for offence in coverage.offences:
-        for at, penalty in ((offence.at, offence.penalty), *((t.at, t.penalty) for t in offence.tiers)):
+        for at, penalty in (
+            (offence.at, offence.penalty),
+            *((t.at, t.penalty) for t in offence.tiers),
+        ):
             if penalty and penalty.stated:
-                text = term(penalty) + (f" or {penalty.alternatives}" if penalty.alternatives else "")
+                text = term(penalty) + (
+                    f" or {penalty.alternatives}" if penalty.alternatives else ""
+                )
                 if penalty.confiscation in ("mandatory", "optional"):
                     text += f", confiscation {penalty.confiscation}"
                 yield at, text
 
 
-def _growth(earlier: Version, later: Version, words: Thesaurus) -> tuple[Growth, str, tuple[str, ...]]:
+def _growth(
+    earlier: Version, later: Version, words: Thesaurus
+) -> tuple[Growth, str, tuple[str, ...]]:
     """Whether reach grew, shrank, both or neither, with a case."""
     try:
         forward = reaches(later, earlier, words=words)
@@ -206,9 +242,15 @@ def _growth(earlier: Version, later: Version, words: Thesaurus) -> tuple[Growth,
     if grew == "no" and shrank == "no":
         return "both", cases, ()
     if grew == "no":
-        return ("grew", cases, ()) if shrank == "yes" else ("grew", cases, (_unsure(forward, "shrank"),))
+        return (
+            ("grew", cases, ())
+            if shrank == "yes"
+            else ("grew", cases, (_unsure(forward, "shrank"),))
+        )
     if shrank == "no":
-        return ("shrank", cases, ()) if grew == "yes" else ("shrank", cases, (_unsure(back, "grew"),))
+        return (
+            ("shrank", cases, ()) if grew == "yes" else ("shrank", cases, (_unsure(back, "grew"),))
+        )
     if grew == shrank == "yes":
         return "neither", "", ()
     return "undetermined", "", (_unsure(forward if shrank == "undetermined" else back, "changed"),)
@@ -216,7 +258,9 @@ def _growth(earlier: Version, later: Version, words: Thesaurus) -> tuple[Growth,
 
 def _unsure(verdict: Verdict, what: str) -> str:
     questions = "; ".join(dict.fromkeys(q.at for q in verdict.open_questions))
-    return f"whether it also {what} cannot be said from the sources" + (f" (read {questions})" if questions else "")
+    return f"whether it also {what} cannot be said from the sources" + (
+        f" (read {questions})" if questions else ""
+    )
 
 
 def sketch(version: Version) -> bool:
@@ -228,8 +272,8 @@ def sketch(version: Version) -> bool:
 def history(versions: Sequence[Version], *, words: Thesaurus | None = None) -> tuple[Changes, ...]:
     """What each version changed, against the last version of which the text was seen.
 
-    A version whose text was not seen is compared with the one before it; the next one that was seen, with the last
-    that was, so that nothing is lost in between.
+    A version whose text was not seen is compared with the one before it; the next one that was
+    seen, with the last that was, so that nothing is lost in between.
     """
     found: list[Changes] = []
     seen: Version | None = None
@@ -276,7 +320,9 @@ MANY = 8
 
 
 def _shown(kind: str, changes: Sequence[Change]) -> Iterator[tuple[str, str]]:
-    """What the later source shows and the earlier did not, or the reverse: silence, no change of the law."""
+    """What the later source shows and the earlier did not, or the reverse: silence, no change of
+    the law.
+    """
     if len(changes) <= MANY:
         yield from ((kind, f"{c.label} ({c.facet}): {c.after}") for c in changes)
         return

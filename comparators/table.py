@@ -1,4 +1,6 @@
-"""Comparison: one row for each concept that an instrument names or gives a role, one finding for each instrument."""
+"""Comparison: one row for each concept that an instrument names or gives a role, one finding for
+each instrument.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,13 @@ from provisions.vocabulary import Thesaurus
 if TYPE_CHECKING:
     from provisions.report import Report
 
-PENALTY_ROWS = ("penalty-base", "penalty-child", "penalty-highest", "confiscation", "disqualification")
+PENALTY_ROWS = (
+    "penalty-base",
+    "penalty-child",
+    "penalty-highest",
+    "confiscation",
+    "disqualification",
+)
 
 
 @frozen
@@ -33,7 +41,9 @@ class Row:
 
     @property
     def differs(self) -> bool:
-        """Whether the instruments differ: in status, or in what a cell says beyond its pinpoints."""
+        """Whether the instruments differ: in status, or in what a cell says beyond its
+        pinpoints.
+        """
         return len({_substance(cell) for cell in self.cells}) > 1
 
 
@@ -47,8 +57,8 @@ def _substance(cell: Finding) -> tuple[object, ...]:
 class Comparison:
     """Instruments compared: rows of findings, and who reaches whom. ``str()`` is the table.
 
-    ``facets`` are those asked for (all of them where empty); ``as_of`` is the day asked for, or ``None`` for the
-    reference date.
+    ``facets`` are those asked for (all of them where empty); ``as_of`` is the day asked for, or
+    ``None`` for the reference date.
     """
 
     versions: tuple[Version, ...]
@@ -59,7 +69,9 @@ class Comparison:
 
     @cached_property
     def reach(self) -> tuple[tuple[Verdict, ...], tuple[str, ...]]:
-        """The verdicts of every ordered pair, the law first; and, in words, the instruments that have no reach."""
+        """The verdicts of every ordered pair, the law first; and, in words, the instruments that
+        have no reach.
+        """
         verdicts: list[Verdict] = []
         without: dict[str, None] = {}
         for law, standard in permutations(self.versions, 2):
@@ -70,14 +82,18 @@ class Comparison:
         return tuple(verdicts), tuple(without)
 
     def __getitem__(self, concept: str | tuple[str, str]) -> Row:
-        """The row of a concept, or of ``(facet, concept)``. Raises `KeyError` where there is none."""
+        """The row of a concept, or of ``(facet, concept)``. Raises `KeyError` where there is
+        none.
+        """
         for row in self.rows:
             if concept in (row.concept, (row.facet, row.concept)):
                 return row
         raise KeyError(concept)
 
     def cell(self, concept: str | tuple[str, str], instrument: str) -> Finding:
-        """One finding. Raises `KeyError` for a row or an instrument that is not in the comparison."""
+        """One finding. Raises `KeyError` for a row or an instrument that is not in the
+        comparison.
+        """
         for version, cell in zip(self.versions, self[concept].cells, strict=True):
             if instrument in (version.id, version.key, version.name):
                 return cell
@@ -85,7 +101,9 @@ class Comparison:
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """A key for each column: the instrument's identifier, or ``id@date`` where it stands in several versions."""
+        """A key for each column: the instrument's identifier, or ``id@date`` where it stands in
+        several versions.
+        """
         ids = [v.id for v in self.versions]
         return tuple(v.key if ids.count(v.id) > 1 else v.id for v in self.versions)
 
@@ -128,7 +146,9 @@ def row_keys(coverages: Iterable[Coverage], words: Thesaurus, facets: Iterable[s
         keys.add(("non-punishment", "victim-not-punished"))
     if every:
         keys.update(
-            (c.facet, c.id) for c in words if c.sort not in ("effects", "discretion", "offences", "links", "conditions")
+            (c.facet, c.id)
+            for c in words
+            if c.sort not in ("effects", "discretion", "offences", "links", "conditions")
         )
     wanted = tuple(facets) or FACETS
     order = words.order
@@ -146,7 +166,9 @@ def label(words: Thesaurus, concept: str) -> str:
     clause, _, attribute = concept.partition(":")
     if not attribute:
         return words.label(concept)
-    whose = {"victim": "victim", "child": "child victim", "offender": "offender"}[clause.partition("-")[0]]
+    whose = {"victim": "victim", "child": "child victim", "offender": "offender"}[
+        clause.partition("-")[0]
+    ]
     return f"{whose} clause: {ATTRIBUTE_LABELS[attribute]}"
 
 
@@ -159,8 +181,9 @@ def compare(
 ) -> Comparison:
     """Compare instruments, facet by facet and concept by concept.
 
-    ``facets`` limits the rows; ``every`` shows the whole vocabulary; ``as_of`` is the day the caller asked for, for
-    the header. The result prints as a table. Raises `ValueError` without an instrument or for an unknown facet.
+    ``facets`` limits the rows; ``every`` shows the whole vocabulary; ``as_of`` is the day the
+    caller asked for, for the header. The result prints as a table. Raises `ValueError` without an
+    instrument or for an unknown facet.
     """
     if not instruments:
         raise ValueError("nothing to compare: give at least one instrument")

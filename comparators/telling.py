@@ -25,7 +25,9 @@ def headline(verdict: Verdict) -> str:
 
 
 def lines(verdict: Verdict, words: Thesaurus | None = None) -> Iterator[str]:
-    """The verdict, what the law demands more, the gaps, the open questions, the provisos, what lies beyond."""
+    """The verdict, what the law demands more, the gaps, the open questions, the provisos, what lies
+    beyond.
+    """
     if words is None:
         from provisions import thesaurus
 
@@ -58,7 +60,9 @@ def lines(verdict: Verdict, words: Thesaurus | None = None) -> Iterator[str]:
 
 
 def gap_lines(gaps: tuple[Gap, ...]) -> Iterator[str]:
-    """Gaps by kind of victim and facet: ``an adult, a child - purpose: servitude; removal of organs``."""
+    """Gaps by kind of victim and facet: ``an adult, a child - purpose: servitude; removal of
+    organs``.
+    """
     groups: dict[tuple[tuple[str, ...], str], list[str]] = {}
     for gap in gaps:
         groups.setdefault((gap.victims, gap.facet), []).append(gap.label)

@@ -1,4 +1,5 @@
-"""What trafficking laws say: typed records of definitions and provisions, with source, pinpoint and words.
+"""What trafficking laws say: typed records of definitions and provisions, with source, pinpoint and
+words.
 
 >>> import provisions
 >>> provisions.get("CoE")

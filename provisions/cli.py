@@ -28,13 +28,21 @@ def _completed(ctx: click.Context, param: click.Parameter, incomplete: str) -> l
 
     from provisions import instruments
 
-    return [CompletionItem(i.id, help=i.title) for i in instruments() if i.id.startswith(incomplete.casefold())]
+    return [
+        CompletionItem(i.id, help=i.title)
+        for i in instruments()
+        if i.id.startswith(incomplete.casefold())
+    ]
 
 
 def _output(command: F) -> F:
     """The two options every command has."""
-    command = click.option("--output", metavar="FILE", help="Write to a file instead of the terminal.")(command)
-    return click.option("--format", "to", default="table", metavar="FORMAT", help="table (default) or json.")(command)
+    command = click.option(
+        "--output", metavar="FILE", help="Write to a file instead of the terminal."
+    )(command)
+    return click.option(
+        "--format", "to", default="table", metavar="FORMAT", help="table (default) or json."
+    )(command)
 
 
 def _table(rows: list[list[str]], heads: list[str], widths: list[int]) -> str:
@@ -43,7 +51,10 @@ def _table(rows: list[list[str]], heads: list[str], widths: list[int]) -> str:
 
     from tabulate import tabulate
 
-    folded = [["\n".join(wrap(c, w, break_on_hyphens=False)) for c, w in zip(row, widths, strict=True)] for row in rows]
+    folded = [
+        ["\n".join(wrap(c, w, break_on_hyphens=False)) for c, w in zip(row, widths, strict=True)]
+        for row in rows
+    ]
     return tabulate(folded, heads, tablefmt="simple", disable_numparse=True)
 
 
@@ -68,7 +79,9 @@ def _guarded(command: F) -> F:
     return run  # type: ignore[return-value]  # the same signature
 
 
-@click.group("provisions", cls=OneLineGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    "provisions", cls=OneLineGroup, context_settings={"help_option_names": ["-h", "--help"]}
+)
 def main() -> None:
     """What trafficking laws say: typed records with source, pinpoint and words."""
 
@@ -103,8 +116,24 @@ def list_(to: str, output: str | None) -> None:
                     )
                     for b in full.bases
                 )
-                rows.append([name, span, full.judgement, full.share, f"{full.with_words} / {full.gloss_only}", bases])
-        heads = ["instrument", "in force", "record", "lists in full", "words / gloss only", "sources"]
+                rows.append(
+                    [
+                        name,
+                        span,
+                        full.judgement,
+                        full.share,
+                        f"{full.with_words} / {full.gloss_only}",
+                        bases,
+                    ]
+                )
+        heads = [
+            "instrument",
+            "in force",
+            "record",
+            "lists in full",
+            "words / gloss only",
+            "sources",
+        ]
         table = _table(rows, heads, [26, 24, 8, 8, 11, 24])
         count = sum(len(found) for _, found in held)
         return (
@@ -131,12 +160,16 @@ def list_(to: str, output: str | None) -> None:
 @_output
 @_guarded
 def show(name: str, as_of: str | None, to: str, output: str | None) -> None:
-    """One version whole: its lists with their words, its limbs, clauses, penalties, discrepancies."""
+    """One version whole: its lists with their words, its limbs, clauses, penalties,
+    discrepancies.
+    """
     from provisions import get, unstructure
     from provisions.pages import shown
 
     if as_of and "@" in name:
-        raise click.UsageError("give the day once: in the name (armenia@2006-07-16), or with --as-of")
+        raise click.UsageError(
+            "give the day once: in the name (armenia@2006-07-16), or with --as-of"
+        )
     version = get(name, as_of)
     _emit(to, output, lambda: "\n".join(shown(version)), lambda: _plain(unstructure(version)))
 
@@ -153,7 +186,11 @@ def _plain(value: Any) -> Any:
 
 
 @main.command(cls=OneLineCommand)
-@click.option("--tree", is_flag=True, help="The thesaurus: every edge with its authority, scope and condition.")
+@click.option(
+    "--tree",
+    is_flag=True,
+    help="The thesaurus: every edge with its authority, scope and condition.",
+)
 @_output
 @_guarded
 def concepts(tree: bool, to: str, output: str | None) -> None:
@@ -170,13 +207,17 @@ def concepts(tree: bool, to: str, output: str | None) -> None:
         if not tree:
             rows = [[c.facet, c.sort, c.id, c.label, c.note or ""] for c in words]
             return _table(
-                rows, ["facet", "sort", "concept", "label", "note"], [14, 11, max(len(c.id) for c in words), 30, 34]
+                rows,
+                ["facet", "sort", "concept", "label", "note"],
+                [14, 11, max(len(c.id) for c in words), 30, 34],
             )
         lines: list[str] = []
         for wide in words:
             edges = [e for e in words.broader if e.broader == wide.id]
             if edges:
-                lines.append(f"{wide.label} ({wide.id}){', exhausted by these' if wide.complete else ''}")
+                lines.append(
+                    f"{wide.label} ({wide.id}){', exhausted by these' if wide.complete else ''}"
+                )
             for e in edges:
                 scope = f"; only in {e.scope}" if e.scope else ""
                 condition = f"; on condition: {e.condition}" if e.condition else ""
@@ -211,10 +252,17 @@ def sources(to: str, output: str | None) -> None:
 
     def text() -> str:
         rows = [
-            [s.id, s.basis.replace("-", " "), s.language or "", f"{s.title}{', ' + s.issued if s.issued else ''}"]
+            [
+                s.id,
+                s.basis.replace("-", " "),
+                s.language or "",
+                f"{s.title}{', ' + s.issued if s.issued else ''}",
+            ]
             for s in found
         ]
-        return _table(rows, ["source", "basis", "lang", "title"], [max(len(s.id) for s in found), 14, 4, 60])
+        return _table(
+            rows, ["source", "basis", "lang", "title"], [max(len(s.id) for s in found), 14, 4, 60]
+        )
 
     _emit(to, output, text, lambda: [unstructure(s) for s in found])
 
@@ -222,7 +270,9 @@ def sources(to: str, output: str | None) -> None:
 @main.command(cls=OneLineCommand)
 @click.argument("files", nargs=-1, metavar="[FILE]...")
 @click.option(
-    "--texts", metavar="FOLDER", help="Folder of full texts (<source>.txt): hold every quotation against them."
+    "--texts",
+    metavar="FOLDER",
+    help="Folder of full texts (<source>.txt): hold every quotation against them.",
 )
 @_output
 def check(files: tuple[str, ...], texts: str | None, to: str, output: str | None) -> None:
@@ -249,9 +299,13 @@ def check(files: tuple[str, ...], texts: str | None, to: str, output: str | None
             near = f"; the text has: {q.nearest!r}" if q.nearest else ""
             lines.append(f"{q.file}: {q.path}: {q.source} {q.at}: {q.result}: {q.words!r}{near}")
         if texts:
-            said = ", ".join(f"{counts[r]} {r}" for r in ("verbatim", "differs", "not found", "no text held"))
+            said = ", ".join(
+                f"{counts[r]} {r}" for r in ("verbatim", "differs", "not found", "no text held")
+            )
             lines.append(f"quotations: {said}")
-            lines.append(f"entries: {found.with_words} with words, {found.gloss_only} with a gloss only")
+            lines.append(
+                f"entries: {found.with_words} with words, {found.gloss_only} with a gloss only"
+            )
         tail = f", {len(wrong)} quotations wrong" if texts else ""
         lines.append(f"{len(found.versions)} versions checked: {len(found.faults)} faults{tail}")
         return "\n".join(lines)

@@ -1,4 +1,6 @@
-"""What every command line shares: one line for a wrong call, quiet on a closed pipe, no half-written file."""
+"""What every command line shares: one line for a wrong call, quiet on a closed pipe, no
+half-written file.
+"""
 
 from __future__ import annotations
 
@@ -47,7 +49,8 @@ def _main(command: click.Command, run: Any, args: tuple[Any, ...], kwargs: dict[
     except click.Abort:
         sys.exit(130)
     except BrokenPipeError:
-        # the reader has gone (| head): point stdout elsewhere, so that nothing is written at exit either
+        # the reader has gone (| head): point stdout elsewhere, so that nothing is written at exit
+        # either
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     except OSError as error:  # a full disk behind stdout
@@ -67,7 +70,9 @@ def known(what: str, given: str, allowed: tuple[str, ...]) -> None:
 
 
 def write(text: str, output: str | None) -> None:
-    """Print text, or write it to a file whole or not at all. Raises `click.UsageError` for a file that cannot be."""
+    """Print text, or write it to a file whole or not at all. Raises `click.UsageError` for a file
+    that cannot be.
+    """
     if output is None:
         encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
         click.echo(text.encode(encoding, "replace").decode(encoding))
@@ -77,7 +82,9 @@ def write(text: str, output: str | None) -> None:
     try:
         if target.is_dir():
             raise IsADirectoryError(21, "it is a folder", output)
-        if target.exists() and not target.is_file():  # a pipe or a device is written to, never replaced
+        if (
+            target.exists() and not target.is_file()
+        ):  # a pipe or a device is written to, never replaced
             target.write_text(text + "\n", encoding="utf-8")
             return
         target = target.resolve()

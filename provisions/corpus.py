@@ -1,4 +1,6 @@
-"""Finding and loading: instruments by name, versions by date. Nothing is opened that was not asked for."""
+"""Finding and loading: instruments by name, versions by date. Nothing is opened that was not asked
+for.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +11,22 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from provisions.loading import DataError, load_sources, load_thesaurus, load_version, parse_toml, read_toml, structure
+from provisions.loading import (
+    DataError,
+    load_sources,
+    load_thesaurus,
+    load_version,
+    parse_toml,
+    read_toml,
+    structure,
+)
 from provisions.nearest import did_you_mean
 from provisions.records import Instrument, Source, Version
 from provisions.vocabulary import Thesaurus
 
 REFERENCE_DATE = date(2012, 4, 18)
-"""The day of the Round Table whose texts the corpus starts from; comparisons show the law of that day by default."""
+"""The day of the Round Table whose texts the corpus starts from; comparisons show the law of that
+day by default."""
 
 
 class UnknownNameError(LookupError):
@@ -26,7 +37,9 @@ class UnknownNameError(LookupError):
 
 
 class NotInForceError(LookupError):
-    """The instrument had no version in force on the day asked for; the message says which it had."""
+    """The instrument had no version in force on the day asked for; the message says which it
+    had.
+    """
 
     def __str__(self) -> str:
         return str(self.args[0])
@@ -38,7 +51,9 @@ class BadDateError(ValueError):
 
 @cache
 def data_folder() -> Path:
-    """The folder of the records: beside this module in a wheel, beside the package in a source tree."""
+    """The folder of the records: beside this module in a wheel, beside the package in a source
+    tree.
+    """
     here = Path(__file__).resolve().parent
     return here / "data" if (here / "data").is_dir() else here.parent / "data"
 
@@ -87,14 +102,17 @@ def bibliography() -> Mapping[str, Source]:
 
 
 def sources(wanted: Iterable[str]) -> Mapping[str, Source]:
-    """Some sources, by identifier; the rest of the bibliography is not parsed. Unknown ones are left out.
+    """Some sources, by identifier; the rest of the bibliography is not parsed. Unknown ones are
+    left out.
 
     Raises `DataError` for a bibliography that cannot be read.
     """
     path = data_folder() / "bibliography.toml"
     names = tuple(wanted)
     parts = re.split(r"^(?=\[sources\.)", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
-    chosen = "".join(p for p in parts if p.startswith("[") and p[len("[sources.") :].partition("]")[0] in names)
+    chosen = "".join(
+        p for p in parts if p.startswith("[") and p[len("[sources.") :].partition("]")[0] in names
+    )
     raw, faults = parse_toml(chosen, "data/bibliography.toml")
     found, more = load_sources(raw, "data/bibliography.toml") if raw else ({}, ())
     if faults or more:
@@ -113,7 +131,9 @@ def parse_date(text: str | date) -> date:
     try:
         return date.fromisoformat(re.fullmatch(r"\d{4}-\d{2}-\d{2}", text.strip())[0])  # type: ignore[index]
     except (TypeError, ValueError):
-        raise BadDateError(f"{text!r} is not a date: write YYYY-MM-DD, such as {REFERENCE_DATE}, or today") from None
+        raise BadDateError(
+            f"{text!r} is not a date: write YYYY-MM-DD, such as {REFERENCE_DATE}, or today"
+        ) from None
 
 
 def find(name: str) -> Instrument:
@@ -129,7 +149,9 @@ def find(name: str) -> Instrument:
     if wanted in names:
         return names[wanted]
     known_names = [n for i in index().values() for n in (i.id, i.name, *i.aliases)]
-    hint = did_you_mean(wanted, known_names) or ". Known: " + ", ".join(i.id for i in index().values())
+    hint = did_you_mean(wanted, known_names) or ". Known: " + ", ".join(
+        i.id for i in index().values()
+    )
     raise UnknownNameError(f"no instrument is called {name!r}{hint}")
 
 
@@ -166,7 +188,9 @@ def instruments() -> tuple[Instrument, ...]:
 
 
 def versions(name: str) -> tuple[Version, ...]:
-    """Every version held of the instrument called ``name``, earliest first. Raises `UnknownNameError`."""
+    """Every version held of the instrument called ``name``, earliest first. Raises
+    `UnknownNameError`.
+    """
     instrument = find(name)
     return tuple(_load(instrument.id, since) for since in _dates(instrument))
 
@@ -181,11 +205,13 @@ def newest(version: Version) -> date:
 def get(name: str, as_of: str | date | None = None) -> Version:
     """The version of an instrument in force on a day.
 
-    ``name`` is an identifier, a name or an alias, in any case, and may end in ``@YYYY-MM-DD``. ``as_of`` is a day
-    (a date, ``"YYYY-MM-DD"`` or ``"today"``). Without either, the version of `REFERENCE_DATE` is given, or, where
-    the instrument had none that day, its earliest later one; an explicit day never does that.
+    ``name`` is an identifier, a name or an alias, in any case, and may end in ``@YYYY-MM-DD``.
+    ``as_of`` is a day (a date, ``"YYYY-MM-DD"`` or ``"today"``). Without either, the version of
+    `REFERENCE_DATE` is given, or, where the instrument had none that day, its earliest later one;
+    an explicit day never does that.
 
-    Raises `UnknownNameError`, `BadDateError`, and `NotInForceError` where no version was in force that day.
+    Raises `UnknownNameError`, `BadDateError`, and `NotInForceError` where no version was in force
+    that day.
     """
     base, dated, picked = name.partition("@")
     instrument = find(base)
@@ -205,7 +231,9 @@ def get(name: str, as_of: str | date | None = None) -> Version:
         return _load(instrument.id, later[0]) if later else _load(instrument.id, before[-1])
     held = ", ".join(str(d) for d in dates)
     if not before:
-        raise NotInForceError(f"{instrument.name}: {day} is before the first version held ({dates[0]})")
+        raise NotInForceError(
+            f"{instrument.name}: {day} is before the first version held ({dates[0]})"
+        )
     ended = _load(instrument.id, before[-1]).in_force.until
     follows = f"; the next begins on {later[0]}" if later else ""
     raise NotInForceError(

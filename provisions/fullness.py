@@ -1,4 +1,6 @@
-"""How full each record is: what `provisions list` says, so that nobody mistakes a sketch for coded law."""
+"""How full each record is: what `provisions list` says, so that nobody mistakes a sketch for coded
+law.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ from provisions.records import NOT_SEEN, Source, Version, entries_of
 
 @frozen
 class Fullness:
-    """Counts over one version: lists given in full, entries with words or a gloss alone, the bases of the sources."""
+    """Counts over one version: lists given in full, entries with words or a gloss alone, the bases
+    of the sources.
+    """
 
     lists: int
     full: int
@@ -32,7 +36,13 @@ class Fullness:
     def judgement(self) -> str:
         """*full*, *partial* or *sketch*: how much of the offence the sources show."""
         if not self.limbs_seen:
-            return "sketch" if self.limbs or not self.full else "full" if self.full == self.lists else "partial"
+            return (
+                "sketch"
+                if self.limbs or not self.full
+                else "full"
+                if self.full == self.lists
+                else "partial"
+            )
         return "full" if self.full == self.lists and self.limbs_seen == self.limbs else "partial"
 
 
@@ -40,7 +50,12 @@ def fullness_of(version: Version, sources: Mapping[str, Source]) -> Fullness:
     """How full a version is."""
     quoted = [e for _, e in entries_of(version)]
     used = Counter(sources[e.source].basis for e in quoted if e.source and e.source in sources)
-    limbs = [x for o in version.offences if o.kind == "trafficking" and o.provision != "definition" for x in o.limbs]
+    limbs = [
+        x
+        for o in version.offences
+        if o.kind == "trafficking" and o.provision != "definition"
+        for x in o.limbs
+    ]
     lists = [x for x in version.lists.values() if x.role not in ("related", "reference")]
     return Fullness(
         len(lists),

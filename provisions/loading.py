@@ -1,8 +1,8 @@
 """From TOML to records: strict, and every fault of a file at once.
 
-The types are those of ``provisions.records``; ``cattrs`` structures them. Nothing is coerced: ``7`` is no text, a
-text is no list, an unknown key is a fault. A `Fault` says where (file and key path), what is wrong and what would be
-right.
+The types are those of ``provisions.records``; ``cattrs`` structures them. Nothing is coerced: ``7``
+is no text, a text is no list, an unknown key is a fault. A `Fault` says where (file and key path),
+what is wrong and what would be right.
 """
 
 from __future__ import annotations
@@ -42,7 +42,11 @@ class Fault:
     message: str
 
     def __str__(self) -> str:
-        return f"{self.file}: {self.path}: {self.message}" if self.path else f"{self.file}: {self.message}"
+        return (
+            f"{self.file}: {self.path}: {self.message}"
+            if self.path
+            else f"{self.file}: {self.message}"
+        )
 
 
 class DataError(ValueError):
@@ -58,14 +62,23 @@ class _WrongError(ValueError):
 
 
 def _named(value: object) -> str:
-    kinds = {str: "text", bool: "a truth value", int: "a number", float: "a number", list: "a list", dict: "a table"}
+    kinds = {
+        str: "text",
+        bool: "a truth value",
+        int: "a number",
+        float: "a number",
+        list: "a list",
+        dict: "a table",
+    }
     kind = kinds.get(type(value), "a date" if isinstance(value, date) else type(value).__name__)
     return f"{kind} ({value!r})" if isinstance(value, str | int | float) else kind
 
 
 def _text(value: object, _: object) -> str:
     if not isinstance(value, str) or not value.strip():
-        raise _WrongError(f"must be text, in quotation marks, not {_named(value) if value != '' else 'empty'}")
+        raise _WrongError(
+            f"must be text, in quotation marks, not {_named(value) if value != '' else 'empty'}"
+        )
     return value
 
 
@@ -83,7 +96,9 @@ def _truth(value: object, _: object) -> bool:
 
 def _day(value: object, _: object) -> date:
     if not isinstance(value, date) or isinstance(value, datetime):
-        raise _WrongError(f"must be a date without quotation marks, such as 2012-04-18, not {_named(value)}")
+        raise _WrongError(
+            f"must be a date without quotation marks, such as 2012-04-18, not {_named(value)}"
+        )
     return value
 
 
@@ -95,7 +110,9 @@ def _choice(value: object, wanted: Any) -> Any:
     return value
 
 
-def _each(items: list[tuple[Any, Any]], of: Callable[[Any], T], wanted: object) -> list[tuple[Any, T]]:
+def _each(
+    items: list[tuple[Any, Any]], of: Callable[[Any], T], wanted: object
+) -> list[tuple[Any, T]]:
     """Apply ``of`` to each value, collecting the failures with their index or key."""
     done: list[tuple[Any, T]] = []
     failures: list[Exception] = []
@@ -115,7 +132,9 @@ def _is(wanted: Any, origin: Any) -> bool:
 
 
 def _converter(*, detailed: bool) -> cattrs.Converter:
-    converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=detailed, omit_if_default=True)
+    converter = cattrs.Converter(
+        forbid_extra_keys=True, detailed_validation=detailed, omit_if_default=True
+    )
 
     def rows(value: object, wanted: Any) -> tuple[Any, ...]:
         if not isinstance(value, list | tuple):
@@ -140,7 +159,9 @@ def _converter(*, detailed: bool) -> cattrs.Converter:
         return dict(_each([(k, (k, v)) for k, v in value.items()], pair, wanted))
 
     def record(cls: Any) -> Callable[[Any, Any], Any]:
-        renamed: dict[str, Any] = {"container_title": override(rename="container-title")} if cls is Source else {}
+        renamed: dict[str, Any] = (
+            {"container_title": override(rename="container-title")} if cls is Source else {}
+        )
         generated = make_dict_structure_fn(cls, converter, **renamed)
         alone = {Entry: "words", Evidence: "words", Place: "at"}.get(cls)
 
@@ -179,7 +200,8 @@ def _converter(*, detailed: bool) -> cattrs.Converter:
 def converter(*, detailed: bool = True) -> cattrs.Converter:
     """The strict converter; its hooks are generated as they are needed.
 
-    The one that is not ``detailed`` refuses the same data without saying where the fault is: half the start-up time.
+    The one that is not ``detailed`` refuses the same data without saying where the fault is: half
+    the start-up time.
     """
     return _converter(detailed=detailed)
 
@@ -207,16 +229,22 @@ def _faults(error: BaseException, file: str, path: str) -> list[Fault]:
         known = [f.name.replace("container_title", "container-title") for f in fields(error.cl)]
         return [
             Fault(
-                file, f"{path}.{key}".lstrip("."), f"unknown key{did_you_mean(key, known)}; known: {', '.join(known)}"
+                file,
+                f"{path}.{key}".lstrip("."),
+                f"unknown key{did_you_mean(key, known)}; known: {', '.join(known)}",
             )
             for key in sorted(map(str, error.extra_fields))
         ]
     if isinstance(error, KeyError):
-        return [Fault(file, path.lstrip("."), f"is missing: give {path.rpartition('.')[2]!r} a value")]
+        return [
+            Fault(file, path.lstrip("."), f"is missing: give {path.rpartition('.')[2]!r} a value")
+        ]
     return [Fault(file, path.lstrip("."), str(error))]
 
 
-def structure(raw: object, cls: type[T], file: str, at: str = "") -> tuple[T | None, tuple[Fault, ...]]:
+def structure(
+    raw: object, cls: type[T], file: str, at: str = ""
+) -> tuple[T | None, tuple[Fault, ...]]:
     """``raw`` as a record of class ``cls``, or ``None``, with every fault found on the way."""
     with suppress(Exception):  # whatever the data, it is read again to say where its faults are
         return converter(detailed=False).structure(raw, cls), ()
@@ -260,10 +288,14 @@ def load_sources(raw: Mapping[str, Any], file: str) -> tuple[dict[str, Source], 
     faults: list[Fault] = []
     tables = raw.get("sources")
     faults += [
-        Fault(file, key, "unknown table: every source stands under [sources.<id>]") for key in raw if key != "sources"
+        Fault(file, key, "unknown table: every source stands under [sources.<id>]")
+        for key in raw
+        if key != "sources"
     ]
     if not isinstance(tables, dict):
-        faults.append(Fault(file, "sources", "is missing: every source stands under [sources.<id>]"))
+        faults.append(
+            Fault(file, "sources", "is missing: every source stands under [sources.<id>]")
+        )
     for key, value in (tables if isinstance(tables, dict) else {}).items():
         table = {"id": key, **value} if isinstance(value, dict) else value
         source, found = structure(table, Source, file, f"sources.{key}")
@@ -281,7 +313,13 @@ def load_thesaurus(raw: Mapping[str, Any], file: str) -> tuple[Thesaurus, tuple[
     for group, table in raw.items():
         if group in edges:
             if not isinstance(table, list):
-                faults.append(Fault(file, group, f"must be a list of tables: write [[{group}]], with two brackets"))
+                faults.append(
+                    Fault(
+                        file,
+                        group,
+                        f"must be a list of tables: write [[{group}]], with two brackets",
+                    )
+                )
             for i, row in enumerate(table if isinstance(table, list) else []):
                 cls = Broader if group == "broader" else Overlap
                 edge, found = structure(row, cls, file, f"{group}[{i}]")
@@ -289,16 +327,24 @@ def load_thesaurus(raw: Mapping[str, Any], file: str) -> tuple[Thesaurus, tuple[
                 if edge:
                     edges[group].append(edge)
         elif group not in GROUPS or not isinstance(table, dict):
-            faults.append(Fault(file, group, f"unknown group{did_you_mean(group, (*GROUPS, *edges))}"))
+            faults.append(
+                Fault(file, group, f"unknown group{did_you_mean(group, (*GROUPS, *edges))}")
+            )
         else:
             facet, sort = GROUPS[group]
             for key, value in table.items():
                 if key in concepts:
-                    faults.append(Fault(file, f"{group}.{key}", "this identifier stands in another group too"))
+                    faults.append(
+                        Fault(file, f"{group}.{key}", "this identifier stands in another group too")
+                    )
                 if isinstance(value, str) and value.strip():
                     concepts[key] = Concept(key, facet, sort, value)
                     continue
-                row = {"id": key, "facet": facet, "sort": sort, **value} if isinstance(value, dict) else value
+                row = (
+                    {"id": key, "facet": facet, "sort": sort, **value}
+                    if isinstance(value, dict)
+                    else value
+                )
                 concept, found = structure(row, Concept, file, f"{group}.{key}")
                 faults.extend(found)
                 if concept:

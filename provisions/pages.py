@@ -1,4 +1,6 @@
-"""A version as an annotated article: its lists with their words, its limbs, clauses, penalties, discrepancies."""
+"""A version as an annotated article: its lists with their words, its limbs, clauses, penalties,
+discrepancies.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ def shown(version: Version) -> Iterator[str]:
             text = f'"{evidence.words}"' + (f" [{evidence.gloss}]" if evidence.gloss else "")
         else:
             text = f"[gloss, words not held: {evidence.gloss}]" if evidence.gloss else ""
-        return f"{evidence.at}: {text} ({evidence.source}{', ' + evidence.by if evidence.by else ''})"
+        return (
+            f"{evidence.at}: {text} ({evidence.source}{', ' + evidence.by if evidence.by else ''})"
+        )
 
     yield version.instrument.title
     yield f"{version.key}: {version.in_force}; read {version.read}"
@@ -33,7 +37,9 @@ def shown(version: Version) -> Iterator[str]:
             yield f"{title}: {text}"
     yield from (f"note: {note}" for note in version.notes)
     for name, a_list in version.lists.items():
-        kind = {"absent": "full, closed", "open": "full, open", "silent": "not given in full"}[a_list.unlisted]
+        kind = {"absent": "full, closed", "open": "full, open", "silent": "not given in full"}[
+            a_list.unlisted
+        ]
         yield f"\n{name} ({a_list.role}, {a_list.at}): {kind}"
         if a_list.opening or a_list.opening_gloss or a_list.closing:
             yield f"  {'opened' if a_list.unlisted == 'open' else 'closed'} by {said(a_list.place.within(a_list).within(top))}"
@@ -69,6 +75,10 @@ def shown(version: Version) -> Iterator[str]:
             named = ", ".join(words.label(c) for c in getattr(clause, attribute))
             if named:
                 yield f"  {attribute}: {named}"
-    yield from (f"\nnothing on {facet}: {place.at} read" for facet, place in version.nothing_on.items())
+    yield from (
+        f"\nnothing on {facet}: {place.at} read" for facet, place in version.nothing_on.items()
+    )
     yield from (f"\nunread, {facet}: {place.at}" for facet, place in version.unread.items())
-    yield from (f"\ndiscrepancy ({', '.join(d.on) or 'general'}): {d.note}" for d in version.discrepancies)
+    yield from (
+        f"\ndiscrepancy ({', '.join(d.on) or 'general'}): {d.note}" for d in version.discrepancies
+    )

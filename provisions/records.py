@@ -1,13 +1,14 @@
 """The records: what a law says, as typed and immutable values.
 
-A record is written by a lawyer in ``data/`` and never computed; a *finding* is computed from records
-(see ``comparators.coverage``) and never written. Where a source does not say, the record does not say:
-``None`` always means *not stated here, look at what contains it*, never *no*.
+A record is written by a lawyer in ``data/`` and never computed; a *finding* is computed from
+records (see ``comparators.coverage``) and never written. Where a source does not say, the record
+does not say: ``None`` always means *not stated here, look at what contains it*, never *no*.
 
-The classes, from the smallest: `Evidence` (source, pinpoint, words) - `Entry` (one concept in a list) -
-`List` (the acts, means, purposes, ... a provision gives) - `Limb` (one complete way to commit an offence) -
-`Tier` and `Penalty` - `Offence` - `Clause` (non-punishment) - `Version` (a text over one span of time) -
-`Instrument`. The vocabulary has `Concept`, `Broader` and `Overlap`; the bibliography has `Source`.
+The classes, from the smallest: `Evidence` (source, pinpoint, words) - `Entry` (one concept in a
+list) - `List` (the acts, means, purposes, ... a provision gives) - `Limb` (one complete way to
+commit an offence) - `Tier` and `Penalty` - `Offence` - `Clause` (non-punishment) - `Version` (a
+text over one span of time) - `Instrument`. The vocabulary has `Concept`, `Broader` and `Overlap`;
+the bibliography has `Source`.
 """
 
 from __future__ import annotations
@@ -19,12 +20,16 @@ from typing import Any, Literal, cast
 
 from attrs import evolve, field, frozen
 
-Facet = Literal["element", "means", "purpose", "aggravating", "non-punishment", "related", "penalty"]
+Facet = Literal[
+    "element", "means", "purpose", "aggravating", "non-punishment", "related", "penalty"
+]
 Sort = Literal[
     "act", "rule", "scope", "further", "means", "purpose", "aggravating", "related", "penalty",
     "clause", "effects", "discretion", "offences", "links", "conditions",
 ]  # fmt: skip
-Role = Literal["act", "rule", "scope", "means", "purpose", "aggravating", "related", "reference", "general"]
+Role = Literal[
+    "act", "rule", "scope", "means", "purpose", "aggravating", "related", "reference", "general"
+]
 Unlisted = Literal["absent", "open", "silent"]
 Mark = Literal["stated", "arguable", "unseen"]
 Strength = Literal["shall", "shall-consider", "may", "commitment"]
@@ -63,10 +68,11 @@ _EMPTY: Mapping[str, Evidence] = cast("Mapping[str, Evidence]", MappingProxyType
 class Evidence:
     """Where something is said, and in which words.
 
-    ``source`` is an identifier of the bibliography; ``at`` the pinpoint in the law, as text and in the letters of
-    its source; ``words`` at most twelve words of it, exactly, in the language ``lang``; ``gloss`` its English
-    meaning. A gloss without words says that no source held has the words. ``by`` names the speaker or author where
-    the source has several. What is ``None`` here is taken from what contains it: the entry, the list, the version.
+    ``source`` is an identifier of the bibliography; ``at`` the pinpoint in the law, as text and in
+    the letters of its source; ``words`` at most twelve words of it, exactly, in the language
+    ``lang``; ``gloss`` its English meaning. A gloss without words says that no source held has the
+    words. ``by`` names the speaker or author where the source has several. What is ``None`` here is
+    taken from what contains it: the entry, the list, the version.
     """
 
     words: str | None = None
@@ -77,11 +83,20 @@ class Evidence:
     by: str | None = None
 
     def within(self, outer: Evidence | Entry | List | Version) -> Evidence:
-        """This evidence, with pinpoint, source, language and author taken from ``outer`` where it has none."""
+        """This evidence, with pinpoint, source, language and author taken from ``outer`` where it
+        has none.
+        """
         same = self.source is None or self.source == outer.source
         at = self.at or (None if isinstance(outer, Version) else outer.at)
         if same:
-            return Evidence(self.words, self.gloss, at, outer.source, self.lang or outer.lang, self.by or outer.by)
+            return Evidence(
+                self.words,
+                self.gloss,
+                at,
+                outer.source,
+                self.lang or outer.lang,
+                self.by or outer.by,
+            )
         return Evidence(self.words, self.gloss, at, self.source, self.lang, self.by)
 
 
@@ -95,10 +110,11 @@ class Entry(Evidence):
     """One concept in a list, with its evidence.
 
     ``requires``: further elements without which this entry is not met (concept to evidence).
-    ``mark``: *stated*, *arguable* (the words bear it and bear another reading, told in ``reading``) or *unseen*
-    (something may stand there; ``at`` says where). ``restates``: an aggravated form that says the acts again with
-    other means or purposes. ``settled``: a source says that form is complete by itself. ``refers_to``: the text this
-    provision leaves the matter to. ``also``: what other sources say of the same entry.
+    ``mark``: *stated*, *arguable* (the words bear it and bear another reading, told in ``reading``)
+    or *unseen* (something may stand there; ``at`` says where). ``restates``: an aggravated form
+    that says the acts again with other means or purposes. ``settled``: a source says that form is
+    complete by itself. ``refers_to``: the text this provision leaves the matter to. ``also``: what
+    other sources say of the same entry.
     """
 
     requires: Mapping[str, Evidence] = field(default=_EMPTY, converter=_table)
@@ -121,9 +137,10 @@ class Entry(Evidence):
 class List:
     """The acts, means, purposes, circumstances, rules or related offences that a provision gives.
 
-    ``unlisted`` says what follows for everything not named: *absent* (the list is given in full and closed), *open*
-    (its own words, ``opening``, leave room) or *silent* (the sources do not give it in full; ``to_read`` says where
-    it would have to be read). ``closing``: the words that close it, where the law has such words.
+    ``unlisted`` says what follows for everything not named: *absent* (the list is given in full and
+    closed), *open* (its own words, ``opening``, leave room) or *silent* (the sources do not give it
+    in full; ``to_read`` says where it would have to be read). ``closing``: the words that close it,
+    where the law has such words.
     """
 
     role: Role
@@ -149,8 +166,8 @@ class List:
 
     @property
     def place(self) -> Evidence:
-        """What to cite for a concept the list does not name: the words that open or close it, the list read, or
-        the place to be read.
+        """What to cite for a concept the list does not name: the words that open or close it, the
+        list read, or the place to be read.
         """
         if self.unlisted == "open":
             words, gloss, at = self.opening, self.opening_gloss, self.opening_at or self.at
@@ -163,10 +180,12 @@ class List:
 
 @frozen
 class Limb:
-    """One complete way to commit an offence: any of these acts, by any of these means (or none required), for any of
-    these purposes (or none required), against these victims, with all of the further elements in ``requires``.
+    """One complete way to commit an offence: any of these acts, by any of these means (or none
+    required), for any of these purposes (or none required), against these victims, with all of the
+    further elements in ``requires``.
 
-    ``acts``, ``means`` and ``purposes`` name lists of the version, or say `NOT_REQUIRED` or `NOT_SEEN`.
+    ``acts``, ``means`` and ``purposes`` name lists of the version, or say `NOT_REQUIRED` or
+    `NOT_SEEN`.
     """
 
     acts: str
@@ -179,7 +198,9 @@ class Limb:
     at: str | None = None
 
     def list_for(self, dimension: str) -> str:
-        """What the limb says of a dimension (*act*, *means*, *purpose*): a list, not required, or not seen."""
+        """What the limb says of a dimension (*act*, *means*, *purpose*): a list, not required, or
+        not seen.
+        """
         return {"act": self.acts, "means": self.means, "purpose": self.purposes}[dimension]
 
     def with_list(self, dimension: str, name: str) -> Limb:
@@ -196,9 +217,10 @@ class Limb:
 class Penalty(Evidence):
     """What an offence, or a tier of it, is punished with. Years and months are of imprisonment.
 
-    A bound the source does not state is not stated: no number is invented. ``floor_of_maximum``: the upper bound is
-    the least that a State's maximum may be (Directive 2011/36, Art. 4). ``spans_tiers``: the range is said of the
-    offence with all its aggravated forms. ``alternatives``: other main penalties, in a few English words.
+    A bound the source does not state is not stated: no number is invented. ``floor_of_maximum``:
+    the upper bound is the least that a State's maximum may be (Directive 2011/36, Art. 4).
+    ``spans_tiers``: the range is said of the offence with all its aggravated forms.
+    ``alternatives``: other main penalties, in a few English words.
     """
 
     min_years: int | None = None
@@ -222,7 +244,9 @@ class Penalty(Evidence):
 
 @frozen
 class Tier:
-    """One aggravated form of an offence: its circumstances (a list) and, where the source states it, its penalty."""
+    """One aggravated form of an offence: its circumstances (a list) and, where the source states
+    it, its penalty.
+    """
 
     at: str
     circumstances: str
@@ -233,8 +257,9 @@ class Tier:
 class Offence:
     """An offence of a national law, a duty to criminalise, or a definition that punishes nothing.
 
-    ``kind``: *trafficking* or *related*. ``strength`` is that of a duty. ``graver_for`` names a list of
-    circumstances for which this whole offence is the graver one (a separate article on children).
+    ``kind``: *trafficking* or *related*. ``strength`` is that of a duty. ``graver_for`` names a
+    list of circumstances for which this whole offence is the graver one (a separate article on
+    children).
     """
 
     id: str
@@ -257,10 +282,11 @@ class Offence:
 class Clause(Evidence):
     """A non-punishment clause: whom it helps, how, and on what conditions.
 
-    Each attribute maps concepts to the words that name them. ``effects``: any of no criminal liability, no
-    administrative liability, no prosecution, no penalty, no detention. ``links``: **all** of them are needed.
-    ``unlisted``: what follows for an attribute without entries - the clause was read in full (*absent*) or not
-    (*silent*). ``beneficiary`` *anyone* marks a general rule, such as duress.
+    Each attribute maps concepts to the words that name them. ``effects``: any of no criminal
+    liability, no administrative liability, no prosecution, no penalty, no detention. ``links``:
+    **all** of them are needed. ``unlisted``: what follows for an attribute without entries - the
+    clause was read in full (*absent*) or not (*silent*). ``beneficiary`` *anyone* marks a general
+    rule, such as duress.
     """
 
     beneficiary: Literal["victim", "adult-victim", "child-victim", "offender", "anyone"] = "victim"
@@ -292,7 +318,8 @@ ATTRIBUTES: tuple[str, ...] = (
 
 @frozen
 class Discrepancy:
-    """Where sources disagree, or a source with itself: shown as a footnote, never resolved in silence.
+    """Where sources disagree, or a source with itself: shown as a footnote, never resolved in
+    silence.
 
     ``on`` names the concepts it touches; an empty tuple touches the whole version.
     """
@@ -303,7 +330,9 @@ class Discrepancy:
 
 @frozen
 class Example:
-    """Facts (concepts and a kind of victim) and whether the law reaches them; the test suite runs it."""
+    """Facts (concepts and a kind of victim) and whether the law reaches them; the test suite runs
+    it.
+    """
 
     facts: tuple[str, ...]
     reached: Literal["yes", "no", "undetermined"]
@@ -312,25 +341,34 @@ class Example:
 
 @frozen
 class Span:
-    """The days on which a text was law, first and last included; ``until`` is ``None`` where it still is, or where
-    no end is known.
+    """The days on which a text was law, first and last included; ``until`` is ``None`` where it
+    still is, or where no end is known.
     """
 
     since: date
     until: date | None = None
 
     def __contains__(self, day: object) -> bool:
-        return isinstance(day, date) and self.since <= day and (self.until is None or day <= self.until)
+        return (
+            isinstance(day, date)
+            and self.since <= day
+            and (self.until is None or day <= self.until)
+        )
 
     def __str__(self) -> str:
-        return f"in force {self.since} to {self.until}" if self.until else f"in force since {self.since}"
+        return (
+            f"in force {self.since} to {self.until}"
+            if self.until
+            else f"in force since {self.since}"
+        )
 
 
 @frozen
 class Instrument:
     """A treaty, a model law, a directive, a set of commitments, or the trafficking law of a State.
 
-    ``name`` is short enough for the head of a column; ``title`` is official; ``aliases`` are found in any case.
+    ``name`` is short enough for the head of a column; ``title`` is official; ``aliases`` are found
+    in any case.
     """
 
     id: str
@@ -349,8 +387,9 @@ class Instrument:
 class Version:
     """The text of an instrument over one span of time, as its file in ``data/`` gives it.
 
-    ``nothing_on``: where one has read, and found nothing on a facet. ``unread``: where a facet for which there is no
-    list would have to be read. A facet in neither, and without a list, is a fault of the file.
+    ``nothing_on``: where one has read, and found nothing on a facet. ``unread``: where a facet for
+    which there is no list would have to be read. A facet in neither, and without a list, is a fault
+    of the file.
     """
 
     instrument: Instrument
@@ -391,15 +430,19 @@ class Version:
         return f"<Version {self.id}: {self.name}, {self.in_force}>"
 
     def offences_of(self, *kinds: str) -> tuple[Offence, ...]:
-        """The offences and duties of these kinds (*trafficking*, *related*); definitions punish nothing."""
+        """The offences and duties of these kinds (*trafficking*, *related*); definitions punish
+        nothing.
+        """
         return tuple(o for o in self.offences if o.kind in kinds and o.provision != "definition")
 
 
 @frozen
 class Broader(Evidence):
-    """An edge of the thesaurus, with its authority: whatever names ``broader`` covers ``narrower`` too.
+    """An edge of the thesaurus, with its authority: whatever names ``broader`` covers ``narrower``
+    too.
 
-    ``scope`` limits it to one instrument (identifier); on a ``condition`` it is shown and counts as open.
+    ``scope`` limits it to one instrument (identifier); on a ``condition`` it is shown and counts as
+    open.
     """
 
     narrower: str = field(kw_only=True)
@@ -410,7 +453,9 @@ class Broader(Evidence):
 
 @frozen
 class Overlap(Evidence):
-    """Two concepts neither of which contains the other; an arguable reading joins them, for this reason."""
+    """Two concepts neither of which contains the other; an arguable reading joins them, for this
+    reason.
+    """
 
     between: tuple[str, str] = field(kw_only=True)
     reason: str = field(kw_only=True)
@@ -420,13 +465,15 @@ class Overlap(Evidence):
 class Concept:
     """One thing a law can name.
 
-    ``facet`` is its home, ``sort`` its kind within it (an act, a rule, a further element; the attribute of a
-    non-punishment clause it is a value of). ``participle`` (of an act: "is received"), ``phrase`` ("by deception",
-    "for gain") and ``without`` ("where nobody acts for gain") tell a case in plain words.
-    ``heading``: naming it implies nothing (*exploitation*). ``complete``: its narrower concepts exhaust it, else it
-    has an "other" leaf of its own, called ``other_label``. ``contains``: further elements that are part of what the
-    concept means. ``follows``: for a rule, what in the limbs makes it hold unwritten (``no-means:child``,
-    ``not-demanded:cross-border``). ``ordinary``: shown in a counterexample where any value would do.
+    ``facet`` is its home, ``sort`` its kind within it (an act, a rule, a further element; the
+    attribute of a non-punishment clause it is a value of). ``participle`` (of an act: "is
+    received"), ``phrase`` ("by deception", "for gain") and ``without`` ("where nobody acts for
+    gain") tell a case in plain words. ``heading``: naming it implies nothing (*exploitation*).
+    ``complete``: its narrower concepts exhaust it, else it has an "other" leaf of its own, called
+    ``other_label``. ``contains``: further elements that are part of what the concept means.
+    ``follows``: for a rule, what in the limbs makes it hold unwritten (``no-means:child``,
+    ``not-demanded:cross-border``). ``ordinary``: shown in a counterexample where any value would
+    do.
     """
 
     id: str
@@ -447,7 +494,9 @@ class Concept:
 
 @frozen
 class Source:
-    """An entry of the bibliography; fields are named as in CSL-JSON (``container-title`` and ``URL`` too)."""
+    """An entry of the bibliography; fields are named as in CSL-JSON (``container-title`` and
+    ``URL`` too).
+    """
 
     id: str
     type: str
@@ -481,7 +530,9 @@ def evidence_of(version: Version) -> Iterator[tuple[str, Evidence]]:
                     evidence.within(entry).within(a_list).within(top),
                 )
     for i, offence in enumerate(version.offences):
-        at = Evidence(at=offence.at, source=offence.source, lang=offence.lang, by=offence.by).within(top)
+        at = Evidence(
+            at=offence.at, source=offence.source, lang=offence.lang, by=offence.by
+        ).within(top)
         for j, limb in enumerate(offence.limbs):
             for further, evidence in limb.requires.items():
                 yield f"offences[{i}].limbs[{j}].requires.{further}", evidence.within(at)
@@ -489,20 +540,28 @@ def evidence_of(version: Version) -> Iterator[tuple[str, Evidence]]:
             yield f"offences[{i}].penalty", offence.penalty.within(at)
         for j, tier in enumerate(offence.tiers):
             if tier.penalty:
-                yield f"offences[{i}].tiers[{j}].penalty", tier.penalty.within(evolve(at, at=tier.at))
+                yield (
+                    f"offences[{i}].tiers[{j}].penalty",
+                    tier.penalty.within(evolve(at, at=tier.at)),
+                )
     for i, clause in enumerate(version.non_punishment):
         for evidence in clause.evidence:
             yield f"non_punishment[{i}]", evidence.within(top)
         for attribute in ATTRIBUTES:
             for concept, evidence in getattr(clause, attribute).items():
-                yield f"non_punishment[{i}].{attribute}.{concept}", evidence.within(clause).within(top)
+                yield (
+                    f"non_punishment[{i}].{attribute}.{concept}",
+                    evidence.within(clause).within(top),
+                )
     for key in ("nothing_on", "unread"):
         for facet, place in getattr(version, key).items():
             yield f"{key}.{facet}", place.within(top)
 
 
 def entries_of(version: Version) -> Iterator[tuple[str, Evidence]]:
-    """The evidence that codes something: all but the places where nothing was found, or that were not read."""
+    """The evidence that codes something: all but the places where nothing was found, or that were
+    not read.
+    """
     for path, evidence in evidence_of(version):
         if not path.startswith(("nothing_on", "unread")) and (evidence.words or evidence.gloss):
             yield path, evidence

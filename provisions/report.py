@@ -1,6 +1,8 @@
-"""One result, many formats: whoever has an answer builds a `Report`, and ``provisions.formats`` renders it.
+"""One result, many formats: whoever has an answer builds a `Report`, and ``provisions.formats``
+renders it.
 
-A report is text in its places and nothing of how it looks; ``data`` is the same result for programs (JSON).
+A report is text in its places and nothing of how it looks; ``data`` is the same result for programs
+(JSON).
 """
 
 from __future__ import annotations
@@ -28,7 +30,9 @@ class Cell:
 
 @frozen
 class Grid:
-    """A table: a title, the heads of its columns, its rows of cells. ``compact``: its cells are a word each."""
+    """A table: a title, the heads of its columns, its rows of cells. ``compact``: its cells are a
+    word each.
+    """
 
     title: str
     columns: tuple[str, ...]
@@ -46,7 +50,9 @@ class Section:
 
 @frozen
 class Report:
-    """What a mode has found: notes above, grids, sections and footnotes below, and the data for programs."""
+    """What a mode has found: notes above, grids, sections and footnotes below, and the data for
+    programs.
+    """
 
     title: str
     notes: tuple[str, ...]

@@ -1,4 +1,6 @@
-"""The vocabulary and its thesaurus: which concept lies under which, on whose authority, in which instrument."""
+"""The vocabulary and its thesaurus: which concept lies under which, on whose authority, in which
+instrument.
+"""
 
 from __future__ import annotations
 
@@ -100,8 +102,8 @@ class Thesaurus:
     def under(self, concept: str, instrument: str | None = None) -> Mapping[str, Path]:
         """Every concept strictly narrower than ``concept``, with the path to it.
 
-        Edges scoped to an instrument count for that ``instrument`` alone. Where two paths lead to a concept, the one
-        without a condition, then the shorter one, is given.
+        Edges scoped to an instrument count for that ``instrument`` alone. Where two paths lead to a
+        concept, the one without a condition, then the shorter one, is given.
         """
         key = (concept, instrument)
         if concept not in self._edges_down:
@@ -129,9 +131,13 @@ class Thesaurus:
         return {}
 
     def leaves_of(self, sort: str) -> tuple[str, ...]:
-        """The concepts of a sort that stand for themselves: no headings, none that its narrower concepts exhaust."""
+        """The concepts of a sort that stand for themselves: no headings, none that its narrower
+        concepts exhaust.
+        """
         if sort not in self._leaves:
-            self._leaves[sort] = tuple(c.id for c in self if c.sort == sort and not c.heading and not c.complete)
+            self._leaves[sort] = tuple(
+                c.id for c in self if c.sort == sort and not c.heading and not c.complete
+            )
         return self._leaves[sort]
 
     def over(self, concept: str, instrument: str | None = None) -> Sequence[tuple[str, Path]]:
@@ -139,7 +145,9 @@ class Thesaurus:
         key = (concept, instrument)
         if key not in self._inverses:
             self._inverses[key] = tuple(
-                (wide, path) for wide in self._edges_down if (path := self.under(wide, instrument).get(concept))
+                (wide, path)
+                for wide in self._edges_down
+                if (path := self.under(wide, instrument).get(concept))
             )
         return self._inverses[key]
 

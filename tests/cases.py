@@ -1,7 +1,8 @@
 """What a law says of a case: one question, asked in one place.
 
-``reached(law("palermo"), "recruitment", "deception", "forced-labour", "adult")`` is ``"yes"``, ``"no"`` or
-``"undetermined"``. A case may hold several acts, means and purposes; what is not given is not present.
+``reached(law("palermo"), "recruitment", "deception", "forced-labour", "adult")`` is ``"yes"``,
+``"no"`` or ``"undetermined"``. A case may hold several acts, means and purposes; what is not given
+is not present.
 """
 
 from __future__ import annotations

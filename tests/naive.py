@@ -1,11 +1,13 @@
-"""Reach, worked out a second time and as plainly as possible: an oracle for ``comparators.layers`` and ``.boxes``.
+"""Reach, worked out a second time and as plainly as possible: an oracle for ``comparators.layers``
+and ``.boxes``.
 
-Written from the logic of a definition, not from the library: every fact pattern of a small vocabulary is written out,
-and each limb is asked about each of them. No boxes, no bits, nothing precomputed but the list of cases.
+Written from the logic of a definition, not from the library: every fact pattern of a small
+vocabulary is written out, and each limb is asked about each of them. No boxes, no bits, nothing
+precomputed but the list of cases.
 
-A case is one act, one means or none, one purpose or none, a kind of victim, and a set of further elements that are
-present, or part of what its concepts mean. A limb reaches it if every facet does, the victim is one of its victims, and
-whatever it demands is present.
+A case is one act, one means or none, one purpose or none, a kind of victim, and a set of further
+elements that are present, or part of what its concepts mean. A limb reaches it if every facet does,
+the victim is one of its victims, and whatever it demands is present.
 """
 
 from __future__ import annotations
@@ -41,11 +43,18 @@ class Oracle:
         self.over = cache(self._over)
         self.said: dict[object, frozenset[str]] = {}
 
-    # -- the cases ------------------------------------------------------------------------------------------------
+    # -- the cases ---------------------------------------------------------------------------------
 
     def leaves(self, dimension: str) -> list[str]:
-        """Everything that can be done, used or aimed at: no headings, and nothing that is only the sum of its kinds."""
-        used = {c for v in self.compared for x in v.lists.values() if x.role == dimension for c in x.entries}
+        """Everything that can be done, used or aimed at: no headings, and nothing that is only the
+        sum of its kinds."""
+        used = {
+            c
+            for v in self.compared
+            for x in v.lists.values()
+            if x.role == dimension
+            for c in x.entries
+        }
         found = [c.id for c in self.words if c.sort == dimension or c.id in used]
         return [c for c in found if not self.words[c].heading and not self.words[c].complete]
 
@@ -56,12 +65,16 @@ class Oracle:
     def cases(self) -> Iterator[Case]:
         """Every fact pattern."""
         elements = self.further()
-        presents = [frozenset(some) for n in range(len(elements) + 1) for some in combinations(elements, n)]
+        presents = [
+            frozenset(some) for n in range(len(elements) + 1) for some in combinations(elements, n)
+        ]
         means, purposes = [*self.leaves("means"), NONE], [*self.leaves("purpose"), NONE]
-        for act, by, purpose, victim, present in product(self.leaves("act"), means, purposes, VICTIMS, presents):
+        for act, by, purpose, victim, present in product(
+            self.leaves("act"), means, purposes, VICTIMS, presents
+        ):
             yield Case(act, by, purpose, victim, present)
 
-    # -- the thesaurus --------------------------------------------------------------------------------------------
+    # -- the thesaurus -----------------------------------------------------------------------------
 
     def _covers(self, wide: str, narrow: str, instrument: str) -> str:
         """Whether naming ``wide`` names ``narrow``: ``yes``, ``on a condition``, or ``no``."""
@@ -81,29 +94,39 @@ class Oracle:
     def overlaps(self, one: str, narrow: str, instrument: str) -> bool:
         """Whether a concept overlaps with another, or with one that the other lies under."""
         over = self.over(narrow, instrument)
-        return any(one in o.between and (set(o.between) - {one}) & set(over) for o in self.words.overlaps)
+        return any(
+            one in o.between and (set(o.between) - {one}) & set(over) for o in self.words.overlaps
+        )
 
     def contained(self, *values: str) -> frozenset[str]:
-        """The further elements that are part of what some concepts mean: prostitution of others is for gain."""
+        """The further elements that are part of what some concepts mean: prostitution of others is
+        for gain."""
         return frozenset(f for v in values if v != NONE for f in self.words[v].contains)
 
-    # -- one list -------------------------------------------------------------------------------------------------
+    # -- one list ----------------------------------------------------------------------------------
 
-    def says(self, version: Version, name: str, dimension: str, value: str, present: frozenset[str]) -> frozenset[str]:
-        """How a limb that names this list reaches a value: any of ``named``, ``open``, ``unknown``; or not at all."""
+    def says(
+        self, version: Version, name: str, dimension: str, value: str, present: frozenset[str]
+    ) -> frozenset[str]:
+        """How a limb that names this list reaches a value: any of ``named``, ``open``, ``unknown``;
+        or not at all."""
         asked = (id(version), name, value, present)  # the same question comes up in many cases
         if asked not in self.said:
             self.said[asked] = self._says(version, name, dimension, value, present)
         return self.said[asked]
 
-    def _says(self, version: Version, name: str, dimension: str, value: str, present: frozenset[str]) -> frozenset[str]:
+    def _says(
+        self, version: Version, name: str, dimension: str, value: str, present: frozenset[str]
+    ) -> frozenset[str]:
         if name == NOT_REQUIRED:
             return frozenset({"named"})
         if name == NOT_SEEN:
             return frozenset({"unknown"} if value != NONE or dimension != "act" else ())
         return self.list_says(version, version.lists[name], value, present)
 
-    def list_says(self, version: Version, a_list: List, value: str, present: frozenset[str]) -> frozenset[str]:
+    def list_says(
+        self, version: Version, a_list: List, value: str, present: frozenset[str]
+    ) -> frozenset[str]:
         """How a list reaches a value."""
         found: set[str] = set()
         if value == NONE:
@@ -116,7 +139,9 @@ class Oracle:
             found.add("unknown")
         return frozenset(found)
 
-    def entry_says(self, version: Version, concept: str, entry: Entry, value: str, present: frozenset[str]) -> set[str]:
+    def entry_says(
+        self, version: Version, concept: str, entry: Entry, value: str, present: frozenset[str]
+    ) -> set[str]:
         """How one entry reaches a value, given the further elements present."""
         if self.words[concept].heading:
             return set()
@@ -130,11 +155,11 @@ class Oracle:
             return {"named" if entry.mark == "stated" else "open"}
         return {"open"} if doubtful else set()
 
-    # -- limbs ----------------------------------------------------------------------------------------------------
+    # -- limbs -------------------------------------------------------------------------------------
 
     def limbs(self, version: Version) -> Iterator[tuple[Limb, dict[str, Entry | None], str]]:
-        """Every limb of an offence of trafficking, then those that its aggravated forms make by saying the acts again:
-        the limb, what replaces a list of it, and how certain it is."""
+        """Every limb of an offence of trafficking, then those that its aggravated forms make by
+        saying the acts again: the limb, what replaces a list of it, and how certain it is."""
         for offence in version.offences:
             if offence.kind != "trafficking" or offence.provision == "definition":
                 continue
@@ -161,21 +186,32 @@ class Oracle:
     ) -> list[frozenset[str]]:
         """How a limb reaches the act, the means and the purpose of a case."""
         found = []
-        for dimension, name in (("act", limb.acts), ("means", limb.means), ("purpose", limb.purposes)):
+        for dimension, name in (
+            ("act", limb.acts),
+            ("means", limb.means),
+            ("purpose", limb.purposes),
+        ):
             value = getattr(case, dimension)
             if dimension in replaced:
                 concept, entry = replaced[dimension]
                 seen = Entry(words=concept, requires=entry.requires)  # its doubt is the limb's
-                says = self.entry_says(version, concept, seen, value, case.present) if value != NONE else set()
+                says = (
+                    self.entry_says(version, concept, seen, value, case.present)
+                    if value != NONE
+                    else set()
+                )
                 found.append(frozenset(says))
             else:
                 found.append(self.says(version, name, dimension, value, case.present))
         return found
 
     def layers(self, version: Version, case: Case) -> set[str]:
-        """The layers a case lies in: ``named``; ``required`` (named or unknown); ``possible`` (or open as well)."""
+        """The layers a case lies in: ``named``; ``required`` (named or unknown); ``possible`` (or
+        open as well)."""
         found: set[str] = set()
-        case = case._replace(present=case.present | self.contained(case.act, case.means, case.purpose))
+        case = case._replace(
+            present=case.present | self.contained(case.act, case.means, case.purpose)
+        )
         for limb, replaced, mark in self.limbs(version):
             if case.victim not in limb.victims or not set(limb.requires) <= case.present:
                 continue
@@ -188,7 +224,7 @@ class Oracle:
                 found.add("required")
         return found
 
-    # -- two laws -------------------------------------------------------------------------------------------------
+    # -- two laws ----------------------------------------------------------------------------------
 
     def reach(self, version: Version) -> dict[str, set[Case]]:
         """The cases of each layer."""

@@ -1,4 +1,5 @@
-"""The README cannot drift: its tables are printed by the program, its Python is run, its numbers are counted.
+"""The README cannot drift: its tables are printed by the program, its Python is run, its numbers
+are counted.
 
 ``UPDATE_README=1 python -m pytest tests/test_readme.py`` prints the tables into it anew.
 """
@@ -32,14 +33,19 @@ def printed(command):
 @pytest.mark.parametrize("command", [command for command, _ in BLOCK.findall(TEXT)])
 def test_the_readme_shows_what_the_program_prints(command):
     if os.environ.get("UPDATE_README"):
-        fresh = BLOCK.sub(lambda m: f"```console\n$ {m[1]}\n{printed(m[1])}```", README.read_text(encoding="utf-8"))
+        fresh = BLOCK.sub(
+            lambda m: f"```console\n$ {m[1]}\n{printed(m[1])}```",
+            README.read_text(encoding="utf-8"),
+        )
         README.write_text(fresh, encoding="utf-8")
     shown = dict(BLOCK.findall(README.read_text(encoding="utf-8")))[command]
     assert shown == printed(command)
 
 
 def test_the_readme_runs_its_python():
-    results = doctest.testfile(str(README), module_relative=False, optionflags=doctest.NORMALIZE_WHITESPACE)
+    results = doctest.testfile(
+        str(README), module_relative=False, optionflags=doctest.NORMALIZE_WHITESPACE
+    )
     assert results.attempted >= 6
     assert results.failed == 0
 
@@ -59,4 +65,7 @@ def test_every_command_and_option_stands_in_the_readme():
 
 def test_the_readme_has_two_lines_that_set_up_everything():
     lines = [line for line in TEXT.splitlines() if line.startswith("python3 -m venv")]
-    assert [("compare CoE Armenia" in line, "pytest" in line) for line in lines] == [(True, False), (False, True)]
+    assert [("compare CoE Armenia" in line, "pytest" in line) for line in lines] == [
+        (True, False),
+        (False, True),
+    ]

@@ -20,4 +20,8 @@ def head(chosen: Sequence[Version], day: date | None) -> tuple[str, ...]:
 
 def data_of(chosen: Sequence[Version], day: date | None, **more: Any) -> dict[str, Any]:
     """What every report says to programs, and more."""
-    return {"as_of": str(day or REFERENCE_DATE), "instruments": [version_data(v) for v in chosen], **more}
+    return {
+        "as_of": str(day or REFERENCE_DATE),
+        "instruments": [version_data(v) for v in chosen],
+        **more,
+    }

@@ -1,4 +1,6 @@
-"""Facts applied to each law: `compare CoE Armenia --facts recruitment,deception,forced-labour,adult`."""
+"""Facts applied to each law: `compare CoE Armenia --facts
+recruitment,deception,forced-labour,adult`.
+"""
 
 from __future__ import annotations
 
@@ -40,15 +42,22 @@ def facts(chosen: tuple[Version, ...], given: str, day: date | None) -> Report:
         "victim's own offence",
     )
     parts = [
-        dict(told(a)) | {"reached": said[a.reached]} if isinstance(a, Application) else {"reached": a} for a in answers
+        dict(told(a)) | {"reached": said[a.reached]}
+        if isinstance(a, Application)
+        else {"reached": a}
+        for a in answers
     ]
     if not case.acts:
         for part in parts:
             part.pop("reached", None)
     rows = tuple(
-        (Cell(title), *(Cell(p.get(title, "")) for p in parts)) for title in titles if any(p.get(title) for p in parts)
+        (Cell(title), *(Cell(p.get(title, "")) for p in parts))
+        for title in titles
+        if any(p.get(title) for p in parts)
     )
-    grid = Grid("Facts: " + ", ".join(_fact_labels(case, words)), ("", *(v.name for v in chosen)), rows)
+    grid = Grid(
+        "Facts: " + ", ".join(_fact_labels(case, words)), ("", *(v.name for v in chosen)), rows
+    )
     notes = [n for a in answers if isinstance(a, Application) for n in a.notes]
     data = data_of(
         chosen,
@@ -58,7 +67,12 @@ def facts(chosen: tuple[Version, ...], given: str, day: date | None) -> Report:
     )
     sections = (Section("Notes", tuple(dict.fromkeys(notes))),) if notes else ()
     return Report(
-        "Facts applied", head(chosen, day), (grid,), (*sections, Section("Sources", sources_of(chosen))), (), data
+        "Facts applied",
+        head(chosen, day),
+        (grid,),
+        (*sections, Section("Sources", sources_of(chosen))),
+        (),
+        data,
     )
 
 
@@ -75,10 +89,16 @@ def _answer_data(version: Version, answer: Application | str) -> dict[str, Any]:
         "reached": answer.reached,
         "through": list(answer.through),
         "missing": list(answer.missing),
-        "open_questions": [{"kind": q.kind, "text": q.text, "at": q.at} for q in answer.open_questions],
+        "open_questions": [
+            {"kind": q.kind, "text": q.text, "at": q.at} for q in answer.open_questions
+        ],
         "would_change": list(answer.would_change),
-        "aggravating": [{"concept": m.concept, "at": m.at, "certain": m.certain} for m in answer.aggravating],
+        "aggravating": [
+            {"concept": m.concept, "at": m.at, "certain": m.certain} for m in answer.aggravating
+        ],
         "penalty": answer.penalty or None,
         "consent": answer.consent or None,
-        "own_offence": {"answer": answer.own_answer, "text": answer.own_offence} if answer.own_offence else None,
+        "own_offence": {"answer": answer.own_answer, "text": answer.own_offence}
+        if answer.own_offence
+        else None,
     }

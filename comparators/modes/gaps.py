@@ -30,7 +30,10 @@ def of_gaps(found: Sequence[Gaps], day: date | None) -> Report:
     grids, sections = [], []
     for each in found:
         for title, items in (
-            (f"Gaps: what {standard.name} obliges a State to have and {each.law.name} lacks", each.gaps),
+            (
+                f"Gaps: what {standard.name} obliges a State to have and {each.law.name} lacks",
+                each.gaps,
+            ),
             (f"Options not taken: what {standard.name} asks to be considered", each.options),
             (f"Open: what the sources, or the words, of {each.law.name} do not settle", each.open),
         ):
@@ -38,19 +41,34 @@ def of_gaps(found: Sequence[Gaps], day: date | None) -> Report:
                 columns = ("", standard.name, each.law.name, "missing; where the amendment belongs")
                 grids.append(Grid(title, columns, tuple(_item_row(i) for i in items)))
         sections.append(
-            Section(f"Does {each.law.name} reach all that {standard.name} requires?", tuple(lines(each.verdict)))
+            Section(
+                f"Does {each.law.name} reach all that {standard.name} requires?",
+                tuple(lines(each.verdict)),
+            )
         )
         changes = each.amendment.changes
         if changes:
             said = [f"{i}. {c.text}" for i, c in enumerate(changes, 1)]
-            sections.append(Section(f"The smallest amendment of {each.law.name}", (*said, _outcome(each))))
+            sections.append(
+                Section(f"The smallest amendment of {each.law.name}", (*said, _outcome(each)))
+            )
     every = [standard, *(g.law for g in found)]
     sections.append(
-        Section("Sources", sources_of(every, (e for g in found for i in (*g.gaps, *g.open) for e in i.standard)))
+        Section(
+            "Sources",
+            sources_of(every, (e for g in found for i in (*g.gaps, *g.open) for e in i.standard)),
+        )
     )
     data = data_of(every, day, gaps=[_gaps_data(g) for g in found])
     names = ", ".join(g.law.name for g in found)
-    return Report(f"{names} under {standard.name}: gaps", head(every, day), tuple(grids), tuple(sections), (), data)
+    return Report(
+        f"{names} under {standard.name}: gaps",
+        head(every, day),
+        tuple(grids),
+        tuple(sections),
+        (),
+        data,
+    )
 
 
 def _outcome(found: Gaps) -> str:
@@ -60,20 +78,23 @@ def _outcome(found: Gaps) -> str:
         return f"With these changes {law} reaches all that {standard} requires; without any one of them it does not."
     if found.amendment.verdict == "undetermined":
         return f"With these changes {law} reaches all that {standard} is known to require; its own record is thin."
-    return (
-        f"These changes do not suffice: no amendment was found after which {law} reaches all that {standard} requires."
-    )
+    return f"These changes do not suffice: no amendment was found after which {law} reaches all that {standard} requires."
 
 
 def _item_row(item: Item) -> tuple[Cell, ...]:
-    words = "; ".join(dict.fromkeys(f"{quoted(e)} ({e.at})" if e.words else f"{e.at}" for e in item.standard))
+    words = "; ".join(
+        dict.fromkeys(f"{quoted(e)} ({e.at})" if e.words else f"{e.at}" for e in item.standard)
+    )
     law = item.law.value if item.law else ""
     quotes = tuple(quote(e) for e in item.standard)
     return (
         Cell(item.label),
         Cell(f"{words}; {item.strength}", quotes),
         Cell(
-            law, tuple(quote(e) for e in item.law.evidence) if item.law else (), (), item.law.status if item.law else ""
+            law,
+            tuple(quote(e) for e in item.law.evidence) if item.law else (),
+            (),
+            item.law.status if item.law else "",
         ),
         Cell(f"{item.missing}; place: {item.place}"),
     )
@@ -103,7 +124,13 @@ def _gaps_data(found: Gaps) -> dict[str, Any]:
         "open_questions": [_item_data(i) for i in found.open],
         "amendment": {
             "changes": [
-                {"kind": c.kind, "text": c.text, "at": c.at, "concepts": list(c.concepts), "element": c.element}
+                {
+                    "kind": c.kind,
+                    "text": c.text,
+                    "at": c.at,
+                    "concepts": list(c.concepts),
+                    "element": c.element,
+                }
                 for c in found.amendment.changes
             ],
             "verdict": found.amendment.verdict,

@@ -13,7 +13,9 @@ from provisions.report import Cell, Grid, Report, Section
 
 
 def history(names: tuple[str, ...]) -> Report:
-    """What each amendment of some instruments changed, with the amending law, and what became of reach."""
+    """What each amendment of some instruments changed, with the amending law, and what became of
+    reach.
+    """
     grids, sections, data = [], [], []
     held: list[Version] = []
     for name in names:
@@ -23,17 +25,27 @@ def history(names: tuple[str, ...]) -> Report:
         for each in found:
             title = f"{each.later.name}, {each.later.in_force.since}: {each.later.established_by or 'by a law the sources do not name'}"
             rows = tuple((Cell(what), Cell(text)) for what, text in lines(each))
-            grids.append(Grid(title, ("", f"against the text of {each.earlier.in_force.since}"), rows))
+            grids.append(
+                Grid(title, ("", f"against the text of {each.earlier.in_force.since}"), rows)
+            )
             data.append(_changes_data(each))
         if len(own) < 2:
             sections.append(
-                Section(own[0].name if own else name, ("one version is held: there is nothing to compare",))
+                Section(
+                    own[0].name if own else name,
+                    ("one version is held: there is nothing to compare",),
+                )
             )
     spans = tuple(f"{v.name}: {v.in_force}" for v in held)
     sections.append(Section("Versions held", spans))
     title = ", ".join(dict.fromkeys(v.name for v in held)) + ": history"
     return Report(
-        title, (), tuple(grids), tuple(sections), (), {"instruments": [version_data(v) for v in held], "history": data}
+        title,
+        (),
+        tuple(grids),
+        tuple(sections),
+        (),
+        {"instruments": [version_data(v) for v in held], "history": data},
     )
 
 

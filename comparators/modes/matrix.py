@@ -17,7 +17,9 @@ from provisions.vocabulary import Thesaurus
 
 
 def matrix(names: tuple[str, ...], day: date | None) -> Report:
-    """Who reaches whom, for the instruments named or all of them; and how much of a standard's core each names."""
+    """Who reaches whom, for the instruments named or all of them; and how much of a standard's core
+    each names.
+    """
     chosen: list[Version] = []
     out: list[str] = []
     for name in names or tuple(i.id for i in instruments()):
@@ -40,9 +42,15 @@ def matrix(names: tuple[str, ...], day: date | None) -> Report:
         row = []
         for j, standard in enumerate(layers):
             same = law is standard
-            row.append("yes" if same else signs[decide(space, boxes[i][0], boxes[i][1], boxes[j][0], boxes[j][2])])
+            row.append(
+                "yes"
+                if same
+                else signs[decide(space, boxes[i][0], boxes[i][1], boxes[j][0], boxes[j][2])]
+            )
         answers.append(row)
-    blocks = tuple(_matrix_block(every, answers, start) for start in range(0, len(every), MATRIX_COLUMNS))
+    blocks = tuple(
+        _matrix_block(every, answers, start) for start in range(0, len(every), MATRIX_COLUMNS)
+    )
     standards = [v for v in every if v.id in ("palermo", "coe")] or list(every[:1])
     core = tuple(_core_row(v, standards, words) for v in every)
     counted = Grid(
@@ -59,7 +67,14 @@ def matrix(names: tuple[str, ...], day: date | None) -> Report:
         matrix={v.key: {w.key: a for w, a in zip(every, row, strict=True)} for v, row in zip(every, answers, strict=True)},
         core={v.key: {s.key: _core(v, s, words)[:3] for s in standards} for v in every},
     )  # fmt: skip
-    return Report("Who reaches whom", (as_of_note(day),), (*blocks, counted), (Section("Legend", legend),), (), data)
+    return Report(
+        "Who reaches whom",
+        (as_of_note(day),),
+        (*blocks, counted),
+        (Section("Legend", legend),),
+        (),
+        data,
+    )
 
 
 MATRIX_COLUMNS = 14
@@ -100,5 +115,7 @@ def _core_row(version: Version, standards: Sequence[Version], words: Thesaurus) 
     cells = [Cell(version.name)]
     for standard in standards:
         named, unsure, _, every = _core(version, standard, words)
-        cells.append(Cell(f"{named} of {every}" + (f", {unsure} open or not known" if unsure else "")))
+        cells.append(
+            Cell(f"{named} of {every}" + (f", {unsure} open or not known" if unsure else ""))
+        )
     return tuple(cells)

@@ -5,8 +5,9 @@
     python docs/second-reading/agreement.py --check          does docs/second-reading/README.md have these figures?
     python docs/second-reading/agreement.py --write          put them there
 
-The first coding is ``data/`` at the commit FIRST; the second, blind one is ``docs/second-reading/codings/`` at the commit
-SECOND, which was made before anyone compared them. Both are read with the vocabulary of SECOND.
+The first coding is ``data/`` at the commit FIRST; the second, blind one is
+``docs/second-reading/codings/`` at the commit SECOND, which was made before anyone compared them.
+Both are read with the vocabulary of SECOND.
 """
 
 from __future__ import annotations
@@ -35,7 +36,9 @@ Pair = tuple[str, str, str, str]  # what, version, one's answer, the other's
 
 def git(*arguments: str) -> str:
     """What git says, in this repository."""
-    return subprocess.run(["git", *arguments], cwd=HERE, check=True, capture_output=True, text=True).stdout
+    return subprocess.run(
+        ["git", *arguments], cwd=HERE, check=True, capture_output=True, text=True
+    ).stdout
 
 
 def at(commit: str, path: str) -> dict[str, Any]:
@@ -90,9 +93,14 @@ def required(coverage: Coverage, field: str, victim: str) -> str:
     return " or ".join(sorted(needs)) or "no limb"
 
 
-def pairs(first: Mapping[str, Version], second: Mapping[str, Version], words: Thesaurus) -> Iterator[tuple[str, Pair]]:
+def pairs(
+    first: Mapping[str, Version], second: Mapping[str, Version], words: Thesaurus
+) -> Iterator[tuple[str, Pair]]:
     """Every unit compared: measure and facet, what it is, the version, and the two answers."""
-    both = {k: (Coverage(first[k], words), Coverage(second[k], words)) for k in sorted(first.keys() & second.keys())}
+    both = {
+        k: (Coverage(first[k], words), Coverage(second[k], words))
+        for k in sorted(first.keys() & second.keys())
+    }
     for role in ROLES:
         universe = {
             c
@@ -103,8 +111,14 @@ def pairs(first: Mapping[str, Version], second: Mapping[str, Version], words: Th
         }
         for key, (one, other) in both.items():
             for concept in sorted(universe, key=words.order.__getitem__):
-                yield f"entries: {role}", (concept, key, entry(one, role, concept), entry(other, role, concept))
-            yield f"full, open or closed: {role}", ("everything not named", key, rest(one, role), rest(other, role))
+                yield (
+                    f"entries: {role}",
+                    (concept, key, entry(one, role, concept), entry(other, role, concept)),
+                )
+            yield (
+                f"full, open or closed: {role}",
+                ("everything not named", key, rest(one, role), rest(other, role)),
+            )
     for key, (one, other) in both.items():
         for field in ("means", "purposes"):
             for victim in VICTIMS:
@@ -136,7 +150,9 @@ def table(found: list[tuple[str, Pair]]) -> str:
         counts = Counter((a, b) for m, (_, _, a, b) in found if m == measure)
         n, same = sum(counts.values()), sum(c for (a, b), c in counts.items() if a == b)
         k = kappa(counts)
-        rows.append(f"| {measure} | {n} | {same} | {100 * same / n:.1f} | {'-' if k is None else f'{k:.2f}'} |")
+        rows.append(
+            f"| {measure} | {n} | {same} | {100 * same / n:.1f} | {'-' if k is None else f'{k:.2f}'} |"
+        )
     return "\n".join(rows)
 
 

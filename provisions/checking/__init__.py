@@ -1,6 +1,8 @@
-"""Checking data files: are they well-formed, do their names resolve, do their quotations stand in the sources?
+"""Checking data files: are they well-formed, do their names resolve, do their quotations stand in
+the sources?
 
-Every check gives faults with file, key path, what is wrong and what would be right; none raises for bad data.
+Every check gives faults with file, key path, what is wrong and what would be right; none raises for
+bad data.
 """
 
 from __future__ import annotations
@@ -15,7 +17,13 @@ from attrs import frozen
 from provisions import corpus
 from provisions.checking.consistency import ROLE_FACETS, contradictions
 from provisions.checking.names import LONGEST_QUOTATION, Names, mixed_scripts
-from provisions.checking.quotations import Quotation, check_edges, check_quotation, check_quotations, normalised
+from provisions.checking.quotations import (
+    Quotation,
+    check_edges,
+    check_quotation,
+    check_quotations,
+    normalised,
+)
 from provisions.loading import DataError, Fault, load_version, read_toml
 from provisions.nearest import did_you_mean
 from provisions.records import Evidence, Instrument, Source, Version, entries_of
@@ -23,12 +31,16 @@ from provisions.vocabulary import Thesaurus
 
 
 def check_version(
-    raw: Mapping[str, Any], file: str, instrument: Instrument | None, words: Thesaurus, sources: Mapping[str, Source]
+    raw: Mapping[str, Any],
+    file: str,
+    instrument: Instrument | None,
+    words: Thesaurus,
+    sources: Mapping[str, Source],
 ) -> tuple[Version | None, tuple[Fault, ...]]:
     """One version file's tables as a record, with all its faults at once.
 
-    A file that gives ``id``, ``name``, ``kind`` (and ``aliases``) itself stands alone: a draft; then ``instrument``
-    may be ``None``.
+    A file that gives ``id``, ``name``, ``kind`` (and ``aliases``) itself stands alone: a draft;
+    then ``instrument`` may be ``None``.
     """
     tables = dict(raw)
     own_key = (
@@ -47,22 +59,35 @@ def check_version(
     version, found = load_version({**tables, "instrument": own}, file)
     if version is not None:
         found = (*found, *contradictions(version, file, sources, draft=instrument is None))
-    plain = [Fault(f.file, f.path.removeprefix("instrument."), f.message) for f in (*own_key, *found, *faults)]
+    plain = [
+        Fault(f.file, f.path.removeprefix("instrument."), f.message)
+        for f in (*own_key, *found, *faults)
+    ]
     return (version if not own_key else None), tuple(dict.fromkeys(plain))
 
 
-def check_vocabulary(words: Thesaurus, file: str, instruments: Mapping[str, Any]) -> Iterator[Fault]:
+def check_vocabulary(
+    words: Thesaurus, file: str, instruments: Mapping[str, Any]
+) -> Iterator[Fault]:
     """Do the edges join known concepts, with an authority, and never in a circle?"""
-    edges = [(f"broader[{i}]", e, (e.narrower, e.broader), e.scope) for i, e in enumerate(words.broader)]
+    edges = [
+        (f"broader[{i}]", e, (e.narrower, e.broader), e.scope) for i, e in enumerate(words.broader)
+    ]
     joined = [(f"overlaps[{i}]", e, e.between, None) for i, e in enumerate(words.overlaps)]
     for path, edge, ends, scope in (*edges, *joined):
         for end in ends:
             if end not in words:
-                yield Fault(file, path, f"unknown concept {end!r}{did_you_mean(end, words.concepts)}")
+                yield Fault(
+                    file, path, f"unknown concept {end!r}{did_you_mean(end, words.concepts)}"
+                )
         if not (edge.source and edge.at and (edge.words or edge.gloss)):
             yield Fault(file, path, "wants its authority: source, at, and words or a gloss")
         if scope and scope not in instruments:
-            yield Fault(file, f"{path}.scope", f"no instrument {scope!r}{did_you_mean(scope, dict(instruments))}")
+            yield Fault(
+                file,
+                f"{path}.scope",
+                f"no instrument {scope!r}{did_you_mean(scope, dict(instruments))}",
+            )
     scopes = dict.fromkeys((None, *(e.scope for e in words.broader)))
     for concept in words:
         if any(concept.id in words.under(concept.id, scope) for scope in scopes):
@@ -73,16 +98,25 @@ def check_vocabulary(words: Thesaurus, file: str, instruments: Mapping[str, Any]
 
 
 def check_file(
-    path: Path, file: str, instrument: Instrument | None, words: Thesaurus, sources: Mapping[str, Source]
+    path: Path,
+    file: str,
+    instrument: Instrument | None,
+    words: Thesaurus,
+    sources: Mapping[str, Source],
 ) -> tuple[Version | None, tuple[Fault, ...]]:
-    """A version file read from disk and checked; its name must be the day its text came into force."""
+    """A version file read from disk and checked; its name must be the day its text came into
+    force.
+    """
     raw, faults = read_toml(path, file)
     if faults:
         return None, faults
     version, faults = check_version(raw, file, instrument, words, sources)
     if version and instrument and path.stem != str(version.in_force.since):
         right = f"{version.in_force.since}.toml"
-        faults = (*faults, Fault(file, "in_force.since", f"the file must be named after it: {right}"))
+        faults = (
+            *faults,
+            Fault(file, "in_force.since", f"the file must be named after it: {right}"),
+        )
     return version, faults
 
 
@@ -96,7 +130,9 @@ def check_shared() -> tuple[Thesaurus, Mapping[str, Source], Mapping[str, Instru
     for kind, edges in (("broader", words.broader), ("overlaps", words.overlaps)):
         for i, edge in enumerate(edges):
             if edge.source and edge.source not in sources:
-                message = f"unknown source {edge.source!r}{did_you_mean(edge.source, dict(sources))}"
+                message = (
+                    f"unknown source {edge.source!r}{did_you_mean(edge.source, dict(sources))}"
+                )
                 faults.append(Fault("data/vocabulary.toml", f"{kind}[{i}].source", message))
     names: dict[str, str] = {}
     for instrument in instruments.values():
@@ -151,7 +187,8 @@ class Checked:
 
 
 def check_corpus(files: Sequence[Path] = (), texts: Path | None = None) -> Checked:
-    """Check files, or, without any, the whole corpus: vocabulary, bibliography, index and every version.
+    """Check files, or, without any, the whole corpus: vocabulary, bibliography, index and every
+    version.
 
     ``texts`` is a folder of full texts (``<source>.txt``) against which every quotation is held.
     """
@@ -165,7 +202,9 @@ def check_corpus(files: Sequence[Path] = (), texts: Path | None = None) -> Check
     paths = list(files) or sorted(corpus.data_folder().glob("*/*.toml"))
     for path in paths:
         name = str(path) if files else f"data/{path.parent.name}/{path.name}"
-        version, bad = check_file(path, name, index.get(path.resolve().parent.name), words, bibliography)
+        version, bad = check_file(
+            path, name, index.get(path.resolve().parent.name), words, bibliography
+        )
         faults += bad
         if version:
             found.setdefault(version.id, []).append((version, name))
@@ -184,7 +223,9 @@ def check_corpus(files: Sequence[Path] = (), texts: Path | None = None) -> Check
             for folder in sorted(folders - index.keys())
         ]
         quotations += check_edges(words, "data/vocabulary.toml", texts) if texts else ()
-    return Checked(tuple(faults), tuple(quotations), tuple(v for pairs in found.values() for v, _ in pairs))
+    return Checked(
+        tuple(faults), tuple(quotations), tuple(v for pairs in found.values() for v, _ in pairs)
+    )
 
 
 __all__ = [

@@ -20,8 +20,12 @@ ROLE_FACETS: Mapping[str, Facet] = {
 """The facet whose question a list of this role answers."""
 
 
-def contradictions(version: Version, file: str, sources: Mapping[str, Source], *, draft: bool) -> Iterator[Fault]:
-    """What a well-formed record may still say against itself. A ``draft`` may rest on a bill alone."""
+def contradictions(
+    version: Version, file: str, sources: Mapping[str, Source], *, draft: bool
+) -> Iterator[Fault]:
+    """What a well-formed record may still say against itself. A ``draft`` may rest on a bill
+    alone.
+    """
     span = version.in_force
     if span.until is not None and span.until < span.since:
         yield Fault(file, "in_force.until", f"ends before it begins: {span.since} to {span.until}")
@@ -34,7 +38,9 @@ def contradictions(version: Version, file: str, sources: Mapping[str, Source], *
         yield from _drafts(version, file, sources)
     for path, evidence in evidence_of(version):
         if evidence.words and evidence.lang not in (None, "en") and not evidence.gloss:
-            yield Fault(file, path, f"words in {evidence.lang!r} want a gloss in English beside them")
+            yield Fault(
+                file, path, f"words in {evidence.lang!r} want a gloss in English beside them"
+            )
         if not evidence.at:
             yield Fault(file, path, "has no pinpoint: give 'at' here or on what contains it")
 
@@ -45,13 +51,27 @@ def _lists(version: Version) -> Iterator[tuple[str, str]]:
     for name, a_list in version.lists.items():
         path = f"lists.{name}"
         if a_list.unlisted == "open" and not (a_list.opening or a_list.opening_gloss):
-            yield (f"{path}.opening", "an open list wants the words that open it: opening, or opening_gloss")
-        if a_list.unlisted != "open" and (a_list.opening or a_list.opening_gloss or a_list.opening_at):
-            yield (f"{path}.opening", f"only an open list has words that open it; this one is {a_list.unlisted!r}")
+            yield (
+                f"{path}.opening",
+                "an open list wants the words that open it: opening, or opening_gloss",
+            )
+        if a_list.unlisted != "open" and (
+            a_list.opening or a_list.opening_gloss or a_list.opening_at
+        ):
+            yield (
+                f"{path}.opening",
+                f"only an open list has words that open it; this one is {a_list.unlisted!r}",
+            )
         if a_list.unlisted != "absent" and (a_list.closing or a_list.closing_gloss):
-            yield (f"{path}.closing", f"only a closed list has closing words; this one is {a_list.unlisted!r}")
+            yield (
+                f"{path}.closing",
+                f"only a closed list has closing words; this one is {a_list.unlisted!r}",
+            )
         if national and a_list.strength:
-            yield (f"{path}.strength", "only provisions of international instruments have a strength")
+            yield (
+                f"{path}.strength",
+                "only provisions of international instruments have a strength",
+            )
         for concept, entry in a_list.entries.items():
             where = f"{path}.entries.{concept}"
             if entry.mark == "arguable" and not entry.reading:
@@ -59,11 +79,17 @@ def _lists(version: Version) -> Iterator[tuple[str, str]]:
             if entry.mark != "unseen" and not (entry.words or entry.gloss):
                 yield (where, "wants the law's own words, or a gloss where no source held has them")
             if entry.restates and a_list.role != "aggravating":
-                yield (f"{where}.restates", "only an aggravated form restates; this list is not aggravating")
+                yield (
+                    f"{where}.restates",
+                    "only an aggravated form restates; this list is not aggravating",
+                )
             if entry.refers_to and a_list.role != "reference":
                 yield (f"{where}.refers_to", "stands in a list of role 'reference'")
             if national and entry.strength:
-                yield (f"{where}.strength", "only provisions of international instruments have a strength")
+                yield (
+                    f"{where}.strength",
+                    "only provisions of international instruments have a strength",
+                )
 
 
 def _offences(version: Version) -> Iterator[tuple[str, str]]:
@@ -72,16 +98,31 @@ def _offences(version: Version) -> Iterator[tuple[str, str]]:
     for i, offence in enumerate(version.offences):
         duty = offence.provision == "duty"
         if duty and not offence.strength:
-            yield (f"offences[{i}].strength", "a duty wants its strength: shall, shall-consider, may, commitment")
+            yield (
+                f"offences[{i}].strength",
+                "a duty wants its strength: shall, shall-consider, may, commitment",
+            )
         if national and (duty or offence.strength):
-            yield (f"offences[{i}]", "only an international instrument lays down duties, with a strength")
+            yield (
+                f"offences[{i}]",
+                "only an international instrument lays down duties, with a strength",
+            )
         for j, limb in enumerate(offence.limbs):
             if limb.mark == "arguable" and not limb.reading:
-                yield (f"offences[{i}].limbs[{j}].reading", "an arguable limb wants the other reading, in a note")
+                yield (
+                    f"offences[{i}].limbs[{j}].reading",
+                    "an arguable limb wants the other reading, in a note",
+                )
             if not limb.victims:
-                yield (f"offences[{i}].limbs[{j}].victims", "names nobody: adult, child, incapacitated")
+                yield (
+                    f"offences[{i}].limbs[{j}].victims",
+                    "names nobody: adult, child, incapacitated",
+                )
         places = [(f"offences[{i}].penalty", offence.penalty)]
-        places += [(f"offences[{i}].tiers[{j}].penalty", tier.penalty) for j, tier in enumerate(offence.tiers)]
+        places += [
+            (f"offences[{i}].tiers[{j}].penalty", tier.penalty)
+            for j, tier in enumerate(offence.tiers)
+        ]
         for where, penalty in places:
             yield from _penalty(where, penalty)
 
@@ -105,26 +146,41 @@ def _clauses(version: Version) -> Iterator[tuple[str, str]]:
         if not clause.at:
             yield (f"non_punishment[{i}].at", "is missing: a clause has a pinpoint")
         if national and clause.strength:
-            yield (f"non_punishment[{i}].strength", "only provisions of international instruments have a strength")
+            yield (
+                f"non_punishment[{i}].strength",
+                "only provisions of international instruments have a strength",
+            )
 
 
 def _drafts(version: Version, file: str, sources: Mapping[str, Source]) -> Iterator[Fault]:
     """A draft is never the only evidence of law in force."""
     bases: dict[str, set[str]] = {}
     for path, evidence in evidence_of(version):
-        if evidence.source and evidence.source in sources and not path.startswith(("nothing_on", "unread")):
+        if (
+            evidence.source
+            and evidence.source in sources
+            and not path.startswith(("nothing_on", "unread"))
+        ):
             bases.setdefault(path, set()).add(sources[evidence.source].basis)
     for path, found in bases.items():
         if found == {"draft"}:
-            yield Fault(file, path, "a draft is never the only evidence of law in force: give another source in 'also'")
+            yield Fault(
+                file,
+                path,
+                "a draft is never the only evidence of law in force: give another source in 'also'",
+            )
 
 
 def _answered(version: Version, file: str) -> Iterator[Fault]:
     """Every facet has an answer: lists, ``nothing_on``, or ``unread``; and only one of them."""
-    answered: set[str] = {ROLE_FACETS[x.role] for x in version.lists.values() if x.role in ROLE_FACETS}
+    answered: set[str] = {
+        ROLE_FACETS[x.role] for x in version.lists.values() if x.role in ROLE_FACETS
+    }
     limbs = [limb for o in version.offences if o.kind == "trafficking" for limb in o.limbs]
     answered |= {"means"} & ({"means"} if any(x.means == NOT_REQUIRED for x in limbs) else set())
-    answered |= {"purpose"} & ({"purpose"} if any(x.purposes == NOT_REQUIRED for x in limbs) else set())
+    answered |= {"purpose"} & (
+        {"purpose"} if any(x.purposes == NOT_REQUIRED for x in limbs) else set()
+    )
     if any(o.penalty or any(t.penalty for t in o.tiers) for o in version.offences):
         answered.add("penalty")
     if any(c.beneficiary != "anyone" for c in version.non_punishment):
@@ -132,16 +188,32 @@ def _answered(version: Version, file: str) -> Iterator[Fault]:
     for facet in get_args(Facet):
         said = [facet in answered, facet in version.nothing_on, facet in version.unread]
         if facet in version.nothing_on and facet in version.unread:
-            yield Fault(file, f"nothing_on.{facet}", f"is in 'unread' too: {facet} was read, or it was not")
+            yield Fault(
+                file, f"nothing_on.{facet}", f"is in 'unread' too: {facet} was read, or it was not"
+            )
         if not any(said):
             message = f"nothing is said of {facet}: give a list, or 'nothing_on' (read, and not there), or 'unread'"
             yield Fault(file, "nothing_on", message)
         lists = [x for x in version.lists.values() if ROLE_FACETS.get(x.role) == facet]
-        if facet in version.nothing_on and facet not in ("element", "non-punishment", "penalty") and lists:
+        if (
+            facet in version.nothing_on
+            and facet not in ("element", "non-punishment", "penalty")
+            and lists
+        ):
             silent = any(x.unlisted == "silent" for x in lists)
-            what = "a list of it is 'silent' and nevertheless this says absent" if silent else "there is a list of it"
-            yield Fault(file, f"nothing_on.{facet}", f"contradicts the lists: {what}; remove one of the two")
+            what = (
+                "a list of it is 'silent' and nevertheless this says absent"
+                if silent
+                else "there is a list of it"
+            )
+            yield Fault(
+                file, f"nothing_on.{facet}", f"contradicts the lists: {what}; remove one of the two"
+            )
     for facet, token in (("means", "means"), ("purpose", "purposes"), ("element", "acts")):
         unseen = any(getattr(x, token) == NOT_SEEN for o in version.offences for x in o.limbs)
         if unseen and facet not in version.unread:
-            yield Fault(file, f"unread.{facet}", f"is missing: a limb says {NOT_SEEN!r}; say where it would be read")
+            yield Fault(
+                file,
+                f"unread.{facet}",
+                f"is missing: a limb says {NOT_SEEN!r}; say where it would be read",
+            )

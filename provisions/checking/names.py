@@ -1,6 +1,8 @@
-"""Do the names, quotations and pinpoints of a data file resolve? Asked of the raw tables, whatever else is wrong.
+"""Do the names, quotations and pinpoints of a data file resolve? Asked of the raw tables, whatever
+else is wrong.
 
-Nothing here trusts the shape of a file: a fault of shape is told by ``provisions.loading``, and hides nothing here.
+Nothing here trusts the shape of a file: a fault of shape is told by ``provisions.loading``, and
+hides nothing here.
 """
 
 from __future__ import annotations
@@ -53,7 +55,8 @@ def _texts(value: object) -> Iterator[tuple[int, str]]:
 
 
 def _strings(raw: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str]]:
-    """Every text in a raw file: its key path, the key of the table it stands in, its own key, and the text.
+    """Every text in a raw file: its key path, the key of the table it stands in, its own key, and
+    the text.
 
     Whatever the file's shape, and however deep: no recursion.
     """
@@ -63,9 +66,14 @@ def _strings(raw: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str]]:
         if isinstance(value, str):
             yield path, outer, own, value
         elif isinstance(value, Mapping):
-            stack += [(f"{path}.{k}" if path else str(k), own, str(k), v) for k, v in reversed(list(value.items()))]
+            stack += [
+                (f"{path}.{k}" if path else str(k), own, str(k), v)
+                for k, v in reversed(list(value.items()))
+            ]
         elif isinstance(value, list):
-            stack += [(f"{path}[{i}]", outer, f"{own}[]", v) for i, v in reversed(list(enumerate(value)))]
+            stack += [
+                (f"{path}[{i}]", outer, f"{own}[]", v) for i, v in reversed(list(enumerate(value)))
+            ]
 
 
 def _script(letter: str) -> str:
@@ -84,9 +92,13 @@ def mixed_scripts(pinpoint: str) -> str | None:
 
 
 class Names:
-    """The names a file uses, checked against what is known, in the raw tables: whatever else is wrong with them."""
+    """The names a file uses, checked against what is known, in the raw tables: whatever else is
+    wrong with them.
+    """
 
-    def __init__(self, raw: Mapping[str, Any], file: str, words: Thesaurus, sources: Mapping[str, Source]) -> None:
+    def __init__(
+        self, raw: Mapping[str, Any], file: str, words: Thesaurus, sources: Mapping[str, Source]
+    ) -> None:
         self.raw, self.file, self.words, self.sources = raw, file, words, sources
         self.faults: list[Fault] = []
         lists = raw.get("lists")
@@ -106,7 +118,8 @@ class Names:
             right = [c.id for c in self.words if c.sort in sorts]
             hint = did_you_mean(name, right) or f"; such as {', '.join(right[:4])}"
             self.fault(
-                path, f"{name!r} ({self.words[name].sort}) cannot stand here: it wants {' or '.join(sorts)}{hint}"
+                path,
+                f"{name!r} ({self.words[name].sort}) cannot stand here: it wants {' or '.join(sorts)}{hint}",
             )
 
     def requires(self, path: str, value: object) -> None:
@@ -121,9 +134,14 @@ class Names:
             return
         if name not in self.lists:
             known = (*self.lists, *specials)
-            self.fault(path, f"there is no list {name!r}{did_you_mean(name, known)}; known: {', '.join(known)}")
+            self.fault(
+                path,
+                f"there is no list {name!r}{did_you_mean(name, known)}; known: {', '.join(known)}",
+            )
         elif (
-            isinstance(self.lists[name], dict) and isinstance(own := self.lists[name].get("role"), str) and own != role
+            isinstance(self.lists[name], dict)
+            and isinstance(own := self.lists[name].get("role"), str)
+            and own != role
         ):
             self.fault(path, f"the list {name!r} has the role {own!r}, and {role!r} is wanted")
 
@@ -134,7 +152,9 @@ class Names:
             entries = table.get("entries")
             for concept in entries if isinstance(entries, dict) else ():
                 path = f"lists.{name}.entries.{concept}"
-                self.concept(path, concept, _SORTS_OF_ROLE.get(role, ()) if isinstance(role, str) else ())
+                self.concept(
+                    path, concept, _SORTS_OF_ROLE.get(role, ()) if isinstance(role, str) else ()
+                )
                 self.requires(path, entries[concept])  # type: ignore[index]  # entries is a dict here
         for i, offence in _rows(self.raw.get("offences")):
             path = f"offences[{i}]"
@@ -144,13 +164,19 @@ class Names:
                     self.list_name(f"{path}.limbs[{j}].{key}", limb.get(key), role, specials)
                 self.requires(f"{path}.limbs[{j}]", limb)
             for j, tier in _rows(offence.get("tiers")):
-                self.list_name(f"{path}.tiers[{j}].circumstances", tier.get("circumstances"), "aggravating")
+                self.list_name(
+                    f"{path}.tiers[{j}].circumstances", tier.get("circumstances"), "aggravating"
+                )
             self.list_name(f"{path}.graver_for", offence.get("graver_for"), "aggravating")
         for i, clause in _rows(self.raw.get("non_punishment")):
             for attribute in ATTRIBUTES:
                 attributes = clause.get(attribute)
                 for name in attributes if isinstance(attributes, dict) else ():
-                    self.concept(f"non_punishment[{i}].{attribute}.{name}", name, (_SORT_OF_ATTRIBUTE[attribute],))
+                    self.concept(
+                        f"non_punishment[{i}].{attribute}.{name}",
+                        name,
+                        (_SORT_OF_ATTRIBUTE[attribute],),
+                    )
         for i, discrepancy in _rows(self.raw.get("discrepancies")):
             for j, name in _texts(discrepancy.get("on")):
                 self.concept(f"discrepancies[{i}].on[{j}]", name)
@@ -166,15 +192,25 @@ class Names:
         for path, outer, own, text in _strings(self.raw):
             if own == "source" and text not in self.sources:
                 self.fault(path, f"unknown source {text!r}{did_you_mean(text, dict(self.sources))}")
-            if own in ("words", "opening", "closing", "also[]") or outer in ("entries", "requires", *ATTRIBUTES):
+            if own in ("words", "opening", "closing", "also[]") or outer in (
+                "entries",
+                "requires",
+                *ATTRIBUTES,
+            ):
                 self.quotation(path, text)
             if own in ("at", "to_read", "opening_at") or outer in ("nothing_on", "unread"):
                 part = mixed_scripts(text)
                 if part:
-                    self.fault(path, f"{part!r} mixes letters of two scripts: write the pinpoint as its source does")
+                    self.fault(
+                        path,
+                        f"{part!r} mixes letters of two scripts: write the pinpoint as its source does",
+                    )
 
     def quotation(self, path: str, words: str) -> None:
         """Is a quotation short enough?"""
         count = len([w for w in re.split(r"\.\.\.|[\s…]+", words) if w.strip(".")])
         if count > LONGEST_QUOTATION:
-            self.fault(path, f"quotes {count} words: at most {LONGEST_QUOTATION}, and '...' for what is left out")
+            self.fault(
+                path,
+                f"quotes {count} words: at most {LONGEST_QUOTATION}, and '...' for what is left out",
+            )

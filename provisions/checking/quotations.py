@@ -52,8 +52,12 @@ def _nearest(words: str, text: str) -> str | None:
     return best if score > 0.6 else None
 
 
-def check_quotation(words: str, text: str) -> tuple[Literal["verbatim", "differs", "not found"], str | None]:
-    """Does every part of ``words`` (parts are joined by an ellipsis) stand in the normalised ``text``, in order?"""
+def check_quotation(
+    words: str, text: str
+) -> tuple[Literal["verbatim", "differs", "not found"], str | None]:
+    """Does every part of ``words`` (parts are joined by an ellipsis) stand in the normalised
+    ``text``, in order?
+    """
     at = 0
     for part in re.split(r"\.\.\.|…", words):
         wanted = normalised(part)
@@ -86,7 +90,9 @@ def _held(evidence: Evidence, path: str, file: str, folder: Path) -> Iterator[Qu
         return
     text_file = folder / f"{evidence.source}.txt"
     if text_file not in _texts_read:
-        _texts_read[text_file] = normalised(text_file.read_text(encoding="utf-8")) if text_file.is_file() else None
+        _texts_read[text_file] = (
+            normalised(text_file.read_text(encoding="utf-8")) if text_file.is_file() else None
+        )
     text = _texts_read[text_file]
     if text is None:
         yield Quotation(file, path, evidence.source, evidence.at, evidence.words, "no text held")

@@ -13,7 +13,9 @@ FORMATS = ("table", "json", "csv", "markdown", "latex", "html")
 
 
 def render(report: Report, to: str) -> str:
-    """A report in a format, without a last line break. Raises `ValueError` for an unknown format."""
+    """A report in a format, without a last line break. Raises `ValueError` for an unknown
+    format.
+    """
     if to not in FORMATS:
         raise ValueError(f"no format is called {to!r}; formats: {', '.join(FORMATS)}")
     text: str = import_module(f"provisions.formats.{to}").render(report)

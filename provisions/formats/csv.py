@@ -1,5 +1,5 @@
-"""CSV, for a spreadsheet: one table with a column for the title of its grid; cells that a spreadsheet would run are
-neutralised.
+"""CSV, for a spreadsheet: one table with a column for the title of its grid; cells that a
+spreadsheet would run are neutralised.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ RISKY = ("=", "+", "-", "@", "\t", "\r")
 
 
 def safe(text: str) -> str:
-    """The text, with an apostrophe before what a spreadsheet would run or turn into a number or a date.
+    """The text, with an apostrophe before what a spreadsheet would run or turn into a number or a
+    date.
 
     A pinpoint such as 4-1 becomes a date in a spreadsheet, and 18.10 a number: both stay text.
     """

@@ -20,7 +20,7 @@ def _cell(cell: Cell) -> str:
 def _grid(grid: Grid) -> list[str]:
     head = "".join(f'<th scope="col">{_text(c)}</th>' for c in grid.columns)
     rows = [
-        "<tr>" + f'<th scope="row">{_text(row[0].marked)}</th>' + "".join(map(_cell, row[1:])) + "</tr>"
+        f'<tr><th scope="row">{_text(row[0].marked)}</th>' + "".join(map(_cell, row[1:])) + "</tr>"
         for row in grid.rows
     ]
     return ["<table>", f"<caption>{_text(grid.title)}</caption>", f"<thead><tr>{head}</tr></thead>", "<tbody>", *rows,
@@ -28,18 +28,29 @@ def _grid(grid: Grid) -> list[str]:
 
 
 def _list(title: str, lines: tuple[str, ...]) -> list[str]:
-    return [f"<h3>{_text(title)}</h3>", "<ul>", *(f"<li>{_text(line)}</li>" for line in lines), "</ul>"]
+    return [
+        f"<h3>{_text(title)}</h3>",
+        "<ul>",
+        *(f"<li>{_text(line)}</li>" for line in lines),
+        "</ul>",
+    ]
 
 
 def render(report: Report) -> str:
     """The report as an HTML fragment; the words a cell rests on are its title."""
-    parts = [f"<h2>{_text(report.title)}</h2>", "<ul>", *(f"<li>{_text(n)}</li>" for n in report.notes), "</ul>"]
+    parts = [
+        f"<h2>{_text(report.title)}</h2>",
+        "<ul>",
+        *(f"<li>{_text(n)}</li>" for n in report.notes),
+        "</ul>",
+    ]
     for grid in report.grids:
         parts += _grid(grid)
     for section in report.sections:
         parts += _list(section.title, section.lines)
     if report.footnotes:
         parts += _list(
-            "Discrepancies and reading notes", tuple(f"[{i}] {n}" for i, n in enumerate(report.footnotes, 1))
+            "Discrepancies and reading notes",
+            tuple(f"[{i}] {n}" for i, n in enumerate(report.footnotes, 1)),
         )
     return "\n".join(parts)

@@ -1,4 +1,6 @@
-"""LaTeX: one longtable a grid, to be input in a document that loads ``longtable`` and a font with Cyrillic."""
+"""LaTeX: one longtable a grid, to be input in a document that loads ``longtable`` and a font with
+Cyrillic.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,11 @@ _ESCAPES = {
 
 
 def _escaped(text: str) -> str:
-    return "".join(_ESCAPES.get(c, c) for c in text.strip()).replace("\n", r" \newline ").replace("[", "{[}")
+    return (
+        "".join(_ESCAPES.get(c, c) for c in text.strip())
+        .replace("\n", r" \newline ")
+        .replace("[", "{[}")
+    )
 
 
 def _grid(grid: Grid) -> list[str]:
@@ -38,7 +44,11 @@ def render(report: Report) -> str:
     for grid in report.grids:
         parts += ["", *_grid(grid)]
     for section in report.sections:
-        parts += ["", f"\\subsection*{{{_escaped(section.title)}}}", *(f"{_escaped(n)}\n" for n in section.lines)]
+        parts += [
+            "",
+            f"\\subsection*{{{_escaped(section.title)}}}",
+            *(f"{_escaped(n)}\n" for n in section.lines),
+        ]
     if report.footnotes:
         parts += ["", r"\subsection*{Discrepancies and reading notes}"]
         parts += [f"{_escaped(f'[{i}] {note}')}\n" for i, note in enumerate(report.footnotes, 1)]

@@ -18,11 +18,15 @@ def render(report: Report) -> str:
     parts = [f"# {_escaped(report.title)}", "", *(f"- {_escaped(n)}" for n in report.notes)]
     for grid in report.grids:
         rows = [[_escaped(c.marked) for c in row] for row in grid.rows]
-        table = tabulate(rows, [_escaped(c) for c in grid.columns], tablefmt="pipe", disable_numparse=True)
+        table = tabulate(
+            rows, [_escaped(c) for c in grid.columns], tablefmt="pipe", disable_numparse=True
+        )
         parts += ["", f"## {_escaped(grid.title)}", "", table]
     for section in report.sections:
         parts += ["", f"## {_escaped(section.title)}", ""]
-        parts += [("  " if line.startswith(" ") else "") + f"- {_escaped(line)}" for line in section.lines]
+        parts += [
+            ("  " if line.startswith(" ") else "") + f"- {_escaped(line)}" for line in section.lines
+        ]
     if report.footnotes:
         parts += ["", "## Discrepancies and reading notes", ""]
         parts += [f"- \\[{i}\\] {_escaped(note)}" for i, note in enumerate(report.footnotes, 1)]

@@ -36,8 +36,11 @@ def _grid(grid: Grid) -> str:
     room = max(NARROWEST, (WIDTH - label - 4 - 3 * others) // max(others, 1))
     widths = [label] + [room] * others
     rows = [[_fit(c.marked, w) for c, w in zip(row, widths, strict=True)] for row in grid.rows]
-    heads = [_fit(h, w) + " " * max(0, w - 2 - len(h)) for h, w in zip(grid.columns, widths, strict=True)]
-    # tabulate makes a column two wider than its head; numbers must stay text: 18.10 is no number; and text is wrapped here, not by tabulate
+    heads = [
+        _fit(h, w) + " " * max(0, w - 2 - len(h)) for h, w in zip(grid.columns, widths, strict=True)
+    ]
+    # tabulate makes a column two wider than its head; numbers must stay text: 18.10 is no number;
+    # and text is wrapped here, not by tabulate
     return tabulate(rows, heads, tablefmt="simple_grid", disable_numparse=True)
 
 
@@ -57,6 +60,10 @@ def _wrapped(lines: tuple[str, ...]) -> list[str]:
     for line in lines:
         indent = " " * (len(line) - len(line.lstrip(" ")))
         found += wrap(
-            line.strip(), WIDTH, initial_indent=indent, subsequent_indent=indent + "    ", break_on_hyphens=False
+            line.strip(),
+            WIDTH,
+            initial_indent=indent,
+            subsequent_indent=indent + "    ",
+            break_on_hyphens=False,
         ) or [""]
     return found

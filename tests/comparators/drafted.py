@@ -1,4 +1,5 @@
-"""The drafter's list for the laws of the corpus, each worked out once for all the tests that read it."""
+"""The drafter's list for the laws of the corpus, each worked out once for all the tests that read
+it."""
 
 from __future__ import annotations
 

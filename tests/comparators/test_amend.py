@@ -1,4 +1,5 @@
-"""The smallest amendment: it reaches the standard, no part of it does, and it reaches nothing that nobody asked for."""
+"""The smallest amendment: it reaches the standard, no part of it does, and it reaches nothing that
+nobody asked for."""
 
 from __future__ import annotations
 
@@ -29,9 +30,16 @@ COE = provisions.get("CoE")
 WORDS = provisions.thesaurus()
 SAYS_SO = "this reaches more than the standard asks"
 
-LAWS = (*NATIONAL, "armenia@2003-08-01", "armenia@2006-07-16", "kyrgyzstan@2019-01-01", "tajikistan@2019-01-02")
+LAWS = (
+    *NATIONAL,
+    "armenia@2003-08-01",
+    "armenia@2006-07-16",
+    "kyrgyzstan@2019-01-01",
+    "tajikistan@2019-01-02",
+)
 FEW = ("armenia", "armenia@2003-08-01", "georgia", "ukraine", "united-kingdom", "russia")
-"""Laws of different build: one change, a demand, an open list, many values, an offence of travel, sale without aim."""
+"""Laws of different build: one change, a demand, an open list, many values, an offence of travel,
+sale without aim."""
 
 
 def made(law: Version, changes: Iterable[Change]) -> Version:
@@ -42,15 +50,19 @@ def made(law: Version, changes: Iterable[Change]) -> Version:
 
 
 def parts(changes: tuple[Change, ...]) -> list[tuple[Change, ...]]:
-    """The changes without each one of them. More changes never reach less, so these are all the parts that matter."""
+    """The changes without each one of them. More changes never reach less, so these are all the
+    parts that matter."""
     return [(*changes[:i], *changes[i + 1 :]) for i in range(len(changes))]
 
 
 def kinds(amendment: Amendment) -> list[tuple[str, ...]]:
-    return [(c.kind, c.at, *(c.concepts or ((c.element,) if c.element else ()))) for c in amendment.changes]
+    return [
+        (c.kind, c.at, *(c.concepts or ((c.element,) if c.element else ())))
+        for c in amendment.changes
+    ]
 
 
-# -- laws of the corpus under the Convention --------------------------------------------------------------------------
+# -- laws of the corpus under the Convention -------------------------------------------------------
 
 
 @pytest.mark.parametrize("name", LAWS)
@@ -111,7 +123,7 @@ def test_a_law_that_reaches_the_standard_is_not_amended():
         assert amendment.verdict == "yes"
 
 
-# -- what a drafter would expect --------------------------------------------------------------------------------------
+# -- what a drafter would expect -------------------------------------------------------------------
 
 
 def test_in_kazakhstan_receipt_is_added_to_the_movement_list_and_not_five_acts_to_transactions():
@@ -154,7 +166,9 @@ def test_the_demand_of_gain_is_dropped_in_armenia_2003_and_the_text_says_what_el
     assert dropped.element == "for-gain"
     assert dropped.text.startswith("drop the demand 'for gain' in 132(1)")
     assert SAYS_SO in dropped.text
-    assert "blackmail" in dropped.text, "no means of the Convention, and now an offence without gain"
+    assert "blackmail" in dropped.text, (
+        "no means of the Convention, and now an offence without gain"
+    )
     law = provisions.get("armenia@2003-08-01")
     for case in (
         ("recruitment", "fraud", "forced-labour", "adult"),
@@ -178,7 +192,7 @@ def test_a_child_without_means_gets_a_limb_of_its_own_in_armenia_2003():
     assert reached(amendment.law, "receipt", "servitude", "adult") == "no"
 
 
-# -- other standards --------------------------------------------------------------------------------------------------
+# -- other standards -------------------------------------------------------------------------------
 
 
 def test_under_the_directive_begging_is_added_by_name_where_only_the_directive_reads_it_into_forced_labour():
@@ -191,14 +205,25 @@ def test_under_the_directive_begging_is_added_by_name_where_only_the_directive_r
 
 
 def test_a_demand_of_the_standard_is_not_lost_in_the_amendment():
-    # services other than prostitution count only where the offender appropriates the income, as in Kazakhstan
-    gain = Entry(words="or other services", requires={"for-gain": Evidence(words="to appropriate the income")})
+    # services other than prostitution count only where the offender appropriates the income, as in
+    # Kazakhstan
+    gain = Entry(
+        words="or other services",
+        requires={"for-gain": Evidence(words="to appropriate the income")},
+    )
     lists = {
-        "acts": List(role="act", unlisted="absent", at="1", entries={"recruitment": Entry(words="recruitment")}),
+        "acts": List(
+            role="act",
+            unlisted="absent",
+            at="1",
+            entries={"recruitment": Entry(words="recruitment")},
+        ),
         "aims": List(role="purpose", unlisted="absent", at="1", entries={"other-services": gain}),
     }
     limb = Limb("acts", NOT_REQUIRED, "aims")
-    standard = strategies.version("standard", lists, (Offence("1", "offence", "trafficking", "1", limbs=(limb,)),))
+    standard = strategies.version(
+        "standard", lists, (Offence("1", "offence", "trafficking", "1", limbs=(limb,)),)
+    )
     amended = smallest_amendment(provisions.get("armenia"), standard).law
     case = ("recruitment", "other-services", "adult")
     assert reached(amended, *case, "for-gain") == reached(standard, *case, "for-gain") == "yes"
@@ -228,10 +253,13 @@ def test_an_instrument_without_an_offence_cannot_be_amended():
         smallest_amendment(provisions.get("slavery-convention"), COE)
 
 
-# -- any law, any standard --------------------------------------------------------------------------------------------
+# -- any law, any standard -------------------------------------------------------------------------
 
-STATES = st.tuples(strategies.thesauri(), strategies.versions("law"), strategies.versions("standard", known=True))
-"""A vocabulary, a law of which much may be open or not known, and a standard that says what it wants."""
+STATES = st.tuples(
+    strategies.thesauri(), strategies.versions("law"), strategies.versions("standard", known=True)
+)
+"""A vocabulary, a law of which much may be open or not known, and a standard that says what it
+wants."""
 
 # an amendment is worked out anew for each step of shrinking, which takes minutes and gains little
 quickly = settings(max_examples=15, phases=(Phase.explicit, Phase.reuse, Phase.generate))
@@ -262,7 +290,9 @@ def test_after_the_amendment_a_law_reaches_all_that_the_standard_names(pair):
 def test_no_change_can_be_left_out(pair):
     oracle, law, standard, amendment = drawn(pair)
     wanted = named(oracle, standard)
-    kept = [made(law, part) for part in parts(amendment.changes)]  # held: the oracle knows a version by its identity
+    kept = [
+        made(law, part) for part in parts(amendment.changes)
+    ]  # held: the oracle knows a version by its identity
     for version in kept:
         assert not wanted <= named(oracle, version)
 

@@ -16,7 +16,9 @@ SPACE = Space(
     ("for-gain", "travel"),
 )  # fmt: skip
 
-VALUES = dict(zip(DIMENSIONS, (SPACE.acts, SPACE.means, SPACE.purposes, SPACE.victims), strict=True))
+VALUES = dict(
+    zip(DIMENSIONS, (SPACE.acts, SPACE.means, SPACE.purposes, SPACE.victims), strict=True)
+)
 
 
 def box(acts: object, means: object, purposes: object, victims: object, *demanded: str) -> int:
@@ -26,7 +28,9 @@ def box(acts: object, means: object, purposes: object, victims: object, *demande
     return made
 
 
-PRESENT = tuple(chain.from_iterable(combinations(SPACE.further, n) for n in range(len(SPACE.further) + 1)))
+PRESENT = tuple(
+    chain.from_iterable(combinations(SPACE.further, n) for n in range(len(SPACE.further) + 1))
+)
 CASES = [Pattern(*values, further=some) for *values, some in product(*VALUES.values(), PRESENT)]
 
 
@@ -52,7 +56,9 @@ def some_of(values: tuple[str, ...]) -> list[tuple[str, ...]]:
     return [some for n in range(1, len(values) + 1) for some in combinations(values, n)]
 
 
-EVERY_BOX = [box(*some, *demanded) for *some, demanded in product(*map(some_of, VALUES.values()), PRESENT)]
+EVERY_BOX = [
+    box(*some, *demanded) for *some, demanded in product(*map(some_of, VALUES.values()), PRESENT)
+]
 boxes = st.sampled_from(EVERY_BOX)
 unions = st.lists(boxes, max_size=4)
 dimensions = st.sampled_from(DIMENSIONS)
@@ -61,10 +67,12 @@ MANY = settings(max_examples=150)
 
 MOVEMENT = box(("recruitment", "receipt"), ("deception", "force"), "labour", ("adult", "child"))
 CHILD = box(("recruitment", "receipt"), ("deception", "force", NONE), "labour", "child")
-FOR_GAIN = box(("recruitment", "receipt"), ("deception", "force"), "labour", ("adult", "child"), "for-gain")
+FOR_GAIN = box(
+    ("recruitment", "receipt"), ("deception", "force"), "labour", ("adult", "child"), "for-gain"
+)
 
 
-# -- a box ------------------------------------------------------------------------------------------------------------
+# -- a box -----------------------------------------------------------------------------------------
 
 
 @MANY
@@ -74,7 +82,9 @@ def test_the_patterns_of_a_box_are_its_minimal_cases(a_box):
     assert minimal <= cases_of([a_box])
     demanded = set(SPACE.demanded(a_box))
     assert all(set(m.further) == demanded for m in minimal)
-    assert {_with(m, some) for m in minimal for some in PRESENT if demanded <= set(some)} == cases_of([a_box])
+    assert {
+        _with(m, some) for m in minimal for some in PRESENT if demanded <= set(some)
+    } == cases_of([a_box])
 
 
 def _with(pattern: Pattern, further: tuple[str, ...]) -> Pattern:
@@ -108,10 +118,12 @@ def test_a_box_without_a_value_in_some_dimension_is_empty():
     assert SPACE.empty(box((), "force", "labour", "adult"))
     assert SPACE.empty(box("receipt", (), "labour", "adult"))
     assert not SPACE.empty(MOVEMENT)
-    assert not SPACE.empty(FOR_GAIN & ~SPACE.further_run)  # every element demanded is hard to meet, not impossible
+    assert not SPACE.empty(
+        FOR_GAIN & ~SPACE.further_run
+    )  # every element demanded is hard to meet, not impossible
 
 
-# -- two boxes --------------------------------------------------------------------------------------------------------
+# -- two boxes -------------------------------------------------------------------------------------
 
 
 @MANY
@@ -126,8 +138,12 @@ def test_what_two_boxes_have_in_common_is_the_cases_of_both(a, b):
 def test_a_box_with_some_values_alone_and_without_them_are_its_two_halves(a_box, dimension, data):
     values = data.draw(st.lists(st.sampled_from(VALUES[dimension]), unique=True))
     only, without = SPACE.only(a_box, dimension, values), SPACE.without(a_box, dimension, values)
-    assert cases_of([only] if only else []) == {c for c in cases_of([a_box]) if c[dimension] in values}
-    assert cases_of([without] if without else []) == {c for c in cases_of([a_box]) if c[dimension] not in values}
+    assert cases_of([only] if only else []) == {
+        c for c in cases_of([a_box]) if c[dimension] in values
+    }
+    assert cases_of([without] if without else []) == {
+        c for c in cases_of([a_box]) if c[dimension] not in values
+    }
 
 
 @MANY
@@ -143,7 +159,7 @@ def test_a_law_that_wants_gain_has_nothing_in_common_with_the_case_where_nobody_
     assert SPACE.within(SPACE.point(_with(case, ("for-gain",))), [FOR_GAIN])
 
 
-# -- unions -----------------------------------------------------------------------------------------------------------
+# -- unions ----------------------------------------------------------------------------------------
 
 
 @MANY
@@ -205,12 +221,16 @@ def test_an_l_shaped_union_does_not_contain_its_hull():
     recruited = box("recruitment", ("force", "deception"), "labour", "adult")
     hull = forced | recruited
     assert not SPACE.within(hull, [forced, recruited])
-    assert list(SPACE.outside([hull], [forced, recruited])) == [box("receipt", "deception", "labour", "adult")]
+    assert list(SPACE.outside([hull], [forced, recruited])) == [
+        box("receipt", "deception", "labour", "adult")
+    ]
 
 
 def test_two_laws_that_each_want_something_do_not_make_one_that_wants_nothing():
     # one wants gain, the other travel: the case without either falls through both
-    travelling = box(("recruitment", "receipt"), ("deception", "force"), "labour", ("adult", "child"), "travel")
+    travelling = box(
+        ("recruitment", "receipt"), ("deception", "force"), "labour", ("adult", "child"), "travel"
+    )
     assert not SPACE.within(MOVEMENT, [FOR_GAIN, travelling])
     assert SPACE.within(FOR_GAIN, [FOR_GAIN, travelling])
 

@@ -1,4 +1,5 @@
-"""What an amendment did to a law, and whether its reach grew or shrank; silence is never taken for a change."""
+"""What an amendment did to a law, and whether its reach grew or shrank; silence is never taken for
+a change."""
 
 from __future__ import annotations
 
@@ -21,7 +22,9 @@ from comparators.cli import main
 from provisions.records import NOT_SEEN, Limb, Place
 
 EVERY = tuple(v for i in provisions.instruments() for v in provisions.versions(i.id))
-PAIRS = tuple((a, b) for i in provisions.instruments() for a, b in pairwise(provisions.versions(i.id)))
+PAIRS = tuple(
+    (a, b) for i in provisions.instruments() for a, b in pairwise(provisions.versions(i.id))
+)
 WORDS = provisions.thesaurus()
 
 LOST = ("removed", "moved", "narrowed", "reworded", "left open", "no longer demanded")
@@ -45,11 +48,13 @@ def did(found: Changes, concept: str, facet: str) -> str | None:
     return told[0] if told else None
 
 
-# -- Kazakhstan, law by law -------------------------------------------------------------------------------------------
+# -- Kazakhstan, law by law ------------------------------------------------------------------------
 
 
 def test_in_2006_deception_went_from_element_to_aggravating_circumstance_in_kazakhstan():
-    (moved,) = (c for c in kazakhstan("2003-07-09", "2006-03-02").changes if c.concept == "deception")
+    (moved,) = (
+        c for c in kazakhstan("2003-07-09", "2006-03-02").changes if c.concept == "deception"
+    )
     assert moved.kind == "moved"
     assert moved.before.startswith("means (an element), 128(1)")
     assert moved.after.startswith("aggravating circumstance, 128(2)(з)")
@@ -72,12 +77,16 @@ def test_from_2003_to_2006_kazakhstan_grew_in_acts_and_means_and_shrank_in_purpo
     assert "reached no longer: " in found.case
     grew, shrank = comparators.reaches(before, after), comparators.reaches(after, before)
     assert {"transfer", "harbouring"} <= {g.concept for g in grew.gaps if g.facet == "element"}
-    assert reached(before, "recruitment", "forced-labour", "adult") == "no", "deception was an element"
+    assert reached(before, "recruitment", "forced-labour", "adult") == "no", (
+        "deception was an element"
+    )
     assert reached(after, "recruitment", "forced-labour", "adult") == "yes"
     assert {g.facet for g in shrank.gaps} <= {"purpose"}
     assert [d.element for d in shrank.demands_more] == ["for-gain"]
     assert shrank.counterexample is not None
-    assert shrank.counterexample.pattern.purpose == "sexual-exploitation", "and only where somebody gains by it"
+    assert shrank.counterexample.pattern.purpose == "sexual-exploitation", (
+        "and only where somebody gains by it"
+    )
 
 
 def test_in_2013_receipt_and_a_rule_on_consent_were_added_in_kazakhstan():
@@ -107,7 +116,7 @@ def test_in_2019_penalties_changed_in_kazakhstan_and_nothing_else():
     assert found.growth == "neither"
 
 
-# -- Armenia, law by law ----------------------------------------------------------------------------------------------
+# -- Armenia, law by law ---------------------------------------------------------------------------
 
 
 def test_in_2006_gain_was_no_longer_demanded_in_armenia_and_a_child_needed_no_means():
@@ -123,11 +132,16 @@ def test_what_other_words_still_reach_is_not_said_to_be_removed():
     # "threat or use of force" of 2003 is within the "other forms of coercion" of 2006
     found = between("armenia@2003-08-01", "armenia@2006-07-16")
     assert did(found, "use-of-force", "means") == "reworded"
-    assert reached(found.later, "recruitment", "use-of-force-dangerous", "forced-labour", "adult") == "yes"
+    assert (
+        reached(found.later, "recruitment", "use-of-force-dangerous", "forced-labour", "adult")
+        == "yes"
+    )
 
 
 def test_armenia_2011_is_compared_with_the_last_text_that_was_seen():
-    found = next(c for c in history(provisions.versions("armenia")) if c.later.key == "armenia@2011-03-01")
+    found = next(
+        c for c in history(provisions.versions("armenia")) if c.later.key == "armenia@2011-03-01"
+    )
     assert found.earlier.key == "armenia@2006-07-16", "of 2010 only the fact is known"
     assert any("2010-01-01 was not seen" in n for n in found.notes)
     assert did(found, "putting-or-keeping", "element") == "added"
@@ -144,7 +158,7 @@ def test_where_the_text_was_not_seen_everything_is_no_longer_shown_and_nothing_r
         assert found.notes
 
 
-# -- the history of an instrument -------------------------------------------------------------------------------------
+# -- the history of an instrument ------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("name", [i.id for i in provisions.instruments()])
@@ -166,10 +180,14 @@ def test_the_command_line_tells_the_law_that_changed_the_law():
     shown = CliRunner().invoke(main, ["Armenia", "--history", "--format", "json"])
     assert shown.exit_code == 0
     told = json.loads(shown.output)["history"]
-    assert [t["later"] for t in told] == [str(v.in_force.since) for v in provisions.versions("armenia")[1:]]
+    assert [t["later"] for t in told] == [
+        str(v.in_force.since) for v in provisions.versions("armenia")[1:]
+    ]
     assert all(t["law"] and t["reach"] for t in told)
     for each, found in zip(told, history(provisions.versions("armenia")), strict=True):
-        assert [(c["kind"], c["concept"]) for c in each["changes"]] == [(c.kind, c.concept) for c in found.changes]
+        assert [(c["kind"], c["concept"]) for c in each["changes"]] == [
+            (c.kind, c.concept) for c in found.changes
+        ]
 
 
 def test_a_step_can_be_read_as_text():
@@ -179,7 +197,7 @@ def test_a_step_can_be_read_as_text():
     assert "reach: grew" in text
 
 
-# -- every version of the corpus --------------------------------------------------------------------------------------
+# -- every version of the corpus -------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("version", EVERY, ids=lambda v: v.key)
@@ -191,22 +209,34 @@ def test_between_a_version_and_itself_nothing_changed(version):
 
 
 def silences(found: Changes) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
-    """What a change says, of the texts read, about something the later, or the earlier, text does not show."""
-    before, after = comparators.Coverage(found.earlier, WORDS), comparators.Coverage(found.later, WORDS)
+    """What a change says, of the texts read, about something the later, or the earlier, text does
+    not show."""
+    before, after = (
+        comparators.Coverage(found.earlier, WORDS),
+        comparators.Coverage(found.later, WORDS),
+    )
     told = [c for c in found.changes if c.facet != "penalty" and ":" not in c.concept]
-    ended = {(c.concept, c.facet) for c in told if c.kind in LOST and after.find(c.facet, c.concept).status == "silent"}
+    ended = {
+        (c.concept, c.facet)
+        for c in told
+        if c.kind in LOST and after.find(c.facet, c.concept).status == "silent"
+    }
     begun = {
-        (c.concept, c.facet) for c in told if c.kind in GAINED and before.find(c.facet, c.concept).status == "silent"
+        (c.concept, c.facet)
+        for c in told
+        if c.kind in GAINED and before.find(c.facet, c.concept).status == "silent"
     }
     return ended, begun - {(c.concept, c.facet) for c in told if c.kind == "moved"}
 
 
-@pytest.mark.parametrize(("earlier", "later"), PAIRS, ids=[f"{a.key} to {b.in_force.since}" for a, b in PAIRS])
+@pytest.mark.parametrize(
+    ("earlier", "later"), PAIRS, ids=[f"{a.key} to {b.in_force.since}" for a, b in PAIRS]
+)
 def test_a_silence_of_the_sources_is_no_change_of_the_law(earlier, later):
     assert silences(changes(earlier, later)) == (set(), set())
 
 
-# -- any two texts ----------------------------------------------------------------------------------------------------
+# -- any two texts ---------------------------------------------------------------------------------
 
 
 @settings(max_examples=25)
@@ -215,12 +245,16 @@ def test_silence_is_no_longer_shown_or_now_known_and_never_removed_or_added(earl
     found = changes(earlier, later)
     assert silences(found) == (set(), set())
     before, after = comparators.Coverage(earlier, WORDS), comparators.Coverage(later, WORDS)
-    for concept, facet in {(c, "means") for c in strategies.MEANS} | {(p, "purpose") for p in strategies.PURPOSES}:
+    for concept, facet in {(c, "means") for c in strategies.MEANS} | {
+        (p, "purpose") for p in strategies.PURPOSES
+    }:
         was, now = before.find(facet, concept).status, after.find(facet, concept).status
         if was == "covered" and now == "silent":
             assert did(found, concept, facet) == "no longer shown"
         if was == "silent" and now == "covered":
-            assert did(found, concept, facet) == "now known" or any(c.concept == concept for c in found.of("moved"))
+            assert did(found, concept, facet) == "now known" or any(
+                c.concept == concept for c in found.of("moved")
+            )
 
 
 @settings(max_examples=15)

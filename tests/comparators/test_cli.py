@@ -50,7 +50,9 @@ def refused(*args):
 
 def program(*args, module="comparators", **more):
     """The program in a process of its own."""
-    return subprocess.run([sys.executable, "-m", module, *args], capture_output=True, text=True, check=False, **more)
+    return subprocess.run(
+        [sys.executable, "-m", module, *args], capture_output=True, text=True, check=False, **more
+    )
 
 
 # --- sound calls
@@ -58,7 +60,9 @@ def program(*args, module="comparators", **more):
 
 def test_two_instruments_give_the_table():
     text = shown("CoE", "Armenia")
-    assert text.startswith("CoE and Armenia\n===============\nThe law of 18 April 2012, the reference date")
+    assert text.startswith(
+        "CoE and Armenia\n===============\nThe law of 18 April 2012, the reference date"
+    )
     for title in ("Elements of the offence", "Means", "Purposes", "Aggravating circumstances", "Non-punishment",
                   "Related offences and liability", "Penalties", "Who reaches whom", "Sources"):  # fmt: skip
         assert f"\n{title}\n" in text
@@ -69,16 +73,22 @@ def test_two_instruments_give_the_table():
 def test_the_table_is_that_of_the_library():
     import comparators
 
-    assert shown("CoE", "Armenia") == f"{comparators.compare(provisions.get('CoE'), provisions.get('Armenia'))}\n"
+    assert (
+        shown("CoE", "Armenia")
+        == f"{comparators.compare(provisions.get('CoE'), provisions.get('Armenia'))}\n"
+    )
 
 
-@pytest.mark.parametrize("names", [["CETS 197", "ARM"], ["council of europe", "am"], ["coe", "Armenia@2012-04-18"]])
+@pytest.mark.parametrize(
+    "names", [["CETS 197", "ARM"], ["council of europe", "am"], ["coe", "Armenia@2012-04-18"]]
+)
 def test_instruments_go_by_any_of_their_names(names):
     assert shown(*names) == shown("CoE", "Armenia")
 
 
 @pytest.mark.parametrize(
-    "names", [["CoE"], ["CoE", "Armenia", "Kazakhstan"], ["Palermo", "CoE", "EU", "Armenia", "Belarus"]]
+    "names",
+    [["CoE"], ["CoE", "Armenia", "Kazakhstan"], ["Palermo", "CoE", "EU", "Armenia", "Belarus"]],
 )
 def test_any_number_of_instruments_may_be_named(names):
     found = json.loads(shown(*names, "--format", "json"))
@@ -95,7 +105,9 @@ def test_a_version_is_picked_by_name_and_date_or_by_as_of():
 
 
 def test_the_date_behind_a_name_goes_before_the_date_of_the_table():
-    found = json.loads(shown("Armenia@2003-08-01", "Kazakhstan", "--as-of", "2015-06-01", "--format", "json"))
+    found = json.loads(
+        shown("Armenia@2003-08-01", "Kazakhstan", "--as-of", "2015-06-01", "--format", "json")
+    )
     assert [i["in_force"]["from"] for i in found["instruments"]] == ["2003-08-01", "2015-01-01"]
 
 
@@ -142,9 +154,17 @@ def test_all_shows_what_no_instrument_names():
 @pytest.mark.parametrize(
     ("args", "title", "says"),
     [
-        (["CoE", "Turkmenistan", "--gaps"], "Turkmenistan under CoE: gaps", "The smallest amendment of Turkmenistan"),
+        (
+            ["CoE", "Turkmenistan", "--gaps"],
+            "Turkmenistan under CoE: gaps",
+            "The smallest amendment of Turkmenistan",
+        ),
         (["CoE", "Armenia", "--facts", FACTS], "Facts applied", "reached"),
-        (["Palermo", "CoE", "--matrix"], "Who reaches whom", "yes: reaches it; no: a case falls through"),
+        (
+            ["Palermo", "CoE", "--matrix"],
+            "Who reaches whom",
+            "yes: reaches it; no: a case falls through",
+        ),
         (["Kazakhstan", "--history"], "Kazakhstan", "2006-03-02"),
     ],
 )
@@ -238,7 +258,12 @@ def test_two_modes_at_once_are_refused(pair):
 
 def test_the_first_fault_is_told_before_any_file_is_written(tmp_path):
     file = tmp_path / "out.txt"
-    for args in (["CoE", "Armenja"], ["CoE", "--format", "tabel"], ["CoE", "--gaps"], ["CoE", "--as-of", "x"]):
+    for args in (
+        ["CoE", "Armenja"],
+        ["CoE", "--format", "tabel"],
+        ["CoE", "--gaps"],
+        ["CoE", "--as-of", "x"],
+    ):
         refused(*args, "--output", str(file))
     assert list(tmp_path.iterdir()) == []
 
@@ -315,7 +340,9 @@ def test_the_module_is_the_program():
 def test_a_reader_that_goes_away_is_no_error():
     names = ["CoE", "Armenia", "Kazakhstan", "Russia", "--all", "--evidence"]
     command = [sys.executable, "-m", "comparators", *names]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT) as process:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT
+    ) as process:
         assert process.stdout.readline().startswith("CoE, Armenia")
         process.stdout.close()
         assert process.stderr.read() == ""
@@ -339,7 +366,12 @@ def test_a_terminal_that_cannot_be_written_to_is_one_line():
 
 
 def test_a_terminal_of_another_alphabet_gives_no_traceback():
-    done = program("CoE", "Kazakhstan", cwd=ROOT, env={**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"})
+    done = program(
+        "CoE",
+        "Kazakhstan",
+        cwd=ROOT,
+        env={**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"},
+    )
     assert "Traceback" not in done.stderr
     assert done.returncode in (0, 2)
 
@@ -351,12 +383,16 @@ def test_the_program_works_from_any_folder(tmp_path):
 
 def test_a_faulty_record_is_one_line_when_it_is_asked_for_and_not_before(tmp_path):
     for folder in ("provisions", "comparators"):
-        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(
+            ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__")
+        )
     for part in ("coe", "armenia", "instruments.toml", "vocabulary.toml", "bibliography.toml"):
         source, target = ROOT / "data" / part, tmp_path / "data" / part
         target.parent.mkdir(exist_ok=True)
         (shutil.copytree if source.is_dir() else shutil.copy)(source, target)
-    (tmp_path / "data/armenia/2011-03-01.toml").write_text("source = 7\nvictims = 'x'\n", encoding="utf-8")
+    (tmp_path / "data/armenia/2011-03-01.toml").write_text(
+        "source = 7\nvictims = 'x'\n", encoding="utf-8"
+    )
     sound = program("CoE", "Armenia@2003-08-01", cwd=tmp_path)
     assert (sound.returncode, sound.stderr) == (0, "")
     wrong = program("CoE", "Armenia", cwd=tmp_path)
@@ -385,14 +421,18 @@ def told(*args):
 def opened(*calls):
     """The data files each of some calls opens, in one process."""
     code = OPENED + "".join(f"told(*{list(call)!r})\n" for call in calls)
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
+    )
     lines = [line for line in done.stderr.split("\n")[:-1] if not line.startswith("compare: ")]
     return [set(filter(None, line.split("|"))) for line in lines]
 
 
 def test_a_comparison_opens_the_versions_it_was_asked_for_and_no_other():
     shared = {"instruments.toml", "vocabulary.toml", "bibliography.toml"}
-    found = opened(["CoE", "Armenia"], ["CoE", "Armenia@2003-08-01"], ["Palermo", "--facet", "means"])
+    found = opened(
+        ["CoE", "Armenia"], ["CoE", "Armenia@2003-08-01"], ["Palermo", "--facet", "means"]
+    )
     assert found[0] == {*shared, "coe/2008-02-01.toml", "armenia/2011-03-01.toml"}
     assert found[1] - shared == {"armenia/2003-08-01.toml"}
     assert found[2] - shared == {"palermo/2003-12-25.toml"}
@@ -400,17 +440,31 @@ def test_a_comparison_opens_the_versions_it_was_asked_for_and_no_other():
 
 def test_help_and_a_call_that_cannot_be_opens_nothing():
     assert (
-        opened(["--help"], ["-h"], ["--format", "tabel", "CoE"], ["CoE", "--gaps", "--matrix"], ["CoE", "--facet", "x"])
+        opened(
+            ["--help"],
+            ["-h"],
+            ["--format", "tabel", "CoE"],
+            ["CoE", "--gaps", "--matrix"],
+            ["CoE", "--facet", "x"],
+        )
         == [set()] * 5
     )
 
 
 def test_help_imports_nothing_that_compares():
     code = "import sys; from comparators.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass\nprint(*sys.modules, file=sys.stderr)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
+    )
     modules = done.stderr.split()
     assert "comparators.cli" in modules
-    for heavy in ("tabulate", "comparators.reach", "comparators.table", "comparators.coverage", "comparators.report"):
+    for heavy in (
+        "tabulate",
+        "comparators.reach",
+        "comparators.table",
+        "comparators.coverage",
+        "comparators.report",
+    ):
         assert heavy not in modules
 
 
@@ -433,7 +487,10 @@ def test_help_says_what_the_program_does_and_every_option_of_it():
 def completed(*args):
     *before, incomplete = args
     return [
-        c.value for c in ShellComplete(main, {}, "compare", "_COMPARE_COMPLETE").get_completions(before, incomplete)
+        c.value
+        for c in ShellComplete(main, {}, "compare", "_COMPARE_COMPLETE").get_completions(
+            before, incomplete
+        )
     ]
 
 
@@ -448,6 +505,11 @@ def test_the_shell_completes_instruments_in_any_case_and_concepts_behind_a_comma
 
 
 def test_the_shell_asks_the_program_itself():
-    env = {**os.environ, "_COMPARE_COMPLETE": "bash_complete", "COMP_WORDS": "compare CoE arm", "COMP_CWORD": "2"}
+    env = {
+        **os.environ,
+        "_COMPARE_COMPLETE": "bash_complete",
+        "COMP_WORDS": "compare CoE arm",
+        "COMP_CWORD": "2",
+    }
     done = program(env=env, cwd=ROOT)
     assert (done.stdout, done.stderr, done.returncode) == ("plain,armenia\n", "", 0)

@@ -1,4 +1,5 @@
-"""Coverage: the seven statuses, in the order in which the first that applies is taken; and what never happens to them."""
+"""Coverage: the seven statuses, in the order in which the first that applies is taken; and what
+never happens to them."""
 
 from functools import cache
 
@@ -32,7 +33,13 @@ WORDS = provisions.thesaurus()
 VERSIONS = tuple(v for i in provisions.instruments() for v in provisions.versions(i.id))
 RISING = ("absent", "silent", "partial", "open", "implied", "covered")
 """From what a law does not have to what its own words name; *not-required* stands outside."""
-FACETS = {"act": "element", "means": "means", "purpose": "purpose", "aggravating": "aggravating", "related": "related"}
+FACETS = {
+    "act": "element",
+    "means": "means",
+    "purpose": "purpose",
+    "aggravating": "aggravating",
+    "related": "related",
+}
 
 
 # --- small laws
@@ -40,7 +47,9 @@ FACETS = {"act": "element", "means": "means", "purpose": "purpose", "aggravating
 
 def listed(role, entries, unlisted="absent", **more):
     """A list: the words of each concept, or an entry that says more."""
-    at = {"act": "1(1)", "means": "1(1)", "purpose": "1, note", "aggravating": "1(2)"}.get(role, "1")
+    at = {"act": "1(1)", "means": "1(1)", "purpose": "1, note", "aggravating": "1(2)"}.get(
+        role, "1"
+    )
     named = {c: e if isinstance(e, Entry) else Entry(words=e) for c, e in entries.items()}
     if unlisted == "open":
         more = {"opening": "at a minimum", **more}
@@ -59,13 +68,21 @@ def limb(means="means", *, acts="acts", purposes="purposes", **more):
 
 
 def law(*limbs, offence=None, clauses=(), nothing_on=None, unread=None, **lists):
-    """A law of one offence: its acts, means and purposes are those above unless others are given."""
+    """A law of one offence: its acts, means and purposes are those above unless others are
+    given."""
     lists = {"acts": ACTS, "means": MEANS, "purposes": PURPOSES, **lists}
-    offence = offence or Offence(id="1", provision="offence", kind="trafficking", at="1(1)", limbs=limbs or (limb(),))
+    offence = offence or Offence(
+        id="1", provision="offence", kind="trafficking", at="1(1)", limbs=limbs or (limb(),)
+    )
     made = strategies.version("law", lists, (offence,))
     kept = {f: p for f, p in made.nothing_on.items() if f not in (unread or {})}
     nothing_on = kept if nothing_on is None else nothing_on
-    return evolve(made, non_punishment=clauses, nothing_on=nothing_on, unread={**made.unread, **(unread or {})})
+    return evolve(
+        made,
+        non_punishment=clauses,
+        nothing_on=nothing_on,
+        unread={**made.unread, **(unread or {})},
+    )
 
 
 def means(entries, unlisted="absent", **more):
@@ -114,21 +131,75 @@ def only(further, words="a word"):
         ("CoE", "aggravating", "danger-to-life", "covered", "24(a)"),
         ("Armenia@2003-08-01", "element", "for-gain", "covered", "demanded"),
         ("Armenia", "means", "use-of-force", "implied", "via other forms of coercion (132(1))"),
-        ("Armenia", "means", "use-of-force-dangerous", "implied", "via other forms of coercion (132(1))"),
-        ("Palermo", "purpose", "debt-bondage", "implied", "via practices similar to slavery (3(a))"),
-        ("Kazakhstan", "element", "child-without-means", "implied", "follows: no means needed (128(1)"),
+        (
+            "Armenia",
+            "means",
+            "use-of-force-dangerous",
+            "implied",
+            "via other forms of coercion (132(1))",
+        ),
+        (
+            "Palermo",
+            "purpose",
+            "debt-bondage",
+            "implied",
+            "via practices similar to slavery (3(a))",
+        ),
+        (
+            "Kazakhstan",
+            "element",
+            "child-without-means",
+            "implied",
+            "follows: no means needed (128(1)",
+        ),
         ("Belarus", "purpose", "slavery", "silent", "not known; read 181, note"),
         ("Armenia", "element", "consent-irrelevant", "silent", "not known; read 132"),
         ("Belarus", "non-punishment", "victim-not-punished", "silent", "not known; read 181, note"),
         ("EU", "related", "legal-persons", "silent", "not known; read"),
-        ("Kazakhstan", "element", "receipt", "open", '"совершение иных деяний в целях эксплуатации" [other acts'),
+        (
+            "Kazakhstan",
+            "element",
+            "receipt",
+            "open",
+            '"совершение иных деяний в целях эксплуатации" [other acts',
+        ),
         ("Armenia", "aggravating", "public-official", "open", "use of official position"),
-        ("Palermo", "purpose", "begging", "open", '"Exploitation shall include, at a minimum" (3(a))'),
+        (
+            "Palermo",
+            "purpose",
+            "begging",
+            "open",
+            '"Exploitation shall include, at a minimum" (3(a))',
+        ),
         ("CoE", "purpose", "begging", "open", "if forced begging"),
-        ("CoE", "aggravating", "organised-group", "open", "arguable: within a criminal organisation (24(d))"),
-        ("Kazakhstan", "purpose", "other-services", "partial", "in part: only for gain (125, note 2)"),
-        ("Kazakhstan", "purpose", "slavery", "partial", "in part: only victim cannot refuse (125, note 2)"),
-        ("Armenia", "aggravating", "pregnant-victim", "partial", "in part: only known to the offender"),
+        (
+            "CoE",
+            "aggravating",
+            "organised-group",
+            "open",
+            "arguable: within a criminal organisation (24(d))",
+        ),
+        (
+            "Kazakhstan",
+            "purpose",
+            "other-services",
+            "partial",
+            "in part: only for gain (125, note 2)",
+        ),
+        (
+            "Kazakhstan",
+            "purpose",
+            "slavery",
+            "partial",
+            "in part: only victim cannot refuse (125, note 2)",
+        ),
+        (
+            "Armenia",
+            "aggravating",
+            "pregnant-victim",
+            "partial",
+            "in part: only known to the offender",
+        ),
         ("Kazakhstan", "element", "for-gain", "partial", "demanded for other services"),
         ("Kazakhstan", "purpose", "servitude", "absent", "no (125, note 2"),
         ("Kazakhstan", "element", "consent-irrelevant", "absent", "no (125, 128, 133 and notes)"),
@@ -148,9 +219,13 @@ def test_the_statuses_are_seven_and_stand_in_their_order():
 
 def test_begging_is_forced_labour_in_the_directive_and_an_open_question_in_the_convention():
     named = evolve(
-        provisions.get("EU"), lists={k: _without(x, "begging") for k, x in provisions.get("EU").lists.items()}
+        provisions.get("EU"),
+        lists={k: _without(x, "begging") for k, x in provisions.get("EU").lists.items()},
     )
-    assert (status(named, "purpose", "begging"), find(named, "purpose", "begging").via) == ("implied", "forced-labour")
+    assert (status(named, "purpose", "begging"), find(named, "purpose", "begging").via) == (
+        "implied",
+        "forced-labour",
+    )
     assert status(provisions.get("CoE"), "purpose", "begging") == "open"
 
 
@@ -178,7 +253,12 @@ def test_other_forms_of_coercion_imply_force_and_say_by_which_words():
 
 
 def test_force_dangerous_and_not_dangerous_together_are_force():
-    both = means({"use-of-force-dangerous": "dangerous violence", "use-of-force-not-dangerous": "other violence"})
+    both = means(
+        {
+            "use-of-force-dangerous": "dangerous violence",
+            "use-of-force-not-dangerous": "other violence",
+        }
+    )
     assert status(both, "means", "use-of-force") == "implied"
     assert status(both, "means", "threat-of-force") == "absent"
 
@@ -195,10 +275,15 @@ def test_two_kinds_of_a_concept_that_has_others_are_a_part_of_it():
 
 
 def test_sexual_exploitation_contains_that_of_prostitution_and_is_not_covered_by_it():
-    narrow = find(purposes({"prostitution-of-others": "brothels"}), "purpose", "sexual-exploitation")
+    narrow = find(
+        purposes({"prostitution-of-others": "brothels"}), "purpose", "sexual-exploitation"
+    )
     assert narrow.status in ("partial", "open")
     assert narrow.named == ("prostitution-of-others",)
-    assert status(purposes({"sexual-exploitation": "sex"}), "purpose", "prostitution-of-others") == "implied"
+    assert (
+        status(purposes({"sexual-exploitation": "sex"}), "purpose", "prostitution-of-others")
+        == "implied"
+    )
 
 
 def test_a_list_that_is_not_given_in_full_is_silent_on_the_rest_and_says_where_to_read():
@@ -230,8 +315,18 @@ def test_an_open_list_leaves_open_whatever_it_does_not_name_and_quotes_the_words
     [
         ("means", {"fraud": "by swindling"}, "deception", "arguable: fraud"),
         ("means", {"deception": arguable()}, "deception", "arguable"),
-        ("means", {"other-coercion": arguable()}, "use-of-force", "arguable: other forms of coercion"),
-        ("means", {"use-of-force-dangerous": arguable()}, "use-of-force", "arguable: use of force dangerous"),
+        (
+            "means",
+            {"other-coercion": arguable()},
+            "use-of-force",
+            "arguable: other forms of coercion",
+        ),
+        (
+            "means",
+            {"use-of-force-dangerous": arguable()},
+            "use-of-force",
+            "arguable: use of force dangerous",
+        ),
         ("purpose", {"sexual-exploitation": "sex"}, "pornography", "if the term may refer to it"),
         ("purpose", {"slave-labour": "slave labour"}, "forced-labour", "arguable: slave labour"),
         (
@@ -240,12 +335,19 @@ def test_an_open_list_leaves_open_whatever_it_does_not_name_and_quotes_the_words
             "public-official",
             "arguable: use of official position",
         ),
-        ("aggravating", {"organised-group": "a group"}, "criminal-organisation", "arguable: organised group"),
+        (
+            "aggravating",
+            {"organised-group": "a group"},
+            "criminal-organisation",
+            "arguable: organised group",
+        ),
     ],
 )
 def test_an_arguable_word_leaves_a_closed_list_open(facet, entries, concept, says):
     a_list = listed(facet, entries)
-    lists = {"means": {"means": a_list}, "purpose": {"purposes": a_list}}.get(facet, {"circumstances": a_list})
+    lists = {"means": {"means": a_list}, "purpose": {"purposes": a_list}}.get(
+        facet, {"circumstances": a_list}
+    )
     graver = Offence(
         id="1", provision="offence", kind="trafficking", at="1(1)", limbs=(limb(),),
         tiers=(Tier(at="1(2)", circumstances="circumstances"),) if facet == "aggravating" else (),
@@ -255,7 +357,11 @@ def test_an_arguable_word_leaves_a_closed_list_open(facet, entries, concept, say
 
 
 def test_a_condition_between_two_concepts_is_shown_and_never_implies():
-    finding = find(purposes({"practices-similar-to-slavery": "similar practices"}), "purpose", "forced-marriage")
+    finding = find(
+        purposes({"practices-similar-to-slavery": "similar practices"}),
+        "purpose",
+        "forced-marriage",
+    )
     assert finding.status == "open"
     assert "only without the right to refuse and against payment" in finding.value
 
@@ -278,10 +384,20 @@ def test_a_word_with_a_further_element_names_a_part():
 
 def test_gain_is_part_of_what_the_exploitation_of_prostitution_means():
     assert (
-        status(purposes({"prostitution-of-others": only("for-gain")}), "purpose", "prostitution-of-others") == "covered"
+        status(
+            purposes({"prostitution-of-others": only("for-gain")}),
+            "purpose",
+            "prostitution-of-others",
+        )
+        == "covered"
     )
     assert (
-        status(purposes({"prostitution-of-others": only("travel")}), "purpose", "prostitution-of-others") == "partial"
+        status(
+            purposes({"prostitution-of-others": only("travel")}),
+            "purpose",
+            "prostitution-of-others",
+        )
+        == "partial"
     )
 
 
@@ -336,10 +452,13 @@ def test_the_first_status_that_applies_is_taken(version, concept, first):
 
 
 def test_what_a_silent_list_shows_of_a_concept_is_shown():
-    assert find(means({"use-of-force-dangerous": "danger"}, "silent"), "means", "use-of-force").value == (
-        "not known; read 2, 1(1); seen: use of force dangerous to life or health"
+    assert find(
+        means({"use-of-force-dangerous": "danger"}, "silent"), "means", "use-of-force"
+    ).value == ("not known; read 2, 1(1); seen: use of force dangerous to life or health")
+    assert (
+        "seen: deception"
+        in find(means({"deception": arguable()}, "silent"), "means", "deception").value
     )
-    assert "seen: deception" in find(means({"deception": arguable()}, "silent"), "means", "deception").value
 
 
 # --- unseen is not absent
@@ -357,7 +476,9 @@ def test_what_a_silent_list_shows_of_a_concept_is_shown():
 @pytest.mark.parametrize("mark", ["stated", "arguable"])
 def test_where_something_may_stand_in_a_note_the_law_does_not_say_no(entries, concept, mark):
     reading = "it may be another offence" if mark == "arguable" else None
-    finding = find(law(limb(mark=mark, reading=reading), means=listed("means", entries)), "means", concept)
+    finding = find(
+        law(limb(mark=mark, reading=reading), means=listed("means", entries)), "means", concept
+    )
     assert finding.status == "silent"
     assert "note 3" in finding.value
 
@@ -381,14 +502,18 @@ def test_an_arguable_broader_word_with_a_further_element_is_no_no(entry, concept
 
 
 def test_a_conditional_broader_word_with_a_further_element_is_no_no():
-    assert status(purposes({"sexual-exploitation": only("for-gain")}), "purpose", "pornography") in ("open", "partial")
+    assert status(
+        purposes({"sexual-exploitation": only("for-gain")}), "purpose", "pornography"
+    ) in ("open", "partial")
 
 
 # --- limbs that differ
 
 
 def test_where_one_limb_needs_means_the_status_comes_from_it_and_the_cell_adds_the_other():
-    split = law(limb(), limb(NOT_REQUIRED, acts="sale"), sale=listed("act", {"sale-or-purchase": "sale"}))
+    split = law(
+        limb(), limb(NOT_REQUIRED, acts="sale"), sale=listed("act", {"sale-or-purchase": "sale"})
+    )
     finding = find(split, "means", "deception")
     assert (finding.status, finding.value) == ("covered", "1(1); not required for sale or purchase")
     assert find(split, "means", "abduction").value == "no (1(1)); not required for sale or purchase"
@@ -396,7 +521,10 @@ def test_where_one_limb_needs_means_the_status_comes_from_it_and_the_cell_adds_t
 
 def test_a_doubtful_limb_without_means_is_added_as_doubtful():
     split = law(limb(), limb(NOT_REQUIRED, mark="arguable", reading="the means may govern both"))
-    assert find(split, "means", "deception").value == "1(1); arguably not required for recruitment, receipt"
+    assert (
+        find(split, "means", "deception").value
+        == "1(1); arguably not required for recruitment, receipt"
+    )
 
 
 def test_a_limb_against_children_alone_does_not_speak_for_the_offence_against_an_adult():
@@ -451,7 +579,9 @@ def test_a_rule_on_children_follows_from_a_limb_without_means():
 
 def test_a_rule_that_follows_for_some_acts_alone_is_partial():
     some = law(
-        limb(), limb(NOT_REQUIRED, acts="few", victims=("child",)), few=listed("act", {"recruitment": "recruitment"})
+        limb(),
+        limb(NOT_REQUIRED, acts="few", victims=("child",)),
+        few=listed("act", {"recruitment": "recruitment"}),
     )
     finding = find(some, "element", "child-without-means")
     assert (finding.status, finding.value) == ("partial", "in part: for recruitment (1(1))")
@@ -500,7 +630,9 @@ def test_a_further_element_is_demanded_of_the_whole_of_a_part_or_of_nothing():
     gain = {"for-gain": Evidence(words="for gain")}
     assert find(law(limb(requires=gain)), "element", "for-gain").value == "demanded (1(1))"
     assert find(law(limb(), limb(requires=gain)), "element", "for-gain").status == "partial"
-    entry = law(purposes=listed("purpose", {"slavery": "slavery", "sexual-exploitation": only("for-gain")}))
+    entry = law(
+        purposes=listed("purpose", {"slavery": "slavery", "sexual-exploitation": only("for-gain")})
+    )
     assert find(entry, "element", "for-gain").value == "demanded for sexual exploitation (1, note)"
     assert find(law(), "element", "for-gain").value == "not required (1(1))"
     assert status(law(limb(acts=NOT_SEEN)), "element", "for-gain") == "silent"
@@ -572,7 +704,14 @@ def test_a_circumstance_of_a_related_offence_does_not_aggravate_trafficking():
 
 def clause(beneficiary, at="3", **more):
     effects = {"no-penalty": Evidence(words="is not punished")}
-    return Clause(words="is not punished", at=at, beneficiary=beneficiary, unlisted="absent", effects=effects, **more)
+    return Clause(
+        words="is not punished",
+        at=at,
+        beneficiary=beneficiary,
+        unlisted="absent",
+        effects=effects,
+        **more,
+    )
 
 
 @pytest.mark.parametrize(
@@ -588,7 +727,8 @@ def clause(beneficiary, at="3", **more):
 def test_a_clause_helps_whom_it_names_and_nobody_else(beneficiary, victim, child, offender):
     version = law(clauses=(clause(beneficiary),), nothing_on={})
     found = [
-        status(version, "non-punishment", f"{who}not-punished") for who in ("victim-", "child-victim-", "offender-")
+        status(version, "non-punishment", f"{who}not-punished")
+        for who in ("victim-", "child-victim-", "offender-")
     ]
     assert found == [victim, child, offender]
 
@@ -622,7 +762,10 @@ def test_the_clause_of_armenia_is_compared_attribute_by_attribute():
 
 def test_the_convention_obliges_the_state_to_a_possibility_and_no_more():
     coe = provisions.get("CoE")
-    assert find(coe, "non-punishment", "victim-not-punished").value == "26; the State must provide for it"
+    assert (
+        find(coe, "non-punishment", "victim-not-punished").value
+        == "26; the State must provide for it"
+    )
     assert "discretionary" in find(coe, "non-punishment", "victim-not-punished:discretion").value
     assert "compelled" in find(coe, "non-punishment", "victim-not-punished:links").value
 
@@ -645,7 +788,12 @@ def test_an_attribute_of_a_clause_read_whole_is_absent_and_of_another_silent():
 
 
 def test_a_clause_that_may_stand_somewhere_is_not_covered():
-    assert status(law(clauses=(clause("victim", mark="unseen"),)), "non-punishment", "victim-not-punished") == "silent"
+    assert (
+        status(
+            law(clauses=(clause("victim", mark="unseen"),)), "non-punishment", "victim-not-punished"
+        )
+        == "silent"
+    )
     doubt = clause("victim", mark="arguable", reading="of the offender, perhaps")
     assert status(law(clauses=(doubt,)), "non-punishment", "victim-not-punished") == "open"
 
@@ -667,7 +815,9 @@ def test_a_clause_that_may_stand_somewhere_is_not_covered():
     ],
 )  # fmt: skip
 def test_a_penalty_is_told_in_the_years_the_source_states(penalty, says):
-    offence = Offence(id="1", provision="offence", kind="trafficking", at="1(1)", limbs=(limb(),), penalty=penalty)
+    offence = Offence(
+        id="1", provision="offence", kind="trafficking", at="1(1)", limbs=(limb(),), penalty=penalty
+    )
     finding = find(law(offence=offence), "penalty", "penalty-base")
     assert (finding.status, finding.value) == ("covered", f"{says} (1(1))")
 
@@ -714,10 +864,10 @@ def test_a_silent_cell_says_what_to_read_and_an_absent_one_what_was_read():
     for version in VERSIONS:
         for facet, concept, finding in rows(version.key):
             if finding.status == "silent":
-                assert finding.value.startswith("not known; read ") or "no term stated" in finding.value, (
-                    version.key,
-                    concept,
-                )
+                assert (
+                    finding.value.startswith("not known; read ")
+                    or "no term stated" in finding.value
+                ), (version.key, concept)
             if finding.status == "absent" and ":" not in concept:
                 assert finding.value.startswith("no"), (version.key, facet, concept)
                 assert finding.evidence[0].at in finding.value
@@ -741,9 +891,17 @@ def test_covering_a_concept_covers_everything_narrower_in_every_version():
 def _narrower_are_covered(coverage, facet, concept):
     if coverage.words[concept].heading or coverage.find(facet, concept).status != "covered":
         return 0
-    below = [n for n, path in coverage.words.under(concept, coverage.version.id).items() if not path.condition]
+    below = [
+        n
+        for n, path in coverage.words.under(concept, coverage.version.id).items()
+        if not path.condition
+    ]
     for narrower in below:
-        assert coverage.find(facet, narrower).status in ("covered", "implied"), (facet, concept, narrower)
+        assert coverage.find(facet, narrower).status in ("covered", "implied"), (
+            facet,
+            concept,
+            narrower,
+        )
     return len(below)
 
 
@@ -752,35 +910,50 @@ def _narrower_are_covered(coverage, facet, concept):
 
 def complete(words):
     """A small vocabulary with the clause that every table has a row for."""
-    row = Concept(id="victim-not-punished", facet="non-punishment", sort="clause", label="victim not punished")
+    row = Concept(
+        id="victim-not-punished", facet="non-punishment", sort="clause", label="victim not punished"
+    )
     return Thesaurus({**words.concepts, row.id: row}, words.broader, words.overlaps)
 
 
 thesauri = strategies.thesauri().map(complete)
-SMALL = {**strategies.DIMENSIONS, "aggravating": (*strategies.MEANS, *strategies.PURPOSES, strategies.STRAY)}
+SMALL = {
+    **strategies.DIMENSIONS,
+    "aggravating": (*strategies.MEANS, *strategies.PURPOSES, strategies.STRAY),
+}
 
 
 def concepts_in(role):
     """What a list of this role may hold in the small vocabulary."""
-    return SMALL[role] + {"means": (strategies.STRAY,), "purpose": (strategies.HEADING,)}.get(role, ())
+    return SMALL[role] + {"means": (strategies.STRAY,), "purpose": (strategies.HEADING,)}.get(
+        role, ()
+    )
 
 
 def statuses(version, words):
     """The status of every concept that a list may hold, in each role."""
     coverage = Coverage(version, words)
-    return {(f, c): coverage.find(f, c).status for r, f in FACETS.items() if r in SMALL for c in concepts_in(r)}
+    return {
+        (f, c): coverage.find(f, c).status
+        for r, f in FACETS.items()
+        if r in SMALL
+        for c in concepts_in(r)
+    }
 
 
 @st.composite
 def entries_more(draw, version, concepts_of):
-    """A version with one concept more in one of its lists: stated or arguable, alone or with a further element."""
+    """A version with one concept more in one of its lists: stated or arguable, alone or with a
+    further element."""
     roles = {n: x.role for n, x in version.lists.items() if x.role in FACETS}
     assume(roles)
     name = draw(st.sampled_from(sorted(roles)))
     free = [c for c in concepts_of(roles[name]) if c not in version.lists[name].entries]
     assume(free)
     concept = draw(st.sampled_from(free))
-    entry = Entry(words=concept, at="9", mark=draw(st.sampled_from(("stated", "stated", "arguable"))))
+    entry = Entry(
+        words=concept, at="9", mark=draw(st.sampled_from(("stated", "stated", "arguable")))
+    )
     if draw(st.booleans()):
         entry = evolve(entry, requires={"travel": Evidence(words="travel")})
     a_list = version.lists[name]
@@ -791,7 +964,11 @@ def entries_more(draw, version, concepts_of):
 def never_lower(before, after):
     for key, old in before.items():
         new = after[key]
-        assert new == old if old == "not-required" else RISING.index(new) >= RISING.index(old), (key, old, new)
+        assert new == old if old == "not-required" else RISING.index(new) >= RISING.index(old), (
+            key,
+            old,
+            new,
+        )
 
 
 @settings(max_examples=25)
@@ -816,7 +993,9 @@ def test_adding_a_concept_to_a_list_of_a_real_law_never_lowers_a_status(version,
 def test_adding_servitude_to_the_definition_of_kazakhstan_changes_its_row_from_absent_to_covered():
     version = provisions.get("Kazakhstan")
     ((name, a_list),) = [
-        (n, x) for n, x in version.lists.items() if x.role == "purpose" and "forced-labour" in x.entries
+        (n, x)
+        for n, x in version.lists.items()
+        if x.role == "purpose" and "forced-labour" in x.entries
     ]
     amended = evolve(a_list, entries={**a_list.entries, "servitude": Entry(words="servitude")})
     after = evolve(version, lists={**version.lists, name: amended})
@@ -849,7 +1028,10 @@ def test_silent_never_becomes_absent(words, version, other, data):
     after = statuses(changed, words)
     assert [k for k in silent if after[k] == "absent"] == []
     facets = data.draw(st.sets(st.sampled_from(sorted(FACETS.values()))))
-    for table in (compare(version, other, words=words, facets=facets), compare(other, version, words=words)):
+    for table in (
+        compare(version, other, words=words, facets=facets),
+        compare(other, version, words=words),
+    ):
         column = table.versions.index(version)
         for row in table.rows:
             if (row.facet, row.concept) in silent:
@@ -861,7 +1043,10 @@ def test_belarus_stays_silent_beside_any_other_law():
     alone = {(r.facet, r.concept): r.cells[0].status for r in compare(belarus, every=True).rows}
     assert list(alone.values()).count("silent") > 60
     for other in (provisions.get(i.id) for i in provisions.instruments()):
-        beside = {(r.facet, r.concept): r.cells[1].status for r in compare(other, belarus, every=True).rows}
+        beside = {
+            (r.facet, r.concept): r.cells[1].status
+            for r in compare(other, belarus, every=True).rows
+        }
         assert {key: beside[key] for key in alone} == alone
 
 
@@ -875,14 +1060,22 @@ def test_absent_is_said_only_where_nothing_in_any_list_bears_on_the_concept(word
                 for a_list, _ in coverage.lists(role):
                     assert a_list.unlisted == "absent"
                     for name, entry in a_list.entries.items():
-                        assert not _bears_on(words, version.id, concept, name, entry), (facet, concept, name)
+                        assert not _bears_on(words, version.id, concept, name, entry), (
+                            facet,
+                            concept,
+                            name,
+                        )
 
 
 def _bears_on(words, instrument, concept, name, entry):
-    """Whether an entry names a concept, contains it, lies under it or, where it was seen, may be argued to name it."""
+    """Whether an entry names a concept, contains it, lies under it or, where it was seen, may be
+    argued to name it."""
     if words[name].heading:
         return name == concept
-    above, below = words.under(name, instrument).get(concept), words.under(concept, instrument).get(name)
+    above, below = (
+        words.under(name, instrument).get(concept),
+        words.under(concept, instrument).get(name),
+    )
     certain = name == concept or (above and not above.condition) or (below and not below.condition)
     overlaps = name in [n for n, _ in words.overlapping(concept)]
     return bool(certain or (entry.mark != "unseen" and (above or overlaps)))

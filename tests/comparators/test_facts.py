@@ -1,4 +1,5 @@
-"""Facts applied: reached or not, through which limb, what would change it; what aggravates; a victim's own offence."""
+"""Facts applied: reached or not, through which limb, what would change it; what aggravates; a
+victim's own offence."""
 
 from __future__ import annotations
 
@@ -34,7 +35,8 @@ MEANS, FURTHER = ([c.id for c in WORDS if c.sort == sort] for sort in ("means", 
 
 
 def of(name: str, facts: str) -> Application:
-    """What follows from a law, in the version of a name such as ``kazakhstan@2013-07-04``, for some facts."""
+    """What follows from a law, in the version of a name such as ``kazakhstan@2013-07-04``, for some
+    facts."""
     return apply(provisions.get(name), facts)
 
 
@@ -44,12 +46,14 @@ def with_one_more(facts: str, more: str) -> str:
     return ",".join([*kept, more])
 
 
-# -- the records' own examples ----------------------------------------------------------------------------------------
+# -- the records' own examples ---------------------------------------------------------------------
 
 EXAMPLES = [(v, e) for v in EVERY for e in v.examples]
 
 
-@pytest.mark.parametrize(("law", "example"), EXAMPLES, ids=[f"{v.key}: {','.join(e.facts)}" for v, e in EXAMPLES])
+@pytest.mark.parametrize(
+    ("law", "example"), EXAMPLES, ids=[f"{v.key}: {','.join(e.facts)}" for v, e in EXAMPLES]
+)
 def test_an_example_written_beside_the_law_holds(law, example):
     assert apply(law, example.facts).reached == example.reached, example.why
 
@@ -59,7 +63,7 @@ def test_the_examples_are_many_and_of_every_answer():
     assert {e.reached for _, e in EXAMPLES} == set(ORDER)
 
 
-# -- named cases in law -----------------------------------------------------------------------------------------------
+# -- named cases in law ----------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(("name", "at"), [("palermo", "3(c)"), ("coe", "4(c)")])
@@ -117,7 +121,9 @@ def test_a_child_sold_to_be_brought_up_is_inside_a_law_that_punishes_sale_withou
     answer = of("kazakhstan", "sale-or-purchase,child")
     assert answer.reached == "yes"
     assert any(t.startswith("133(1)") and "Купля-продажа" in t for t in answer.through)
-    assert of("kazakhstan", "recruitment,child").reached == "no", "recruitment needs the aim of exploitation"
+    assert of("kazakhstan", "recruitment,child").reached == "no", (
+        "recruitment needs the aim of exploitation"
+    )
 
 
 def test_an_adult_received_in_kazakhstan_is_undetermined_in_2012_and_reached_after_july_2013():
@@ -138,7 +144,9 @@ def test_armenia_2003_reaches_nobody_who_does_not_act_for_gain():
     assert answer.missing == ("132(1) demands: for gain",)
     assert answer.would_change == ("for gain",)
     assert of("armenia@2003-08-01", f"{facts},for-gain").reached == "yes"
-    assert of("armenia@2006-07-16", "recruitment,deception,forced-labour,adult").reached == "yes", "dropped in 2006"
+    assert of("armenia@2006-07-16", "recruitment,deception,forced-labour,adult").reached == "yes", (
+        "dropped in 2006"
+    )
 
 
 def test_the_modern_slavery_act_reaches_no_harbouring_without_travel():
@@ -174,7 +182,11 @@ def small(**changes: List) -> Version:
     """A law of one limb: recruitment by deception for forced labour, but for the lists given."""
     lists = {
         role: List(role=role, unlisted="absent", at="1", entries={concept: Entry(words=concept)})
-        for role, concept in (("act", "recruitment"), ("means", "deception"), ("purpose", "forced-labour"))
+        for role, concept in (
+            ("act", "recruitment"),
+            ("means", "deception"),
+            ("purpose", "forced-labour"),
+        )
     }
     limb = Limb("act", "means", "purpose")
     offence = Offence("1", "offence", "trafficking", "1", limbs=(limb,))
@@ -193,7 +205,11 @@ def test_what_a_list_names_on_a_demand_and_otherwise_leaves_open_is_an_open_ques
     services = Entry(words="other services", requires={"for-gain": Evidence(words="for gain")})
     law = small(
         purpose=List(
-            role="purpose", unlisted="open", at="1", opening="in particular", entries={"other-services": services}
+            role="purpose",
+            unlisted="open",
+            at="1",
+            opening="in particular",
+            entries={"other-services": services},
         )
     )
     answer = apply(law, "recruitment,deception,other-services,adult")
@@ -203,22 +219,31 @@ def test_what_a_list_names_on_a_demand_and_otherwise_leaves_open_is_an_open_ques
 
 
 def test_an_unseen_word_that_would_arguably_do_leaves_the_case_undetermined():
-    # whether slave labour is named was not seen; if it is, forced labour is arguably reached by that word
-    unseen = {"slave-labour": Entry(at="2", mark="unseen"), "organ-removal": Entry(words="removal of organs")}
+    # whether slave labour is named was not seen; if it is, forced labour is arguably reached by
+    # that word
+    unseen = {
+        "slave-labour": Entry(at="2", mark="unseen"),
+        "organ-removal": Entry(words="removal of organs"),
+    }
     law = small(purpose=List(role="purpose", unlisted="absent", at="1", entries=unseen))
     assert any(other == "slave-labour" for other, _ in WORDS.overlapping("forced-labour"))
     assert apply(law, "recruitment,deception,forced-labour,adult").reached == "undetermined"
     assert apply(law, "recruitment,deception,begging,adult").reached == "no"
 
 
-# -- several facts, missing facts -------------------------------------------------------------------------------------
+# -- several facts, missing facts ------------------------------------------------------------------
 
 
 def test_of_several_acts_means_and_purposes_one_of_each_is_enough():
-    answer = of("palermo", "sale-or-purchase,transfer,blackmail,deception,pornography,servitude,adult")
+    answer = of(
+        "palermo", "sale-or-purchase,transfer,blackmail,deception,pornography,servitude,adult"
+    )
     assert answer.reached == "yes"
     assert of("palermo", "sale-or-purchase,blackmail,deception,servitude,adult").reached == "no"
-    assert of("armenia", "recruitment,exploiting,deception,fraud,begging,slavery,adult").reached == "yes"
+    assert (
+        of("armenia", "recruitment,exploiting,deception,fraud,begging,slavery,adult").reached
+        == "yes"
+    )
 
 
 def test_facts_not_given_are_taken_as_absent():
@@ -269,18 +294,26 @@ def test_each_fact_named_as_changing_the_answer_does_change_it_to_yes(name, fact
 
 
 @pytest.mark.parametrize("name", ["palermo", "armenia@2003-08-01", "united-kingdom"])
-@pytest.mark.parametrize("facts", ["recruitment,forced-labour,adult", "harbouring,fraud,slavery,adult"])
-def test_a_victim_an_element_or_a_means_that_would_change_the_answer_by_itself_is_named(name, facts):
+@pytest.mark.parametrize(
+    "facts", ["recruitment,forced-labour,adult", "harbouring,fraud,slavery,adult"]
+)
+def test_a_victim_an_element_or_a_means_that_would_change_the_answer_by_itself_is_named(
+    name, facts
+):
     answer = of(name, facts)
     named = {LABELS[label] for label in answer.would_change}
     for more in (*FURTHER, *VICTIMS):
         changes = answer.reached != "yes" and of(name, with_one_more(facts, more)).reached == "yes"
         assert (more in named) == (changes and more not in facts)
     enough = (
-        {m for m in MEANS if of(name, with_one_more(facts, m)).reached == "yes"} if answer.reached != "yes" else set()
+        {m for m in MEANS if of(name, with_one_more(facts, m)).reached == "yes"}
+        if answer.reached != "yes"
+        else set()
     )
     assert named & set(MEANS) <= enough
-    assert bool(named & set(MEANS)) == bool(enough), "of the means that would do, those the law itself names"
+    assert bool(named & set(MEANS)) == bool(enough), (
+        "of the means that would do, those the law itself names"
+    )
 
 
 def test_nothing_would_change_what_is_reached_already():
@@ -293,7 +326,8 @@ def test_nothing_by_itself_brings_in_an_act_no_limb_names():
 
 @pytest.mark.parametrize("name", ["palermo", "united-kingdom", "armenia"])
 def test_the_mere_heading_exploitation_is_not_reached_without_the_rest_of_the_offence(name):
-    # no means (Palermo, Armenia), no travel (the Act): whatever the exploitation was, the case is not reached
+    # no means (Palermo, Armenia), no travel (the Act): whatever the exploitation was, the case is
+    # not reached
     law = provisions.get(name)
     try:
         answer = apply(law, "recruitment,exploitation,adult").reached
@@ -302,11 +336,12 @@ def test_the_mere_heading_exploitation_is_not_reached_without_the_rest_of_the_of
     assert answer == "no"
 
 
-# -- bad facts --------------------------------------------------------------------------------------------------------
+# -- bad facts -------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
-    ("facts", "near"), [("recruitmet,adult", "recruitment"), ("recruitment,forced-labor,chid", "forced-labour")]
+    ("facts", "near"),
+    [("recruitmet,adult", "recruitment"), ("recruitment,forced-labor,chid", "forced-labour")],
 )
 def test_an_unknown_fact_is_refused_with_the_nearest_known_one(facts, near):
     with pytest.raises(UnknownNameError, match=f"no fact is called '.*did you mean '{near}'"):
@@ -315,7 +350,9 @@ def test_an_unknown_fact_is_refused_with_the_nearest_known_one(facts, near):
 
 @pytest.mark.parametrize("facts", ["recruitment,adult,child", "recruitment,child,incapacitated"])
 def test_two_kinds_of_victim_as_the_only_victim_are_refused_with_the_reason(facts):
-    with pytest.raises(FactsError, match=r"contradictory facts: the only victim cannot be .* and .*each by itself"):
+    with pytest.raises(
+        FactsError, match=r"contradictory facts: the only victim cannot be .* and .*each by itself"
+    ):
         of("palermo", facts)
 
 
@@ -331,7 +368,9 @@ def test_facts_without_an_act_are_refused(facts):
         apply(provisions.get("palermo"), facts)
 
 
-@pytest.mark.parametrize("fact", ["consent-irrelevant", "attempt", "no-penalty", "victim-not-punished", "confiscation"])
+@pytest.mark.parametrize(
+    "fact", ["consent-irrelevant", "attempt", "no-penalty", "victim-not-punished", "confiscation"]
+)
 def test_what_only_a_law_can_say_is_no_fact(fact):
     with pytest.raises(FactsError, match=f"'{fact}' is no fact of a case"):
         of("palermo", f"recruitment,{fact},adult")
@@ -349,7 +388,7 @@ def test_three_answers_are_no_truth_value():
             bool(of("palermo", facts))
 
 
-# -- what aggravates, and the penalty ---------------------------------------------------------------------------------
+# -- what aggravates, and the penalty --------------------------------------------------------------
 
 
 def circumstances(answer: Application) -> set[tuple[str, str]]:
@@ -375,12 +414,17 @@ def test_a_child_victim_in_kazakhstan_falls_under_the_graver_article_and_its_tie
 
 
 def test_deception_is_no_element_in_kazakhstan_2012_and_aggravates():
-    assert circumstances(of("kazakhstan", "recruitment,deception,forced-labour,adult")) == {("deception", "128(2)(з)")}
+    assert circumstances(of("kazakhstan", "recruitment,deception,forced-labour,adult")) == {
+        ("deception", "128(2)(з)")
+    }
     assert circumstances(of("palermo", "recruitment,deception,forced-labour,adult")) == set()
 
 
 def test_a_circumstance_the_words_may_reach_is_arguable_and_moves_no_penalty():
-    plain, official = (of("armenia", f"recruitment,deception,forced-labour,adult{x}") for x in ("", ",public-official"))
+    plain, official = (
+        of("armenia", f"recruitment,deception,forced-labour,adult{x}")
+        for x in ("", ",public-official")
+    )
     (met,) = official.aggravating
     assert (met.concept, met.certain) == ("official-position", False)
     assert official.penalty == plain.penalty
@@ -408,10 +452,13 @@ def test_what_is_not_reached_has_no_penalty():
 
 
 def test_a_span_over_all_forms_is_said_to_be_one():
-    assert of("armenia", "recruitment,forced-labour,child").penalty == "7-15 years (span over all its forms) (132.2)"
+    assert (
+        of("armenia", "recruitment,forced-labour,child").penalty
+        == "7-15 years (span over all its forms) (132.2)"
+    )
 
 
-# -- a victim's own offence -------------------------------------------------------------------------------------------
+# -- a victim's own offence ------------------------------------------------------------------------
 
 CLAUSE = Clause(
     at="9", words="shall be exempt", unlisted="absent", effects={"no-criminal-liability": Evidence(words="exempt")},
@@ -426,7 +473,9 @@ def under(clause: Clause, facts: str, law: str = "armenia") -> tuple[str | None,
 
 
 @pytest.mark.parametrize("name", ["coe", "eu"])
-def test_for_a_treaty_the_answer_is_what_a_state_must_provide_and_never_that_a_person_is_exempt(name):
+def test_for_a_treaty_the_answer_is_what_a_state_must_provide_and_never_that_a_person_is_exempt(
+    name,
+):
     answer = of(name, "recruitment,deception,forced-labour,adult,criminal-offences,compelled")
     assert answer.own_answer is None
     assert answer.own_offence.startswith("the State must provide for the possibility of no ")
@@ -439,7 +488,9 @@ def test_the_convention_speaks_of_its_own_article():
     assert of("coe", "minor-offences,adult").own_offence.endswith("(26)")
 
 
-@pytest.mark.parametrize("instrument", [i for i in provisions.instruments() if i.international], ids=lambda i: i.id)
+@pytest.mark.parametrize(
+    "instrument", [i for i in provisions.instruments() if i.international], ids=lambda i: i.id
+)
 def test_no_international_instrument_ever_exempts_a_person(instrument):
     for version in provisions.versions(instrument.id):
         if version.offences_of("trafficking"):
@@ -479,7 +530,9 @@ def test_in_england_a_child_needs_no_compulsion_and_an_adult_does():
     assert adult.own_answer == "not exempt"
     assert "compelled" in adult.own_offence
     assert "45(1)" in adult.own_offence
-    whole = "criminal-offences,compelled,attributable-to-exploitation,no-realistic-alternative,adult"
+    whole = (
+        "criminal-offences,compelled,attributable-to-exploitation,no-realistic-alternative,adult"
+    )
     assert of("united-kingdom", whole).own_answer == "exempt"
 
 
@@ -509,14 +562,38 @@ def test_where_no_clause_was_seen_the_answer_is_not_known_and_says_where_to_read
         ({"discretion": {"discretionary": Evidence(words="may")}}, "may be exempt"),
         ({}, "not known"),
         ({"discretion": {"mandatory": Evidence(words="shall")}, "mark": "arguable"}, "not known"),
-        ({"discretion": {"mandatory": Evidence(words="shall")}, "offences": {}, "unlisted": "silent"}, "not known"),
+        (
+            {
+                "discretion": {"mandatory": Evidence(words="shall")},
+                "offences": {},
+                "unlisted": "silent",
+            },
+            "not known",
+        ),
         ({"discretion": {"mandatory": Evidence(words="shall")}, "offences": {}}, "exempt"),
-        ({"discretion": {"mandatory": Evidence(words="shall")}, "beneficiary": "child-victim"}, "not known"),
-        ({"discretion": {"mandatory": Evidence(words="shall")}, "beneficiary": "offender"}, "not known"),
+        (
+            {"discretion": {"mandatory": Evidence(words="shall")}, "beneficiary": "child-victim"},
+            "not known",
+        ),
+        (
+            {"discretion": {"mandatory": Evidence(words="shall")}, "beneficiary": "offender"},
+            "not known",
+        ),
     ],
-    ids=["shall", "may", "not said", "arguable", "extent not seen", "any offence", "for children", "for offenders"],
+    ids=[
+        "shall",
+        "may",
+        "not said",
+        "arguable",
+        "extent not seen",
+        "any offence",
+        "for children",
+        "for offenders",
+    ],
 )
-def test_the_clause_decides_whether_an_adult_victim_is_may_be_or_is_not_known_to_be_exempt(change, wanted):
+def test_the_clause_decides_whether_an_adult_victim_is_may_be_or_is_not_known_to_be_exempt(
+    change, wanted
+):
     answer, text = under(evolve(CLAUSE, **change), "criminal-offences,compelled,adult")
     assert answer == wanted
     assert text
@@ -536,11 +613,14 @@ def test_the_victims_own_offence_changes_nothing_of_the_traffickers():
     assert evolve(asked, own_answer=None, own_offence="", facts=plain.facts) == plain
 
 
-# -- the command line -------------------------------------------------------------------------------------------------
+# -- the command line ------------------------------------------------------------------------------
 
 
 def test_the_command_line_gives_the_answers_python_gives():
-    facts, names = "recruitment,deception,forced-labour,child,consent,minor-offences", ("coe", "armenia", "kazakhstan")
+    facts, names = (
+        "recruitment,deception,forced-labour,child,consent,minor-offences",
+        ("coe", "armenia", "kazakhstan"),
+    )
     shown = CliRunner().invoke(main, [*names, "--facts", facts, "--format", "json"])
     assert shown.exit_code == 0
     for told, name in zip(json.loads(shown.output)["answers"], names, strict=True):
@@ -550,11 +630,15 @@ def test_the_command_line_gives_the_answers_python_gives():
         assert told["through"] == list(answer.through)
         assert told["consent"] == answer.consent
         assert told["own_offence"] == {"answer": answer.own_answer, "text": answer.own_offence}
-        assert [(m["concept"], m["at"]) for m in told["aggravating"]] == [(m.concept, m.at) for m in answer.aggravating]
+        assert [(m["concept"], m["at"]) for m in told["aggravating"]] == [
+            (m.concept, m.at) for m in answer.aggravating
+        ]
 
 
 def test_the_command_line_says_in_its_column_that_an_instrument_has_no_offence():
-    shown = CliRunner().invoke(main, ["CoE", "ilo-c29", "--facts", "recruitment,child,forced-labour"])
+    shown = CliRunner().invoke(
+        main, ["CoE", "ilo-c29", "--facts", "recruitment,child,forced-labour"]
+    )
     assert shown.exit_code == 0
     assert "lays down no offence" in " ".join(shown.output.replace("│", " ").split())
     assert "4(c)" in shown.output
@@ -567,7 +651,7 @@ def test_the_command_line_refuses_bad_facts_in_one_line(facts):
     assert len(shown.output.strip().splitlines()) == 1
 
 
-# -- any law, any facts -----------------------------------------------------------------------------------------------
+# -- any law, any facts ----------------------------------------------------------------------------
 
 
 @st.composite
@@ -597,7 +681,12 @@ def test_the_answer_is_the_one_that_asking_each_limb_gives(case):
 
 
 @settings(max_examples=20)
-@given(cases(), st.sampled_from((*strategies.ACTS, *strategies.MEANS, *strategies.PURPOSES, *strategies.FURTHER)))
+@given(
+    cases(),
+    st.sampled_from(
+        (*strategies.ACTS, *strategies.MEANS, *strategies.PURPOSES, *strategies.FURTHER)
+    ),
+)
 def test_one_more_fact_never_takes_a_case_out_of_the_law(case, more):
     words, law, facts = case
     if not words.under(more, "law"):
@@ -623,13 +712,19 @@ def test_every_answer_gives_its_reason(case):
     answer = apply(law, facts, words=words)
     assert bool(answer.through) == (answer.reached == "yes")
     assert bool(answer.open_questions) == (answer.reached == "undetermined")
-    if Oracle(words, law).reach(law)["possible"]:  # a law that names no form of exploitation at all fails in everything
+    if Oracle(words, law).reach(law)[
+        "possible"
+    ]:  # a law that names no form of exploitation at all fails in everything
         assert bool(answer.missing) == (answer.reached == "no")
-    for label in (x for x in answer.would_change if x != strategies.STRAY):  # which has a test of its own
+    for label in (
+        x for x in answer.would_change if x != strategies.STRAY
+    ):  # which has a test of its own
         assert answer.reached != "yes"
         more = LABELS[label] if label in LABELS and LABELS[label] in VICTIMS else label
         assert apply(law, with_one_more(",".join(facts), more), words=words).reached == "yes"
 
 
 def test_the_public_face_offers_facts():
-    assert {"apply", "parse_facts", "Facts", "FactsError", "Application"} <= set(comparators.__all__)
+    assert {"apply", "parse_facts", "Facts", "FactsError", "Application"} <= set(
+        comparators.__all__
+    )

@@ -1,4 +1,5 @@
-"""The formats: every format carries every cell; a pinpoint is never a number, and nothing in a cell is ever run."""
+"""The formats: every format carries every cell; a pinpoint is never a number, and nothing in a cell
+is ever run."""
 
 import csv
 import io
@@ -36,7 +37,9 @@ def squeezed(text):
 
 def report_of(cells, columns=("", "One", "Two"), notes=(), footnotes=(), sections=()):
     rows = tuple(tuple(Cell(t) for t in row) for row in cells)
-    return Report("A title", tuple(notes), (Grid("A grid", columns, rows),), tuple(sections), tuple(footnotes))
+    return Report(
+        "A title", tuple(notes), (Grid("A grid", columns, rows),), tuple(sections), tuple(footnotes)
+    )
 
 
 def cells_of_csv(text):
@@ -87,7 +90,10 @@ def cells_of_html(text):
 
 def cells_of_markdown(text):
     lines = [line for line in text.split("\n") if line.startswith("|")]
-    rows = [re.split(r"(?<!\\)(?:\\\\)*\|", line)[1:-1] if "\\\\" not in line else _split(line) for line in lines[2:]]
+    rows = [
+        re.split(r"(?<!\\)(?:\\\\)*\|", line)[1:-1] if "\\\\" not in line else _split(line)
+        for line in lines[2:]
+    ]
     return [[_plain(c) for c in row] for row in rows]
 
 
@@ -157,7 +163,9 @@ READERS = {
 
 
 def same(got, wanted):
-    return [[squeezed(c) for c in row] for row in got] == [[squeezed(c) for c in row] for row in wanted]
+    return [[squeezed(c) for c in row] for row in got] == [
+        [squeezed(c) for c in row] for row in wanted
+    ]
 
 
 def test_every_format_but_json_can_be_read_back_here():
@@ -172,7 +180,9 @@ TEXT = st.text(
 @pytest.mark.parametrize("to", READERS)
 @settings(max_examples=30)
 @given(cells=st.lists(st.tuples(TEXT, TEXT, TEXT), min_size=1, max_size=4))
-@example(cells=[(a, b, c) for a, b, c in zip(NASTY, NASTY[1:], NASTY[2:], strict=False) if a and b and c])
+@example(
+    cells=[(a, b, c) for a, b, c in zip(NASTY, NASTY[1:], NASTY[2:], strict=False) if a and b and c]
+)
 def test_every_format_carries_every_cell(to, cells):
     assert same(READERS[to](render(report_of(cells), to)), cells)
 
@@ -325,21 +335,34 @@ def test_no_terminal_colour_is_needed_or_written():
 
 
 @pytest.mark.parametrize(
-    "cell", ["=1+1", '=HYPERLINK("http://x")', "+1", "-1+2", "@SUM(A1:A2)", "\t=1", "\r=1", "=cmd|' /C calc'!A0"]
+    "cell",
+    [
+        "=1+1",
+        '=HYPERLINK("http://x")',
+        "+1",
+        "-1+2",
+        "@SUM(A1:A2)",
+        "\t=1",
+        "\r=1",
+        "=cmd|' /C calc'!A0",
+    ],
 )
 def test_a_formula_is_neutralised(cell):
     (row,) = cells_of_csv(render(report_of([(cell, cell, "law")]), "csv"))
     assert row == [f"'{cell}", f"'{cell}", "law"]
 
 
-@pytest.mark.parametrize("cell", ["4-1", "18.10", "1/2", "3.4", "128", "2012-04-18", "80,443", "12:30"])
+@pytest.mark.parametrize(
+    "cell", ["4-1", "18.10", "1/2", "3.4", "128", "2012-04-18", "80,443", "12:30"]
+)
 def test_what_a_spreadsheet_would_turn_into_a_date_or_a_number_stays_text(cell):
     (row,) = cells_of_csv(render(report_of([("article", cell, "law")]), "csv"))
     assert row == ["article", f"'{cell}", "law"]
 
 
 @pytest.mark.parametrize(
-    "cell", ["3(a)", "4(a); by reference: UNTOC 10", "no (24)", "128(2)(з)", "CC 144-1", "recruitment"]
+    "cell",
+    ["3(a)", "4(a); by reference: UNTOC 10", "no (24)", "128(2)(з)", "CC 144-1", "recruitment"],
 )
 def test_what_is_plainly_text_is_left_as_it_is(cell):
     (row,) = cells_of_csv(render(report_of([(cell, cell, cell)]), "csv"))
@@ -348,7 +371,9 @@ def test_what_is_plainly_text_is_left_as_it_is(cell):
 
 @given(st.lists(st.tuples(TEXT, TEXT, TEXT), min_size=1, max_size=3))
 def test_no_cell_of_a_csv_file_begins_like_a_formula(cells):
-    text = render(report_of(cells, notes=["=1"], footnotes=["-1"], sections=[Section("+1", ("@x",))]), "csv")
+    text = render(
+        report_of(cells, notes=["=1"], footnotes=["-1"], sections=[Section("+1", ("@x",))]), "csv"
+    )
     for row in csv.reader(io.StringIO(text)):
         for cell in row:
             assert not cell.startswith(("=", "+", "-", "@", "\t", "\r"))
@@ -373,14 +398,18 @@ def test_nothing_in_a_cell_is_markup():
         sections=[Section("</h3>", ("<b>",))],
     )  # fmt: skip
     text = render(report, "html")
-    assert cells_of_html(text) == [["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "a & b"]]
+    assert cells_of_html(text) == [
+        ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "a & b"]
+    ]
     assert "<script" not in text
     assert "<img" not in text
 
 
 def test_the_words_a_cell_rests_on_are_its_title_and_escaped_too():
     quote = "4(a): \"a 'b' <c>\" (coe)"
-    grid = Grid("A grid", ("", "One"), ((Cell("recruitment"), Cell("4(a)", (quote,), (), 'covered"')),))
+    grid = Grid(
+        "A grid", ("", "One"), ((Cell("recruitment"), Cell("4(a)", (quote,), (), 'covered"')),)
+    )
     page = Table(render(Report("T", (), (grid,)), "html"))
     assert quote in page.titles
 
@@ -472,7 +501,11 @@ def test_the_data_of_a_comparison_have_four_parts():
 def test_an_instrument_says_its_name_its_span_and_its_sources():
     coe, armenia = data(COE, ARMENIA)["instruments"]
     assert {"id", "name", "title", "in_force", "sources"} <= set(coe)
-    assert (coe["id"], coe["name"], coe["in_force"]) == ("coe", "CoE", {"from": "2008-02-01", "until": None})
+    assert (coe["id"], coe["name"], coe["in_force"]) == (
+        "coe",
+        "CoE",
+        {"from": "2008-02-01", "until": None},
+    )
     assert armenia["in_force"] == {"from": "2011-03-01", "until": "2022-06-30"}
     assert "round-table-2012" in armenia["sources"]
     assert coe["title"].startswith("Council of Europe Convention")
@@ -493,15 +526,27 @@ def test_a_cell_says_its_status_its_value_and_its_evidence():
             assert {"status", "value", "via", "elsewhere", "evidence"} <= set(cell) <= {
                 "status", "value", "via", "elsewhere", "evidence", "named", "notes",
             }  # fmt: skip
-            for evidence in (*cell["evidence"], *(e for o in cell["elsewhere"] for e in o["evidence"])):
-                assert {"source", "at", "quote"} <= set(evidence) <= {"source", "at", "quote", "gloss", "lang", "by"}
+            for evidence in (
+                *cell["evidence"],
+                *(e for o in cell["elsewhere"] for e in o["evidence"]),
+            ):
+                assert (
+                    {"source", "at", "quote"}
+                    <= set(evidence)
+                    <= {"source", "at", "quote", "gloss", "lang", "by"}
+                )
                 assert all(isinstance(v, str) for v in evidence.values())
             for other in cell["elsewhere"]:
                 assert {"role", "evidence"} <= set(other)
     receipt = rows["element", "receipt"]
-    assert receipt["coe"]["evidence"] == [{"source": "coe", "at": "4(a)", "quote": "harbouring or receipt of persons"}]
+    assert receipt["coe"]["evidence"] == [
+        {"source": "coe", "at": "4(a)", "quote": "harbouring or receipt of persons"}
+    ]
     assert receipt["armenia"]["status"] == "covered"
-    assert receipt["kazakhstan"]["evidence"][0]["quote"] == "совершение иных деяний в целях эксплуатации"
+    assert (
+        receipt["kazakhstan"]["evidence"][0]["quote"]
+        == "совершение иных деяний в целях эксплуатации"
+    )
     force = rows["means", "use-of-force"]
     assert (force["armenia"]["via"], force["coe"]["via"]) == ("other-coercion", None)
     (other, *_) = rows["means", "deception"]["kazakhstan"]["elsewhere"]
@@ -527,7 +572,10 @@ def test_an_instrument_in_two_versions_stands_under_its_identifier_and_date():
 
 def test_reach_says_who_reaches_whom_with_everything_that_belongs_to_the_verdict():
     found = data(COE, KAZAKHSTAN)["reach"]
-    assert [(r["law"], r["standard"]) for r in found] == [("coe", "kazakhstan"), ("kazakhstan", "coe")]
+    assert [(r["law"], r["standard"]) for r in found] == [
+        ("coe", "kazakhstan"),
+        ("kazakhstan", "coe"),
+    ]
     for verdict in found:
         assert {
             "standard",

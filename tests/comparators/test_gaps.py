@@ -1,4 +1,5 @@
-"""The drafter's list: what a standard obliges a State to have and its law lacks; options and open questions apart."""
+"""The drafter's list: what a standard obliges a State to have and its law lacks; options and open
+questions apart."""
 
 from __future__ import annotations
 
@@ -40,7 +41,7 @@ def pinpoints(item: Item) -> set[str]:
     return {e.at or "" for e in item.standard}
 
 
-# -- Kazakhstan under the Convention: what issue 3 asks to be shown ---------------------------------------------------
+# -- Kazakhstan under the Convention: what issue 3 asks to be shown --------------------------------
 
 
 def test_kazakhstan_lacks_servitude_and_practices_similar_to_slavery_against_any_victim():
@@ -51,7 +52,9 @@ def test_kazakhstan_lacks_servitude_and_practices_similar_to_slavery_against_any
         assert item.missing == "not reached, against any victim"
         assert item.law is not None
         assert item.law.status == "absent"
-        assert "125, note 2" in item.place, "the closed definition of exploitation is where it would be added"
+        assert "125, note 2" in item.place, (
+            "the closed definition of exploitation is where it would be added"
+        )
         assert pinpoints(item) == {"4(a)"}
         assert item.strength == "shall"
     assert lost["servitude"].standard[0].words == "servitude"
@@ -65,10 +68,21 @@ def test_kazakhstan_demands_gain_for_sexual_exploitation_and_that_is_a_gap():
 
 
 def test_what_kazakhstan_names_is_no_gap():
-    named = {"recruitment", "transportation", "transfer", "harbouring", "prostitution-of-others", "deception"}
+    named = {
+        "recruitment",
+        "transportation",
+        "transfer",
+        "harbouring",
+        "prostitution-of-others",
+        "deception",
+    }
     assert not named & {i.concept for i in every(drafted("kazakhstan"))}
-    assert "child-victim" not in concepts(every(drafted("kazakhstan")), "aggravating"), "Article 133 is the graver one"
-    assert not {"child-without-means", "abduction", "fraud"} & concepts(drafted("kazakhstan").gaps, "conduct")
+    assert "child-victim" not in concepts(every(drafted("kazakhstan")), "aggravating"), (
+        "Article 133 is the graver one"
+    )
+    assert not {"child-without-means", "abduction", "fraud"} & concepts(
+        drafted("kazakhstan").gaps, "conduct"
+    )
 
 
 def test_receipt_in_kazakhstan_is_an_open_question_and_no_gap():
@@ -86,7 +100,9 @@ def test_kazakhstan_has_no_victim_clause_and_its_general_duress_is_shown_as_what
     assert item in drafted("kazakhstan").gaps
     assert item.missing == "no clause"
     assert pinpoints(item) == {"26"}
-    assert item.standard[0].words == "provide for the possibility of not imposing penalties on victims"
+    assert (
+        item.standard[0].words == "provide for the possibility of not imposing penalties on victims"
+    )
     assert item.law is not None
     assert item.law.value.startswith("no special clause")
     assert "general duress, 36" in item.law.value
@@ -98,7 +114,9 @@ def test_use_of_services_is_an_option_and_never_a_gap():
         assert option.concept == "use-of-services"
         assert option.strength == "shall-consider"
         assert pinpoints(option) == {"19"}
-        assert "use-of-services" not in {i.concept for i in (*drafted(name).gaps, *drafted(name).open)}
+        assert "use-of-services" not in {
+            i.concept for i in (*drafted(name).gaps, *drafted(name).open)
+        }
 
 
 def test_an_option_that_is_taken_is_not_listed():
@@ -107,7 +125,10 @@ def test_an_option_that_is_taken_is_not_listed():
 
 def test_what_the_words_leave_arguable_is_open_and_not_a_gap():
     opened = {i.concept: i for i in drafted("kazakhstan").open if i.kind == "aggravating"}
-    for concept, words in (("public-official", "official position"), ("criminal-organisation", "organised group")):
+    for concept, words in (
+        ("public-official", "official position"),
+        ("criminal-organisation", "organised group"),
+    ):
         assert opened[concept].law is not None
         assert opened[concept].law.status == "open"
         assert words in opened[concept].law.value
@@ -125,7 +146,7 @@ def test_related_offences_of_a_code_read_in_part_are_open_and_say_where_to_read(
     assert not concepts(drafted("kazakhstan").gaps, "related")
 
 
-# -- every law of the corpus ------------------------------------------------------------------------------------------
+# -- every law of the corpus -----------------------------------------------------------------------
 
 
 @each_law
@@ -172,7 +193,7 @@ def test_a_thin_record_gives_open_questions_and_no_gap():
     assert {"aggravating", "related", "victim-clause"} <= {i.kind for i in found.open}
 
 
-# -- other standards, other laws --------------------------------------------------------------------------------------
+# -- other standards, other laws -------------------------------------------------------------------
 
 
 def test_a_standard_lacks_nothing_of_itself():
@@ -190,9 +211,12 @@ def test_under_palermo_there_is_no_victim_clause_to_lack():
 def test_the_protocol_lacks_of_the_convention_its_circumstances_its_clause_and_no_conduct():
     found = drafted("palermo", "coe")
     assert concepts(found.gaps, "conduct") == set()
-    assert {"danger-to-life", "child-victim", "public-official", "criminal-organisation"} == concepts(
-        found.gaps, "aggravating"
-    )
+    assert {
+        "danger-to-life",
+        "child-victim",
+        "public-official",
+        "criminal-organisation",
+    } == concepts(found.gaps, "aggravating")
     assert concepts(found.gaps, "victim-clause") == {"victim-not-punished"}
 
 
@@ -211,7 +235,7 @@ def test_an_instrument_without_an_offence_is_refused_on_either_side():
             comparators.gaps(law, standard)
 
 
-# -- a victim clause narrower than Article 26 -------------------------------------------------------------------------
+# -- a victim clause narrower than Article 26 ------------------------------------------------------
 
 
 def clause_items(law: Version) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
@@ -226,7 +250,10 @@ def under(clause: Clause) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
 
 
 ARTICLE_26 = evolve(
-    next(c for c in COE.non_punishment if c.beneficiary == "victim"), at="132(9)", strength=None, source=ARMENIA.source
+    next(c for c in COE.non_punishment if c.beneficiary == "victim"),
+    at="132(9)",
+    strength=None,
+    source=ARMENIA.source,
 )
 
 
@@ -234,7 +261,9 @@ def test_armenias_clause_is_narrower_in_gravity_and_that_is_a_gap():
     gaps, opened = clause_items(ARMENIA)
     assert opened == ()
     narrower = next(i for i in gaps if "gravity" in i.missing)
-    assert narrower.missing.startswith("in part: extends to offences of minor gravity, offences of medium gravity")
+    assert narrower.missing.startswith(
+        "in part: extends to offences of minor gravity, offences of medium gravity"
+    )
     assert pinpoints(narrower) == {"26"}
     assert narrower.place.startswith("132"), "the clause itself is to be amended"
 
@@ -242,7 +271,9 @@ def test_armenias_clause_is_narrower_in_gravity_and_that_is_a_gap():
 def test_the_english_clause_excludes_listed_offences_and_demands_more_than_compulsion():
     told = [i.missing for i in clause_items(provisions.get("United Kingdom"))[0]]
     assert any("excludes listed serious offences" in t for t in told)
-    assert any(t.startswith("in part: demands besides") and "no realistic alternative" in t for t in told)
+    assert any(
+        t.startswith("in part: demands besides") and "no realistic alternative" in t for t in told
+    )
 
 
 def test_a_clause_in_the_words_of_article_26_is_no_gap():
@@ -254,7 +285,10 @@ def test_a_clause_in_the_words_of_article_26_is_no_gap():
     [
         ({"offences": {"minor-offences": SAYS}}, "extends to offences of minor gravity"),
         ({"excluded": {"grave-offences": SAYS}}, "excludes grave offences"),
-        ({"links": {"compelled": SAYS, "direct-consequence": SAYS}}, "demands besides: direct consequence"),
+        (
+            {"links": {"compelled": SAYS, "direct-consequence": SAYS}},
+            "demands besides: direct consequence",
+        ),
     ],
     ids=["extent", "exclusion", "link"],
 )
@@ -280,21 +314,26 @@ def test_a_clause_wider_than_article_26_is_no_gap(change):
     assert under(evolve(ARTICLE_26, **change)) == ((), ())
 
 
-@pytest.mark.parametrize("effect", ["no-detention", "expulsion-postponed", "no-administrative-liability"])
+@pytest.mark.parametrize(
+    "effect", ["no-detention", "expulsion-postponed", "no-administrative-liability"]
+)
 def test_a_clause_that_spares_no_penalty_does_not_fulfil_article_26(effect):
     gaps, opened = under(evolve(ARTICLE_26, effects={effect: SAYS}))
     assert gaps or opened
 
 
 def test_a_clause_whose_extent_no_source_shows_is_open_and_not_fulfilled():
-    # so the law of Uzbekistan in 2008: that victims are not punished is told, for which offences is not
+    # so the law of Uzbekistan in 2008: that victims are not punished is told, for which offences is
+    # not
     gaps, opened = under(evolve(ARTICLE_26, offences={}, unlisted="silent"))
     assert gaps == ()
     assert opened
 
 
 @pytest.mark.parametrize("beneficiary", ["child-victim", "offender", "anyone"])
-def test_a_clause_for_children_alone_for_offenders_or_for_anyone_is_no_clause_for_victims(beneficiary):
+def test_a_clause_for_children_alone_for_offenders_or_for_anyone_is_no_clause_for_victims(
+    beneficiary,
+):
     clause = evolve(ARTICLE_26, beneficiary=beneficiary, label="duress")
     read = evolve(ARMENIA, non_punishment=(clause,), nothing_on={"non-punishment": Place(at="132")})
     (item,), opened = clause_items(read)
@@ -303,17 +342,24 @@ def test_a_clause_for_children_alone_for_offenders_or_for_anyone_is_no_clause_fo
 
 
 def test_a_clause_not_seen_is_open():
-    gaps, (item,) = clause_items(evolve(ARMENIA, non_punishment=(), unread={"non-punishment": Place(at="132(9)")}))
+    gaps, (item,) = clause_items(
+        evolve(ARMENIA, non_punishment=(), unread={"non-punishment": Place(at="132(9)")})
+    )
     assert gaps == ()
     assert item.missing == "not known"
 
 
-# -- shown ------------------------------------------------------------------------------------------------------------
+# -- shown -----------------------------------------------------------------------------------------
 
 
 def test_the_text_shows_gaps_options_and_open_questions_apart_and_then_the_amendment():
     text = str(drafted("kazakhstan"))
-    titles = ("Gaps: what CoE obliges", "Options not taken", "Open: what the sources", "The smallest amendment")
+    titles = (
+        "Gaps: what CoE obliges",
+        "Options not taken",
+        "Open: what the sources",
+        "The smallest amendment",
+    )
     places = [text.index(title) for title in titles]
     assert places == sorted(places)
     assert max(map(len, text.splitlines())) <= 105
@@ -333,12 +379,19 @@ def test_the_json_of_the_command_line_holds_what_python_does():
         found = drafted(name)
         assert each["law"] == name
         assert each["standard"] == "coe"
-        for key, items in (("gaps", found.gaps), ("options_not_taken", found.options), ("open_questions", found.open)):
-            assert [(i["kind"], i["concept"], i["missing"], i["strength"], i["place"]) for i in each[key]] == [
-                (i.kind, i.concept, i.missing, i.strength, i.place) for i in items
-            ]
+        for key, items in (
+            ("gaps", found.gaps),
+            ("options_not_taken", found.options),
+            ("open_questions", found.open),
+        ):
+            assert [
+                (i["kind"], i["concept"], i["missing"], i["strength"], i["place"])
+                for i in each[key]
+            ] == [(i.kind, i.concept, i.missing, i.strength, i.place) for i in items]
             assert all(i["standard"] and i["law"]["evidence"] for i in each[key])
-        assert [c["text"] for c in each["amendment"]["changes"]] == [c.text for c in found.amendment.changes]
+        assert [c["text"] for c in each["amendment"]["changes"]] == [
+            c.text for c in found.amendment.changes
+        ]
         assert each["amendment"]["verdict"] == found.amendment.verdict
 
 

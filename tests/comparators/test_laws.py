@@ -1,8 +1,9 @@
-"""Each law: what its own words name, where; and what they do not name, or what its sources do not show.
+"""Each law: what its own words name, where; and what they do not name, or what its sources do not
+show.
 
-A line is a fact a lawyer would look up: status, facet, concept, and the pinpoint of the words, of the list read, or (for
-*seen*) of the words the source shows of a list it does not give whole, or of a definition that is not the offence's own.
-Without a date it is the law of the reference date.
+A line is a fact a lawyer would look up: status, facet, concept, and the pinpoint of the words, of
+the list read, or (for *seen*) of the words the source shows of a list it does not give whole, or of
+a definition that is not the offence's own. Without a date it is the law of the reference date.
 """
 
 import pytest
@@ -365,7 +366,11 @@ def test_a_law_says_so(law, status, facet, concept, at):
     pinpoints = [e.at for e in cell.evidence]
     if status == "seen":
         assert cell.status == "silent"
-        words = [e for e in (*cell.evidence, *(e for o in cell.elsewhere for e in o.evidence)) if e.words or e.gloss]
+        words = [
+            e
+            for e in (*cell.evidence, *(e for o in cell.elsewhere for e in o.evidence))
+            if e.words or e.gloss
+        ]
         assert at in [e.at for e in words]
         return
     assert (cell.status, cell.value) == (status, cell.value)
@@ -388,7 +393,9 @@ def test_the_table_names_every_instrument_of_the_index():
 
 
 @pytest.mark.parametrize("instrument", provisions.instruments(), ids=lambda i: i.id)
-def test_of_every_instrument_three_things_are_told_that_it_has_and_three_that_it_lacks_or_does_not_show(instrument):
+def test_of_every_instrument_three_things_are_told_that_it_has_and_three_that_it_lacks_or_does_not_show(
+    instrument,
+):
     told = [status for law, status, *_ in LINES if law == instrument.id]
     covered = sum(r.cells[0].status == "covered" for r in table(instrument.id).rows)
     assert sum(s in HAS for s in told) >= min(3, covered)
@@ -402,10 +409,16 @@ def test_of_an_instrument_of_which_nothing_was_seen_nothing_is_claimed():
 
 
 @pytest.mark.parametrize(
-    "version", [v for i in provisions.instruments() for v in provisions.versions(i.id)], ids=lambda v: v.key
+    "version",
+    [v for i in provisions.instruments() for v in provisions.versions(i.id)],
+    ids=lambda v: v.key,
 )
 def test_what_a_law_was_not_read_on_is_never_a_no(version):
     for row in table(version.key).rows:
         (cell,) = row.cells
-        if row.facet in version.unread and ":" not in row.concept and row.facet not in ("element", "penalty"):
+        if (
+            row.facet in version.unread
+            and ":" not in row.concept
+            and row.facet not in ("element", "penalty")
+        ):
             assert cell.status != "absent", (row.facet, row.concept)

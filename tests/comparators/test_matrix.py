@@ -1,4 +1,5 @@
-"""Who reaches whom, for the whole corpus; and how much of a standard's core each names, which is a count."""
+"""Who reaches whom, for the whole corpus; and how much of a standard's core each names, which is a
+count."""
 
 from __future__ import annotations
 
@@ -41,8 +42,14 @@ def key(name: str) -> str:
     return provisions.get(name).key
 
 
-WITH_OFFENCES = [v for i in provisions.instruments() if (v := provisions.get(i.id)).offences_of("trafficking")]
-WITHOUT = [v for i in provisions.instruments() if not (v := provisions.get(i.id)).offences_of("trafficking")]
+WITH_OFFENCES = [
+    v for i in provisions.instruments() if (v := provisions.get(i.id)).offences_of("trafficking")
+]
+WITHOUT = [
+    v
+    for i in provisions.instruments()
+    if not (v := provisions.get(i.id)).offences_of("trafficking")
+]
 
 
 @pytest.mark.parametrize(("law", "standard"), PAIRS)
@@ -52,14 +59,20 @@ def test_a_cell_is_the_verdict_that_reaches_gives(law, standard):
 
 
 def test_the_sample_has_every_answer():
-    assert {whole()["matrix"][key(law)][key(standard)] for law, standard in PAIRS} == {"yes", "no", "?"}
+    assert {whole()["matrix"][key(law)][key(standard)] for law, standard in PAIRS} == {
+        "yes",
+        "no",
+        "?",
+    }
 
 
 def test_every_instrument_with_an_offence_has_a_row_and_a_column_and_no_other_has():
     keys = [v.key for v in WITH_OFFENCES]
     assert list(whole()["matrix"]) == keys
     assert all(list(row) == keys for row in whole()["matrix"].values())
-    assert WITHOUT, "the conventions on slavery and on forced labour lay down no offence of trafficking"
+    assert WITHOUT, (
+        "the conventions on slavery and on forced labour lay down no offence of trafficking"
+    )
 
 
 def test_each_law_reaches_itself():
@@ -96,7 +109,7 @@ def test_an_instrument_without_an_offence_is_named_in_the_legend_with_the_reason
         assert sign in legend
 
 
-# -- the core: counts -------------------------------------------------------------------------------------------------
+# -- the core: counts ------------------------------------------------------------------------------
 
 
 def core_of(standard: str) -> list[tuple[str, str]]:
@@ -138,7 +151,7 @@ def test_the_text_shows_counts_and_says_that_they_are_no_score():
     assert f"{named} of {every}, {unsure} open or not known" in shown
 
 
-# -- the instruments named --------------------------------------------------------------------------------------------
+# -- the instruments named -------------------------------------------------------------------------
 
 
 def test_the_matrix_of_some_instruments_is_the_corner_of_the_whole():

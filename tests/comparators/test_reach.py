@@ -1,4 +1,5 @@
-"""Reach in the laws themselves: cases in which a lawyer knows the answer, from the records of the corpus."""
+"""Reach in the laws themselves: cases in which a lawyer knows the answer, from the records of the
+corpus."""
 
 from __future__ import annotations
 
@@ -35,7 +36,7 @@ def demanded(the_law: str, standard: str) -> set[str]:
     return {d.element for d in reaches(law(the_law), law(standard)).demands_more}
 
 
-# -- Palermo and the Convention ---------------------------------------------------------------------------------------
+# -- Palermo and the Convention --------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("treaty", ["palermo", "coe"])
@@ -57,7 +58,9 @@ def test_nothing_is_trafficking_without_a_purpose(treaty):
 
 
 def test_consent_does_not_undo_the_deception_and_the_rule_is_cited():
-    answer = comparators.apply(law("palermo"), "recruitment,deception,sexual-exploitation,adult,consent")
+    answer = comparators.apply(
+        law("palermo"), "recruitment,deception,sexual-exploitation,adult,consent"
+    )
     assert answer.reached == "yes"
     assert "3(b)" in answer.consent
     assert "irrelevant where any of the means" in answer.consent
@@ -79,12 +82,12 @@ def test_palermo_and_the_convention_reach_each_other_with_a_proviso_on_scope():
     for one, other in (("palermo", "coe"), ("coe", "palermo")):
         verdict = reaches(law(one), law(other))
         assert verdict.verdict == "yes"
-        assert (verdict.gaps, verdict.demands_more, verdict.open_questions, verdict.counterexample) == (
-            (),
-            (),
-            (),
-            None,
-        )
+        assert (
+            verdict.gaps,
+            verdict.demands_more,
+            verdict.open_questions,
+            verdict.counterexample,
+        ) == ((), (), (), None)
         scope = [p for p in verdict.provisos if p.startswith("scope:")]
         assert len(scope) == 1
         assert "Palermo 4" in scope[0]
@@ -95,7 +98,7 @@ def test_two_treaties_whose_scope_is_alike_have_no_proviso_on_it():
     assert not reaches(law("coe"), law("coe")).provisos
 
 
-# -- the Round Table --------------------------------------------------------------------------------------------------
+# -- the Round Table -------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("treaty", ["palermo", "coe"])
@@ -105,7 +108,9 @@ def test_a_child_sold_to_be_brought_up_is_outside_the_treaties(treaty):
     assert reached(law(treaty), "sale-or-purchase", "deception", "child") == "no"
 
 
-@pytest.mark.parametrize("the_law", [KAZAKHSTAN_2003, KAZAKHSTAN_2012, RUSSIA_2012, "belarus@2005-05-04"])
+@pytest.mark.parametrize(
+    "the_law", [KAZAKHSTAN_2003, KAZAKHSTAN_2012, RUSSIA_2012, "belarus@2005-05-04"]
+)
 def test_a_child_sold_to_be_brought_up_is_within_a_law_that_punishes_sale_without_purpose(the_law):
     assert reached(law(the_law), "sale-or-purchase", "child") == "yes"
 
@@ -116,7 +121,9 @@ def test_a_law_in_which_violence_only_aggravates_is_the_wider_one_in_means():
     assert reached(law("coe"), "recruitment", "prostitution-of-others", "adult") == "no"
     assert ("means", "") in beyond(RUSSIA_2012, "coe")
     assert not [concept for facet, concept in gaps_of(RUSSIA_2012, "coe") if facet == "means"]
-    met = comparators.apply(law(RUSSIA_2012), "recruitment,use-of-force,prostitution-of-others,adult").aggravating
+    met = comparators.apply(
+        law(RUSSIA_2012), "recruitment,use-of-force,prostitution-of-others,adult"
+    ).aggravating
     assert "use-of-force" in {m.concept for m in met}
 
 
@@ -130,7 +137,12 @@ def test_a_law_of_bulgarias_kind_neither_contains_the_convention_nor_lies_within
 def test_in_bulgaria_a_transfer_is_not_reached_and_a_recruitment_without_means_is():
     assert reached(law(BULGARIA_2006), "transfer", "deception", "forced-labour", "adult") == "no"
     assert reached(law(BULGARIA_2006), "recruitment", "forced-labour", "adult") == "yes"
-    assert reached(law(BULGARIA_2006), "recruitment", "deception", "practices-similar-to-slavery", "adult") == "no"
+    assert (
+        reached(
+            law(BULGARIA_2006), "recruitment", "deception", "practices-similar-to-slavery", "adult"
+        )
+        == "no"
+    )
 
 
 def test_servitude_in_bulgaria_is_a_matter_of_argument():
@@ -138,7 +150,7 @@ def test_servitude_in_bulgaria_is_a_matter_of_argument():
     assert ("purpose", "servitude") not in gaps_of(BULGARIA_2006, "coe")
 
 
-# -- Kazakhstan -------------------------------------------------------------------------------------------------------
+# -- Kazakhstan ------------------------------------------------------------------------------------
 
 
 def test_an_adult_received_in_kazakhstan_is_an_open_question_until_july_2013():
@@ -155,13 +167,18 @@ def test_an_adult_received_in_kazakhstan_is_an_open_question_until_july_2013():
 
 def test_kazakhstan_grew_in_acts_and_means_in_2006_and_shrank_in_purposes():
     # in acts: transportation; in means: deceit is no longer needed
-    assert reached(law(KAZAKHSTAN_2003), "harbouring", "deception", "sexual-exploitation", "adult") == "no"
+    assert (
+        reached(law(KAZAKHSTAN_2003), "harbouring", "deception", "sexual-exploitation", "adult")
+        == "no"
+    )
     assert reached(law(KAZAKHSTAN_2003), "recruitment", "prostitution-of-others", "adult") == "no"
     assert reached(law(KAZAKHSTAN_2012), "harbouring", "prostitution-of-others", "adult") == "yes"
     # in purposes: sexual exploitation where nobody gains
     nobody_gains = ("recruitment", "deception", "sexual-exploitation", "adult")
     assert reached(law(KAZAKHSTAN_2003), *nobody_gains) == "yes"
-    assert reached(law(KAZAKHSTAN_2012), *nobody_gains) == "undetermined"  # the prostitution of others is reached
+    assert (
+        reached(law(KAZAKHSTAN_2012), *nobody_gains) == "undetermined"
+    )  # the prostitution of others is reached
     case = reaches(law(KAZAKHSTAN_2012), law(KAZAKHSTAN_2003)).counterexample
     assert case is not None
     assert case.pattern.purpose == "sexual-exploitation"
@@ -178,7 +195,12 @@ def test_neither_kazakhstan_of_2003_nor_that_of_2006_reaches_all_that_the_other_
 
 
 def test_servitude_is_within_no_kazakh_law_before_2024_and_forced_labour_within_each():
-    for version in (KAZAKHSTAN_2012, KAZAKHSTAN_2013, "kazakhstan@2015-01-01", "kazakhstan@2019-12-27"):
+    for version in (
+        KAZAKHSTAN_2012,
+        KAZAKHSTAN_2013,
+        "kazakhstan@2015-01-01",
+        "kazakhstan@2019-12-27",
+    ):
         assert gaps_of(version, "coe")["purpose", "servitude"] == VICTIMS
         assert ("purpose", "forced-labour") not in gaps_of(version, "coe")
 
@@ -190,10 +212,14 @@ def test_the_counterexample_to_kazakhstan_is_a_case_that_can_happen():
     assert "where nobody acts for gain" in case.text
     assert case.standard_at == "4(a)"
     assert "128(1)" in " ".join(case.fails)
-    assert (case.pattern.victim, case.pattern.act, case.pattern.means) == ("adult", "recruitment", "deception")
+    assert (case.pattern.victim, case.pattern.act, case.pattern.means) == (
+        "adult",
+        "recruitment",
+        "deception",
+    )
 
 
-# -- Armenia ----------------------------------------------------------------------------------------------------------
+# -- Armenia ---------------------------------------------------------------------------------------
 
 
 def test_armenia_of_2003_reaches_nothing_where_nobody_acts_for_gain():
@@ -223,7 +249,10 @@ def test_sexual_exploitation_for_gain_implies_all_exploitation_of_prostitution()
     assert reached(the_law, "recruitment", "prostitution-of-others", "adult") == "yes"
     finding = Coverage(the_law, provisions.thesaurus()).find("purpose", "prostitution-of-others")
     assert (finding.status, finding.via) == ("implied", "sexual-exploitation")
-    assert Coverage(the_law, provisions.thesaurus()).find("purpose", "sexual-exploitation").status == "partial"
+    assert (
+        Coverage(the_law, provisions.thesaurus()).find("purpose", "sexual-exploitation").status
+        == "partial"
+    )
 
 
 @pytest.mark.parametrize("force", ["use-of-force-dangerous", "threat-of-force-dangerous"])
@@ -248,10 +277,15 @@ def test_in_armenia_the_open_question_is_the_transportation_of_a_child():
 
 def test_nothing_of_the_convention_is_lost_in_armenia_of_2011_for_certain():
     verdict = reaches(law(ARMENIA_2011), law("coe"))
-    assert (verdict.gaps, verdict.demands_more, verdict.counterexample, verdict.combination) == ((), (), None, None)
+    assert (verdict.gaps, verdict.demands_more, verdict.counterexample, verdict.combination) == (
+        (),
+        (),
+        None,
+        None,
+    )
 
 
-# -- elements that a law demands more ---------------------------------------------------------------------------------
+# -- elements that a law demands more --------------------------------------------------------------
 
 
 def test_harbouring_without_travel_is_not_reached_by_the_modern_slavery_act():
@@ -277,10 +311,17 @@ def named(role: str, *concepts: str) -> List:
 
 
 def test_a_law_that_wants_gain_or_travel_says_that_it_wants_either():
-    # each limb wants something else: neither demand alone makes the difference, and yet one of them must be met
+    # each limb wants something else: neither demand alone makes the difference, and yet one of them
+    # must be met
     lists = {"acts": named("act", "recruitment"), "aims": named("purpose", "forced-labour")}
-    wants = {f: Limb("acts", NOT_REQUIRED, "aims", requires={f: Evidence(words=f)}) for f in ("for-gain", "travel")}
-    either, neither = small(*wants.values(), **lists), small(Limb("acts", NOT_REQUIRED, "aims"), **lists)
+    wants = {
+        f: Limb("acts", NOT_REQUIRED, "aims", requires={f: Evidence(words=f)})
+        for f in ("for-gain", "travel")
+    }
+    either, neither = (
+        small(*wants.values(), **lists),
+        small(Limb("acts", NOT_REQUIRED, "aims"), **lists),
+    )
     verdict = reaches(either, neither)
     assert verdict.verdict == "no"
     assert {d.element for d in verdict.demands_more} == {"for-gain", "travel"}
@@ -288,7 +329,8 @@ def test_a_law_that_wants_gain_or_travel_says_that_it_wants_either():
 
 
 def test_what_is_lost_only_in_combination_is_told_as_one_case():
-    # each act, each means and each victim is reached; the transportation of a child without means is not
+    # each act, each means and each victim is reached; the transportation of a child without means
+    # is not
     lists = {
         "acts": named("act", "recruitment", "transportation"), "aims": named("purpose", "forced-labour"),
         "means": named("means", "deception"), "for-children": named("act", "recruitment"),
@@ -296,7 +338,8 @@ def test_what_is_lost_only_in_combination_is_told_as_one_case():
     by_means = Limb("acts", "means", "aims")
     child = {"purposes": "aims", "means": NOT_REQUIRED, "victims": ("child",)}
     verdict = reaches(
-        small(by_means, Limb("for-children", **child), **lists), small(by_means, Limb("acts", **child), **lists)
+        small(by_means, Limb("for-children", **child), **lists),
+        small(by_means, Limb("acts", **child), **lists),
     )
     assert verdict.verdict == "no"
     assert (verdict.gaps, verdict.demands_more) == ((), ())
@@ -305,9 +348,13 @@ def test_what_is_lost_only_in_combination_is_told_as_one_case():
 
 
 def test_a_note_that_was_not_seen_leaves_open_what_only_overlaps_with_what_it_may_name():
-    # if the note names slave labour, forced labour is arguable: it cannot be said to lie outside the law
+    # if the note names slave labour, forced labour is arguable: it cannot be said to lie outside
+    # the law
     unseen = List(
-        role="purpose", unlisted="absent", at="note 1", entries={"slave-labour": Entry(mark="unseen", at="note 2")}
+        role="purpose",
+        unlisted="absent",
+        at="note 1",
+        entries={"slave-labour": Entry(mark="unseen", at="note 2")},
     )
     acts = named("act", "recruitment")
     limb = Limb("acts", NOT_REQUIRED, "aims")
@@ -319,7 +366,7 @@ def test_a_note_that_was_not_seen_leaves_open_what_only_overlaps_with_what_it_ma
     assert reaches(small(limb, acts=acts, aims=absent), standard).verdict == "no"
 
 
-# -- verdicts never alone ---------------------------------------------------------------------------------------------
+# -- verdicts never alone --------------------------------------------------------------------------
 
 
 def test_a_thin_record_of_the_standard_is_said_as_such():
@@ -333,7 +380,14 @@ def test_a_verdict_tells_its_reasons_in_the_order_a_lawyer_asks():
     told = str(reaches(law(KAZAKHSTAN_2012), law("coe"))).splitlines()
     kinds = [line.split(":")[0].strip() for line in told[1:]]
     places = [
-        ("demands more", "gap", "for example, an adult is recruited by deception for", "open", "proviso", "beyond")
+        (
+            "demands more",
+            "gap",
+            "for example, an adult is recruited by deception for",
+            "open",
+            "proviso",
+            "beyond",
+        )
     ]
     first = [next(i for i, kind in enumerate(kinds) if kind.startswith(k[:12])) for k in places[0]]
     assert told[0] == "Kazakhstan does not reach all that CoE requires."
@@ -350,7 +404,7 @@ def test_the_related_offences_are_counted_on_request_alone():
     assert comparators.apply(russia, labour, related=True).reached == "yes"
 
 
-# -- bad input --------------------------------------------------------------------------------------------------------
+# -- bad input -------------------------------------------------------------------------------------
 
 
 def test_a_verdict_is_neither_true_nor_false():

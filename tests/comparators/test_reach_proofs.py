@@ -1,7 +1,9 @@
-"""Reach, proved three ways: against a plain reading of random law, against z3, and against what the words promise.
+"""Reach, proved three ways: against a plain reading of random law, against z3, and against what the
+words promise.
 
-Beside each property stands a law in which a lawyer would recognise it. ``naive.Oracle`` is the plain reading: every
-fact pattern of a small vocabulary written out, and each limb asked about each of them.
+Beside each property stands a law in which a lawyer would recognise it. ``naive.Oracle`` is the
+plain reading: every fact pattern of a small vocabulary written out, and each limb asked about each
+of them.
 """
 
 from __future__ import annotations
@@ -59,9 +61,14 @@ def told_shortly(words: Thesaurus, *versions: Version) -> str:
 
     def entry(concept: str, e: Entry) -> str:
         said = [concept, *(f"+{f}" for f in e.requires), *([e.mark] if e.mark != "stated" else [])]
-        return " ".join([*said, *([f"restates {e.restates}{' (settled)' * e.settled}"] if e.restates else [])])
+        return " ".join(
+            [*said, *([f"restates {e.restates}{' (settled)' * e.settled}"] if e.restates else [])]
+        )
 
-    lines = [f"{e.broader} > {e.narrower} {e.scope or ''} {'(condition)' * bool(e.condition)}" for e in words.broader]
+    lines = [
+        f"{e.broader} > {e.narrower} {e.scope or ''} {'(condition)' * bool(e.condition)}"
+        for e in words.broader
+    ]
     lines += [" ~ ".join(o.between) for o in words.overlaps]
     lines += [f"complete: {c.id}" for c in words if c.complete] + [
         f"contains gain: {c.id}" for c in words if c.contains
@@ -69,7 +76,9 @@ def told_shortly(words: Thesaurus, *versions: Version) -> str:
     for version in versions:
         lines.append(f"--- {version.id}")
         for name, x in version.lists.items():
-            lines.append(f"{name} ({x.unlisted}): {'; '.join(entry(c, e) for c, e in x.entries.items())}")
+            lines.append(
+                f"{name} ({x.unlisted}): {'; '.join(entry(c, e) for c, e in x.entries.items())}"
+            )
         for o in version.offences:
             for x in o.limbs:
                 demands = "".join(f" +{f}" for f in x.requires)
@@ -80,7 +89,7 @@ def told_shortly(words: Thesaurus, *versions: Version) -> str:
     return "\n".join(lines)
 
 
-# -- against a plain reading ------------------------------------------------------------------------------------------
+# -- against a plain reading -----------------------------------------------------------------------
 
 
 @FEW
@@ -91,7 +100,9 @@ def test_every_case_lies_in_the_layers_that_a_plain_reading_gives(pair):
     oracle = Oracle(words, law, standard)
     meeting = Meeting.of(law, standard, words)
     for layers in (meeting.law, meeting.standard):
-        boxes = {name: getattr(layers, name)(meeting.space) for name in ("named", "required", "possible")}
+        boxes = {
+            name: getattr(layers, name)(meeting.space) for name in ("named", "required", "possible")
+        }
         for case in oracle.cases():
             point = meeting.space.point(pattern(case))
             found = {name for name, union in boxes.items() if meeting.space.within(point, union)}
@@ -103,7 +114,9 @@ def test_every_case_lies_in_the_layers_that_a_plain_reading_gives(pair):
 def test_the_verdict_is_that_of_a_plain_reading(pair):
     words, law, standard = pair
     note(told_shortly(words, law, standard))
-    assert reaches(law, standard, words=words).verdict == Oracle(words, law, standard).verdict(law, standard)
+    assert reaches(law, standard, words=words).verdict == Oracle(words, law, standard).verdict(
+        law, standard
+    )
 
 
 @FEW
@@ -125,7 +138,9 @@ def test_a_case_is_reached_as_a_plain_reading_has_it(words, law, data):
     present = frozenset(f for f in rest if words[f].sort == "further")
     done = {d: [f for f in rest if words[f].sort == d] for d in ("act", "means", "purpose")}
     found: set[str] = set()
-    for act, means, purpose in product(done["act"], (*done["means"], NONE), (*done["purpose"], NONE)):
+    for act, means, purpose in product(
+        done["act"], (*done["means"], NONE), (*done["purpose"], NONE)
+    ):
         found |= oracle.layers(law, Case(act, means, purpose, victim, present))
     expected = "yes" if "named" in found else "undetermined" if "possible" in found else "no"
     assert reached(law, victim, *rest, words=words) == expected
@@ -143,20 +158,34 @@ def test_one_more_fact_never_unmakes_a_crime(words, law, data):
 def test_whoever_is_lured_across_a_border_is_trafficked_as_surely_as_whoever_is_lured_within_it():
     palermo = corpus("palermo")
     assert reached(palermo, "recruitment", "deception", "forced-labour", "adult") == "yes"
-    assert reached(palermo, "recruitment", "deception", "forced-labour", "cross-border", "for-gain", "adult") == "yes"
+    assert (
+        reached(
+            palermo,
+            "recruitment",
+            "deception",
+            "forced-labour",
+            "cross-border",
+            "for-gain",
+            "adult",
+        )
+        == "yes"
+    )
 
 
-# -- against z3 -------------------------------------------------------------------------------------------------------
+# -- against z3 ------------------------------------------------------------------------------------
 
 
 class Solver:
-    """Fact patterns as z3 knows them: a number for each dimension, a truth value for each further element."""
+    """Fact patterns as z3 knows them: a number for each dimension, a truth value for each further
+    element."""
 
     def __init__(self, space: Space) -> None:
         self.space = space
         self.value = {d: z3.Int(d) for d in DIMENSIONS}
         self.present = {f: z3.Bool(f) for f in space.further}
-        self.a_pattern = [z3.And(self.value[d] >= 0, self.value[d] < len(space.values[d])) for d in DIMENSIONS]
+        self.a_pattern = [
+            z3.And(self.value[d] >= 0, self.value[d] < len(space.values[d])) for d in DIMENSIONS
+        ]
 
     def inside(self, boxes: Iterable[int]) -> z3.BoolRef:
         return z3.Or([self._inside(box) for box in boxes])
@@ -164,7 +193,9 @@ class Solver:
     def _inside(self, box: int) -> z3.BoolRef:
         space = self.space
         index = {d: space.values[d].index for d in DIMENSIONS}
-        values = [z3.Or([self.value[d] == index[d](v) for v in space.named(box, d)]) for d in DIMENSIONS]
+        values = [
+            z3.Or([self.value[d] == index[d](v) for v in space.named(box, d)]) for d in DIMENSIONS
+        ]
         return z3.And(values + [self.present[f] for f in space.demanded(box)])
 
     def point(self, p: Pattern) -> z3.BoolRef:
@@ -196,10 +227,14 @@ def test_z3_agrees_on_what_lies_within_what(pair):
         outside = list(space.outside(boxes, union))
         assert not solver.possible(solver.inside(outside), z3.Not(solver.inside(boxes)))
         assert not any(
-            solver.possible(solver.inside([piece]), solver.inside(union), *exactly_demanded(solver, piece))
+            solver.possible(
+                solver.inside([piece]), solver.inside(union), *exactly_demanded(solver, piece)
+            )
             for piece in outside
         )
-        assert not solver.possible(solver.inside(boxes), z3.Not(solver.inside(union)), z3.Not(solver.inside(outside)))
+        assert not solver.possible(
+            solver.inside(boxes), z3.Not(solver.inside(union)), z3.Not(solver.inside(outside))
+        )
 
 
 def exactly_demanded(solver: Solver, box: int) -> list[z3.BoolRef]:
@@ -244,10 +279,13 @@ def test_the_case_that_falls_through_armenian_law_of_2003_is_one_for_nobodys_gai
     assert "where nobody acts for gain" in case.text
     assert case.pattern.purpose != "prostitution-of-others"  # nobody exploits that without gain
     assert reached(corpus("coe"), "recruitment", "fraud", "forced-labour", "adult") == "yes"
-    assert reached(corpus("armenia@2003-08-01"), "recruitment", "fraud", "forced-labour", "adult") == "no"
+    assert (
+        reached(corpus("armenia@2003-08-01"), "recruitment", "fraud", "forced-labour", "adult")
+        == "no"
+    )
 
 
-# -- an order ---------------------------------------------------------------------------------------------------------
+# -- an order --------------------------------------------------------------------------------------
 
 
 @FEW
@@ -261,11 +299,21 @@ def test_a_law_reaches_itself_whatever_of_it_is_unknown(words, law):
 def test_a_law_read_in_full_reaches_another_with_the_same_words(words, law):
     verdict = reaches(law, evolve(law), words=words)
     assert verdict.verdict == "yes"
-    assert (verdict.demands_more, verdict.gaps, verdict.beyond, verdict.open_questions) == ((), (), (), ())
+    assert (verdict.demands_more, verdict.gaps, verdict.beyond, verdict.open_questions) == (
+        (),
+        (),
+        (),
+        (),
+    )
 
 
 @FEW
-@given(strategies.thesauri(), strategies.versions("a"), strategies.versions("b"), strategies.versions("c"))
+@given(
+    strategies.thesauri(),
+    strategies.versions("a"),
+    strategies.versions("b"),
+    strategies.versions("c"),
+)
 def test_what_reaches_a_law_reaches_all_that_this_law_reaches(words, a, b, c):
     note(told_shortly(words, a, b, c))
     layers = [Layers(v, words, beside=(a, b, c)) for v in (a, b, c)]
@@ -281,7 +329,9 @@ def test_what_reaches_a_law_reaches_all_that_this_law_reaches(words, a, b, c):
 
 @FEW
 @given(st.data(), strategies.thesauri(), strategies.versions("law", known=True))
-def test_each_reform_that_only_widens_a_law_reaches_all_the_law_before_it_and_the_one_before_that(data, words, law):
+def test_each_reform_that_only_widens_a_law_reaches_all_the_law_before_it_and_the_one_before_that(
+    data, words, law
+):
     wider = data.draw(strategies.wider(law))
     widest = data.draw(strategies.wider(wider))
     note(told_shortly(words, law, wider, widest))
@@ -295,7 +345,7 @@ def test_palermo_and_the_convention_and_palermo_again():
     assert reaches(coe, palermo).verdict == "yes"
 
 
-# -- wider law, better known law --------------------------------------------------------------------------------------
+# -- wider law, better known law -------------------------------------------------------------------
 
 
 @FEW
@@ -321,7 +371,9 @@ def test_kazakhstan_reaches_the_receipt_of_a_person_once_the_word_is_added():
 
 @FEW
 @given(st.data(), strategies.pairs(), st.booleans())
-def test_making_a_silence_known_decides_what_was_undetermined_and_changes_nothing_else(data, pair, ours):
+def test_making_a_silence_known_decides_what_was_undetermined_and_changes_nothing_else(
+    data, pair, ours
+):
     words, law, standard = pair
     told = data.draw(strategies.told(law if ours else standard))
     before = reaches(law, standard, words=words).verdict
@@ -338,7 +390,7 @@ def test_whatever_the_unseen_article_of_armenia_says_the_answer_was_open_before(
     assert "132.2" in " ".join(q.at for q in verdict.open_questions)
 
 
-# -- gaps, demands, questions -----------------------------------------------------------------------------------------
+# -- gaps, demands, questions ----------------------------------------------------------------------
 
 
 def lost_values(words: Thesaurus, standard: Version, gap: Gap) -> list[str]:
@@ -362,7 +414,11 @@ def test_nothing_with_the_value_of_a_gap_is_reached_even_with_every_demand_grant
         assert values
         for victim in gap.victims:
             for value in values:
-                concerned = [c for c in required if c.victim == victim and getattr(c, DIMENSION_OF[gap.facet]) == value]
+                concerned = [
+                    c
+                    for c in required
+                    if c.victim == victim and getattr(c, DIMENSION_OF[gap.facet]) == value
+                ]
                 assert concerned, "a gap in what the standard never reached"
                 for case in concerned:
                     assert "possible" not in oracle.layers(law, everything_present(oracle, case))
@@ -392,7 +448,8 @@ def test_no_value_that_is_lost_is_left_out_of_the_gaps(pair):
                     value = getattr(case, dimension)
                     reached_with[value] = reached_with.get(value, False) or met
             lost = {value for value, met in reached_with.items() if not met}
-            # a law that needs a means where the standard needs none has one gap there, not one for each means
+            # a law that needs a means where the standard needs none has one gap there, not one for
+            # each means
             without = {(victim, facet, NONE)} & told
             assert without or {(victim, facet, value) for value in lost} <= told
             left = {c for c in left if c.victim != victim or getattr(c, dimension) not in lost}
@@ -458,7 +515,11 @@ def test_what_lies_beyond_the_standard_is_reached_by_the_law_and_never_by_the_st
     for gap in reaches(law, standard, words=words).beyond:
         for victim in gap.victims:
             for value in lost_values(words, law, gap):
-                cases = [c for c in ours if c.victim == victim and getattr(c, DIMENSION_OF[gap.facet]) == value]
+                cases = [
+                    c
+                    for c in ours
+                    if c.victim == victim and getattr(c, DIMENSION_OF[gap.facet]) == value
+                ]
                 assert cases
                 assert not any("possible" in oracle.layers(standard, c) for c in cases)
 
@@ -480,16 +541,27 @@ def test_nothing_in_kazakhstan_of_2012_is_for_servitude_whoever_gains_and_whoeve
     assert {"servitude", "practices-similar-to-slavery"} == {g.concept for g in verdict.gaps}
     every = ("for-gain", "cannot-refuse", "victim-compelled", "cross-border")
     for victim in VICTIMS:
-        assert reached(corpus("kazakhstan@2006-03-02"), "recruitment", "deception", "servitude", *every, victim) == "no"
+        assert (
+            reached(
+                corpus("kazakhstan@2006-03-02"),
+                "recruitment",
+                "deception",
+                "servitude",
+                *every,
+                victim,
+            )
+            == "no"
+        )
 
 
-# -- reach and coverage say the same ----------------------------------------------------------------------------------
+# -- reach and coverage say the same ---------------------------------------------------------------
 
 
 def how_the_lists_have_it(
     oracle: Oracle, coverage: Coverage, role: str, leaf: str, present: frozenset[str]
 ) -> list[set[str]]:
-    """The layers in which each list that answers for a role has a leaf, by the certainty of the limb that uses it."""
+    """The layers in which each list that answers for a role has a leaf, by the certainty of the
+    limb that uses it."""
     found = []
     for a_list, mark in coverage.lists(role):
         says = oracle.list_says(coverage.version, a_list, leaf, present)
@@ -513,7 +585,9 @@ def disagreement(coverage: Coverage, oracle: Oracle, role: str, concept: str) ->
     any_case = [s for x, how in covers.items() if how != "no"
                 for s in how_the_lists_have_it(oracle, coverage, role, x, all_present)]  # fmt: skip
     own = [s for x in leaves for s in how_the_lists_have_it(oracle, coverage, role, x, all_present)]
-    in_one_list = [all("named" in leaf[i] for leaf in here) for i in range(len(coverage.lists(role)))]
+    in_one_list = [
+        all("named" in leaf[i] for leaf in here) for i in range(len(coverage.lists(role)))
+    ]
     holds = {
         "not-required": all(getattr(limb, name) == NOT_REQUIRED for _, limb in coverage.limbs),
         "covered": any(in_one_list), "implied": any(in_one_list),
@@ -522,7 +596,9 @@ def disagreement(coverage: Coverage, oracle: Oracle, role: str, concept: str) ->
         "partial": any({"named", "open"} & s for s in any_case) and not any(in_one_list),
         "absent": not any(own),
     }  # fmt: skip
-    return "" if holds[status] else f"{law.key}, {concept}: {status} in the table, but {own} in reach"
+    return (
+        "" if holds[status] else f"{law.key}, {concept}: {status} in the table, but {own} in reach"
+    )
 
 
 @given(strategies.thesauri(tree=True), strategies.versions())
@@ -551,5 +627,10 @@ def test_the_layer_of_every_concept_agrees_with_its_status_in_every_law_of_the_c
 def test_slavery_that_may_stand_in_an_unseen_note_is_not_said_to_be_absent():
     # Russia 2003: whether the note names servitude was not seen
     words = provisions.thesaurus()
-    assert Coverage(corpus("russia@2003-12-08"), words).find("purpose", "servitude").status == "silent"
-    assert Coverage(corpus("armenia@2003-08-01"), words).find("purpose", "servitude").status == "absent"
+    assert (
+        Coverage(corpus("russia@2003-12-08"), words).find("purpose", "servitude").status == "silent"
+    )
+    assert (
+        Coverage(corpus("armenia@2003-08-01"), words).find("purpose", "servitude").status
+        == "absent"
+    )

@@ -1,4 +1,5 @@
-"""The table: its rows, their order, what differs; and the questions a lawyer asks of four real comparisons."""
+"""The table: its rows, their order, what differs; and the questions a lawyer asks of four real
+comparisons."""
 
 import re
 from datetime import date
@@ -68,7 +69,12 @@ def test_the_one_word_of_the_bill_for_fraud_and_deception_is_shown_as_a_discrepa
     (note,) = [n for n in notes if "fraud" in n.casefold() and "deception" in n.casefold()]
     assert note.startswith("Armenia: ")
     number = notes.index(note) + 1
-    cells = [row[2] for grid in armenia.report().grids for row in grid.rows if row[0].text in ("fraud", "deception")]
+    cells = [
+        row[2]
+        for grid in armenia.report().grids
+        for row in grid.rows
+        if row[0].text in ("fraud", "deception")
+    ]
     assert [number in cell.marks for cell in cells] == [True, True]
 
 
@@ -84,18 +90,29 @@ def test_armenia_has_nine_aggravating_points(armenia):
         m for r in armenia.rows if r.facet == "aggravating" for e in r.cells[1].evidence
         for m in re.findall(r"132\([23]\), point \d", e.at or "")
     }  # fmt: skip
-    assert points == {*(f"132(2), point {i}" for i in range(1, 8)), "132(3), point 1", "132(3), point 2"}
+    assert points == {
+        *(f"132(2), point {i}" for i in range(1, 8)),
+        "132(3), point 1",
+        "132(3), point 2",
+    }
 
 
-def test_the_victim_in_armenia_is_exempt_by_duty_for_minor_and_medium_offences_where_compelled(armenia):
+def test_the_victim_in_armenia_is_exempt_by_duty_for_minor_and_medium_offences_where_compelled(
+    armenia,
+):
     says = {
-        a: armenia.cell(f"victim-not-punished:{a}", "armenia") for a in ("effects", "discretion", "offences", "links")
+        a: armenia.cell(f"victim-not-punished:{a}", "armenia")
+        for a in ("effects", "discretion", "offences", "links")
     }
     assert armenia.cell("victim-not-punished", "armenia").status == "covered"
     assert {c.status for c in says.values()} == {"covered"}
     assert says["discretion"].value.startswith("mandatory for the authority")
-    assert armenia.cell("victim-not-punished:discretion", "coe").value.startswith("discretionary for the authority")
-    assert says["offences"].value.startswith("offences of minor gravity, offences of medium gravity (")
+    assert armenia.cell("victim-not-punished:discretion", "coe").value.startswith(
+        "discretionary for the authority"
+    )
+    assert says["offences"].value.startswith(
+        "offences of minor gravity, offences of medium gravity ("
+    )
     assert "compelled" in says["links"].value
 
 
@@ -107,9 +124,15 @@ def test_an_official_position_is_no_plain_no_to_the_public_official_of_the_conve
 
 
 @pytest.mark.parametrize("force", ["use-of-force", "threat-of-force"])
-def test_force_not_dangerous_is_named_and_the_rest_follows_through_other_forms_of_coercion(armenia, force):
+def test_force_not_dangerous_is_named_and_the_rest_follows_through_other_forms_of_coercion(
+    armenia, force
+):
     cell = armenia.cell(("means", force), "armenia")
-    assert (cell.status, cell.via, cell.named) == ("implied", "other-coercion", (f"{force}-not-dangerous",))
+    assert (cell.status, cell.via, cell.named) == (
+        "implied",
+        "other-coercion",
+        (f"{force}-not-dangerous",),
+    )
     assert armenia.cell(("means", f"{force}-not-dangerous"), "armenia").status == "covered"
 
 
@@ -121,7 +144,9 @@ def test_the_table_of_two_laws_fits_a_hundred_columns(armenia):
 def test_the_table_says_which_versions_it_shows_and_as_of_when(armenia):
     text = flat(str(armenia))
     assert "The law of 18 April 2012, the reference date (another day: --as-of)." in text
-    assert "Armenia: Criminal Code; in force 2011-03-01 to 2022-06-30; a newer version is held" in text
+    assert (
+        "Armenia: Criminal Code; in force 2011-03-01 to 2022-06-30; a newer version is held" in text
+    )
     assert "in force since 2008-02-01" in text
 
 
@@ -160,7 +185,9 @@ def test_the_cell_says_which_means_aggravate_in_kazakhstan(kazakhstan):
     aggravating = {c for c in NINE_MEANS if kazakhstan.cell(("means", c), "kazakhstan").elsewhere}
     assert aggravating == {"threat-of-force", "use-of-force", "other-coercion", "deception"}
     assert ("aggravating", "deception") in keys(kazakhstan)
-    assert "aggravates, 128(2)(з), 133(2)(ж)" in flat(str(compare(COE, KAZAKHSTAN, facets=["means"]))).replace("│ ", "")
+    assert "aggravates, 128(2)(з), 133(2)(ж)" in flat(
+        str(compare(COE, KAZAKHSTAN, facets=["means"]))
+    ).replace("│ ", "")
 
 
 def test_kazakhstan_has_no_special_clause_but_general_duress(kazakhstan):
@@ -183,7 +210,9 @@ def test_on_consent_the_text_of_kazakhstan_was_read_in_full_and_says_nothing(kaz
 def test_no_cell_of_belarus_is_absent_that_rests_on_anything_but_article_181_1():
     table = compare(COE, BELARUS, every=True)
     absent = {
-        (r.facet, r.concept): {e.at for e in r.cells[1].evidence} for r in table.rows if r.cells[1].status == "absent"
+        (r.facet, r.concept): {e.at for e in r.cells[1].evidence}
+        for r in table.rows
+        if r.cells[1].status == "absent"
     }
     assert absent
     assert {key: at for key, at in absent.items() if at != {"181(1)"}} == {}
@@ -191,7 +220,13 @@ def test_no_cell_of_belarus_is_absent_that_rests_on_anything_but_article_181_1()
 
 def test_belarus_is_silent_on_the_forms_of_exploitation_on_aggravation_and_on_the_victim():
     table = compare(COE, BELARUS)
-    for concept in (*PURPOSES[1:], "danger-to-life", "public-official", "criminal-organisation", "victim-not-punished"):
+    for concept in (
+        *PURPOSES[1:],
+        "danger-to-life",
+        "public-official",
+        "criminal-organisation",
+        "victim-not-punished",
+    ):
         assert table.cell(concept, "belarus").status == "silent", concept
     assert {table.cell(c, "belarus").status for c in FIVE_ACTS} == {"covered"}
 
@@ -210,7 +245,9 @@ def test_the_definitions_of_the_protocol_and_the_convention_are_equal_row_by_row
         *(("means", c) for c in NINE_MEANS), *(("purpose", c) for c in PURPOSES),
     ]  # fmt: skip
     scopes = ("national-trafficking", "without-organised-crime")
-    definition = [k for k in keys(treaties) if k[0] in ("element", "means", "purpose") and k[1] not in scopes]
+    definition = [
+        k for k in keys(treaties) if k[0] in ("element", "means", "purpose") and k[1] not in scopes
+    ]
     assert definition == expected
     assert [k for k in definition if treaties[k].differs] == []
 
@@ -220,7 +257,10 @@ def test_their_scope_differs(treaties, scope):
     assert treaties[scope].differs
     assert treaties.cell(scope, "coe").status == "covered"
     assert treaties.cell(scope, "palermo").status == "absent"
-    assert "transnational in nature and involve an organized criminal group" in treaties.cell(scope, "palermo").value
+    assert (
+        "transnational in nature and involve an organized criminal group"
+        in treaties.cell(scope, "palermo").value
+    )
 
 
 def test_article_19_of_the_convention_is_marked_as_an_option(treaties):
@@ -293,7 +333,9 @@ def _titles(facets):
 
 
 def test_the_report_of_one_facet_does_not_answer_who_reaches_whom():
-    assert "Who reaches whom" not in [s.title for s in compare(COE, ARMENIA, facets=["means"]).report().sections]
+    assert "Who reaches whom" not in [
+        s.title for s in compare(COE, ARMENIA, facets=["means"]).report().sections
+    ]
     assert "Who reaches whom" not in [s.title for s in compare(COE).report().sections]
     assert "Who reaches whom" in [s.title for s in compare(COE, ARMENIA).report().sections]
 
@@ -318,7 +360,12 @@ def test_a_cell_is_found_by_concept_and_instrument_and_nothing_else_is_answered(
 def test_one_instrument_in_two_versions_has_two_columns_told_apart_by_date():
     table = compare(provisions.get("Armenia@2003-08-01"), ARMENIA, COE)
     assert table.columns == ("armenia@2003-08-01", "armenia@2011-03-01", "coe")
-    assert table.report().grids[0].columns == ("", "Armenia 2003-08-01", "Armenia 2011-03-01", "CoE")
+    assert table.report().grids[0].columns == (
+        "",
+        "Armenia 2003-08-01",
+        "Armenia 2011-03-01",
+        "CoE",
+    )
     assert table.cell("for-gain", "armenia@2003-08-01").status == "covered"
     assert table.cell("for-gain", "armenia@2011-03-01").status == "not-required"
     assert compare(COE, ARMENIA).columns == ("coe", "armenia")
@@ -327,7 +374,9 @@ def test_one_instrument_in_two_versions_has_two_columns_told_apart_by_date():
 def test_a_row_is_what_coverage_finds_for_each_instrument():
     table = compare(COE, ARMENIA, BELARUS)
     for row in table.rows:
-        assert row.cells == tuple(Coverage(v, WORDS).find(row.facet, row.concept) for v in table.versions)
+        assert row.cells == tuple(
+            Coverage(v, WORDS).find(row.facet, row.concept) for v in table.versions
+        )
 
 
 # --- differences
@@ -348,7 +397,9 @@ def test_differences_leave_out_what_both_say_and_keep_what_one_says(kazakhstan):
 
 def test_another_pinpoint_is_no_difference_and_another_status_is(treaties):
     assert not treaties["recruitment"].differs
-    assert treaties.cell("recruitment", "palermo").value != treaties.cell("recruitment", "coe").value
+    assert (
+        treaties.cell("recruitment", "palermo").value != treaties.cell("recruitment", "coe").value
+    )
     assert compare(COE, KAZAKHSTAN)["child-without-means"].differs
 
 
@@ -383,9 +434,12 @@ def moved(version):
         for n, x in version.lists.items()
     }  # fmt: skip
     offences = tuple(
-        evolve(o, at="901", limbs=tuple(evolve(x, at="901(1)") for x in o.limbs)) for o in version.offences
+        evolve(o, at="901", limbs=tuple(evolve(x, at="901(1)") for x in o.limbs))
+        for o in version.offences
     )
-    nothing_on, unread = ({f: to(p) for f, p in t.items()} for t in (version.nothing_on, version.unread))
+    nothing_on, unread = (
+        {f: to(p) for f, p in t.items()} for t in (version.nothing_on, version.unread)
+    )
     return evolve(version, lists=lists, offences=offences, nothing_on=nothing_on, unread=unread)
 
 
@@ -405,7 +459,9 @@ def test_a_law_under_another_name_shows_no_difference():
 
 def complete(words):
     """A small vocabulary with the clause that every table has a row for."""
-    row = Concept(id="victim-not-punished", facet="non-punishment", sort="clause", label="victim not punished")
+    row = Concept(
+        id="victim-not-punished", facet="non-punishment", sort="clause", label="victim not punished"
+    )
     return Thesaurus({**words.concepts, row.id: row}, words.broader, words.overlaps)
 
 
@@ -446,7 +502,9 @@ def test_a_purpose_more_is_a_difference_in_its_row(words, version, concept):
 
 
 def test_a_small_vocabulary_without_clauses_gives_a_table_too():
-    words = Thesaurus({c.id: c for c in WORDS if c.facet in ("element", "means", "purpose")}, (), ())
+    words = Thesaurus(
+        {c.id: c for c in WORDS if c.facet in ("element", "means", "purpose")}, (), ()
+    )
     version = strategies.version("law", {}, ())
     assert isinstance(compare(version, words=words), Comparison)
 
@@ -484,7 +542,9 @@ def test_the_order_of_any_two_laws_only_swaps_the_columns(words, law, standard):
 def test_the_words_stand_under_the_cell_when_asked_for():
     with_words = compare(COE, KAZAKHSTAN, facets=["element"]).report(evidence=True)
     cells = {row[0].text: row[2].text for row in with_words.grids[0].rows}
-    assert '128(1), 133(1): "вербовка" [recruitment] (kazakhstan-cc-1997-2006)' in cells["recruitment"].split("\n")
+    assert '128(1), 133(1): "вербовка" [recruitment] (kazakhstan-cc-1997-2006)' in cells[
+        "recruitment"
+    ].split("\n")
     without = compare(COE, KAZAKHSTAN, facets=["element"]).report()
     assert not any("вербовка" in row[2].text for row in without.grids[0].rows)
 
@@ -492,7 +552,13 @@ def test_the_words_stand_under_the_cell_when_asked_for():
 def test_a_gloss_without_words_is_marked_as_such():
     text = flat(str(compare(BELARUS, every=False)))
     report = compare(BELARUS).report(evidence=True)
-    quotes = [line for grid in report.grids for row in grid.rows for cell in row[1:] for line in cell.text.split("\n")]
+    quotes = [
+        line
+        for grid in report.grids
+        for row in grid.rows
+        for cell in row[1:]
+        for line in cell.text.split("\n")
+    ]
     assert any("[gloss, words not held: " in q for q in quotes)
     assert "[gloss, words not held" not in text
 
@@ -520,7 +586,9 @@ def test_a_law_younger_than_the_reference_date_is_shown_with_a_warning():
     uk = provisions.get("UK")
     notes = " ".join(compare(COE, uk).report().notes)
     assert "no version held for 18 April 2012, shown in its earliest later one" in notes
-    assert "earliest later one" not in " ".join(compare(COE, uk, as_of=date(2016, 1, 1)).report().notes)
+    assert "earliest later one" not in " ".join(
+        compare(COE, uk, as_of=date(2016, 1, 1)).report().notes
+    )
     assert "The law of 1 January 2016." in compare(COE, uk, as_of=date(2016, 1, 1)).report().notes
 
 

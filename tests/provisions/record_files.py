@@ -1,4 +1,5 @@
-"""Files to test with: those of ``data/``, and one small, faultless law whose every part can be spoilt alone."""
+"""Files to test with: those of ``data/``, and one small, faultless law whose every part can be
+spoilt alone."""
 
 import tomllib
 from copy import deepcopy
@@ -13,7 +14,9 @@ DATA = ROOT / "data"
 FILES = sorted(DATA.glob("*/*.toml"))
 KEYS = [f"{path.parent.name}@{path.stem}" for path in FILES]
 
-NATIONAL = Instrument("ruritania", "Ruritania", "Ruritania: Criminal Code", "national-law", ("RUR",))
+NATIONAL = Instrument(
+    "ruritania", "Ruritania", "Ruritania: Criminal Code", "national-law", ("RUR",)
+)
 TREATY = Instrument("pact", "Pact", "Pact against Trafficking", "treaty")
 
 SOURCES = {
@@ -113,7 +116,8 @@ def small():
 
 
 def changed(tables, steps, value):
-    """A copy of ``tables`` with the value at ``steps`` (keys and positions) replaced, or ``DELETED``."""
+    """A copy of ``tables`` with the value at ``steps`` (keys and positions) replaced, or
+    ``DELETED``."""
     copy = deepcopy(tables)
     inner = copy
     for step in steps[:-1]:
@@ -146,4 +150,6 @@ def spoilt(steps, value, instrument=NATIONAL):
 
 def versions():
     """Every version of the corpus."""
-    return [version for instrument in corpus.instruments() for version in corpus.versions(instrument.id)]
+    return [
+        version for instrument in corpus.instruments() for version in corpus.versions(instrument.id)
+    ]

@@ -1,7 +1,8 @@
 """Hypothesis strategies for records, thesauri, and for what may go wrong with the tables of a file.
 
-``versions`` are records of any shape the types allow (their names need not resolve); ``thesauri`` have edges without
-a circle, some on a condition or within one instrument; ``mutations`` spoil a file as a hurried hand would.
+``versions`` are records of any shape the types allow (their names need not resolve); ``thesauri``
+have edges without a circle, some on a condition or within one instrument; ``mutations`` spoil a
+file as a hurried hand would.
 """
 
 from copy import deepcopy
@@ -137,7 +138,9 @@ clauses = st.builds(
     effects=_named(evidence),
     links=_named(evidence),
 )
-instruments = st.builds(Instrument, id=names, name=texts, title=texts, kind=_one_of(Kind), aliases=_few(texts))
+instruments = st.builds(
+    Instrument, id=names, name=texts, title=texts, kind=_one_of(Kind), aliases=_few(texts)
+)
 _facets = st.sampled_from(FACETS)
 versions = st.builds(
     Version,
@@ -153,16 +156,27 @@ versions = st.builds(
     nothing_on=st.dictionaries(_facets, places, max_size=2),
     unread=st.dictionaries(_facets, places, max_size=2),
     discrepancies=_few(st.builds(Discrepancy, note=texts, on=_few(names))),
-    examples=_few(st.builds(Example, _few(names), st.sampled_from(["yes", "no", "undetermined"]), _maybe(texts))),
+    examples=_few(
+        st.builds(
+            Example, _few(names), st.sampled_from(["yes", "no", "undetermined"]), _maybe(texts)
+        )
+    ),
 )
 sources = st.builds(
-    Source, id=names, type=texts, title=texts, basis=_one_of(Basis), container_title=_maybe(texts), URL=_maybe(texts)
+    Source,
+    id=names,
+    type=texts,
+    title=texts,
+    basis=_one_of(Basis),
+    container_title=_maybe(texts),
+    URL=_maybe(texts),
 )
 
 
 @st.composite
 def thesauri(draw):
-    """A thesaurus of up to eight concepts; an edge always leads from an earlier (broader) to a later concept."""
+    """A thesaurus of up to eight concepts; an edge always leads from an earlier (broader) to a
+    later concept."""
     size = draw(st.integers(2, 8))
     ids = [f"c{i}" for i in range(size)]
     pairs = [(wide, narrow) for i, wide in enumerate(ids) for narrow in ids[i + 1 :]]
@@ -170,7 +184,13 @@ def thesauri(draw):
         st.lists(
             st.builds(
                 lambda pair, condition, scope: Broader(
-                    narrower=pair[1], broader=pair[0], condition=condition, scope=scope, source="s", at="1", gloss="g"
+                    narrower=pair[1],
+                    broader=pair[0],
+                    condition=condition,
+                    scope=scope,
+                    source="s",
+                    at="1",
+                    gloss="g",
                 ),
                 st.sampled_from(pairs),
                 st.sampled_from([None, None, "if forced", "if paid"]),
@@ -182,17 +202,26 @@ def thesauri(draw):
     overlaps = draw(
         st.lists(
             st.builds(
-                lambda pair: Overlap(between=pair, reason="near", source="s", at="1", gloss="g"), st.sampled_from(pairs)
+                lambda pair: Overlap(between=pair, reason="near", source="s", at="1", gloss="g"),
+                st.sampled_from(pairs),
             ),
             max_size=4,
         )
     )
-    return Thesaurus({i: Concept(i, "means", "means", i) for i in ids}, tuple(broader), tuple(overlaps))
+    return Thesaurus(
+        {i: Concept(i, "means", "means", i) for i in ids}, tuple(broader), tuple(overlaps)
+    )
 
 
 def _places(value, found):
     """Every (container, key) in nested tables and lists."""
-    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    items = (
+        value.items()
+        if isinstance(value, dict)
+        else enumerate(value)
+        if isinstance(value, list)
+        else ()
+    )
     for key, inner in list(items):
         found.append((value, key))
         _places(inner, found)
@@ -204,15 +233,23 @@ _scalars = st.one_of(
     st.floats(),
     st.booleans(),
     st.text(max_size=8),
-    st.sampled_from(["absent", "recruitment", "code", "child", "means", "not-required", "128(2)(а)", "Cр 128"]),
+    st.sampled_from(
+        ["absent", "recruitment", "code", "child", "means", "not-required", "128(2)(а)", "Cр 128"]
+    ),
     days,
     st.datetimes(timezones=st.just(UTC)),
     st.just(datetime(2012, 4, 18)),  # noqa: DTZ001 - TOML has days with a time and without a zone
     st.just(time(9)),
 )
-_keys = names | st.text(max_size=6) | st.sampled_from(["at", "words", "source", "role", "requires", "victims", "id"])
+_keys = (
+    names
+    | st.text(max_size=6)
+    | st.sampled_from(["at", "words", "source", "role", "requires", "victims", "id"])
+)
 junk = st.recursive(
-    _scalars, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_keys, inner, max_size=3), max_leaves=5
+    _scalars,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_keys, inner, max_size=3),
+    max_leaves=5,
 )
 """Whatever TOML can hold."""
 
@@ -228,7 +265,8 @@ def _swapped(value):
 
 @st.composite
 def mutations(draw, tables):
-    """``tables`` after one to four slips: a key left out, misspelt or put in, a value of another kind, ..."""
+    """``tables`` after one to four slips: a key left out, misspelt or put in, a value of another
+    kind, ..."""
     raw = deepcopy(tables)
     for _ in range(draw(st.integers(1, 4))):
         found = _places(raw, [])

@@ -1,4 +1,5 @@
-"""What a well-formed file may still say against itself, against its sources, and against its neighbours."""
+"""What a well-formed file may still say against itself, against its sources, and against its
+neighbours."""
 
 import re
 from datetime import date
@@ -7,7 +8,18 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
-from record_files import DELETED, NATIONAL, SMALL, SOURCES, TREATY, changed, check, faults, small, spoilt
+from record_files import (
+    DELETED,
+    NATIONAL,
+    SMALL,
+    SOURCES,
+    TREATY,
+    changed,
+    check,
+    faults,
+    small,
+    spoilt,
+)
 
 from provisions import checking, corpus
 from provisions.records import Broader, Concept, Overlap
@@ -26,7 +38,10 @@ def words(count):
 QUOTED = {
     "an entry": ((*MEANS, "entries", "deception"), "lists.means.entries.deception"),
     "an entry that says more": ((*FRAUD, "words"), "lists.means.entries.fraud.words"),
-    "the words that open a list": (("lists", "exploitation", "opening"), "lists.exploitation.opening"),
+    "the words that open a list": (
+        ("lists", "exploitation", "opening"),
+        "lists.exploitation.opening",
+    ),
     "the words of a penalty": (("offences", 0, "penalty", "words"), "offences[0].penalty.words"),
     "a clause": (("non_punishment", 0, "words"), "non_punishment[0].words"),
     "an attribute of a clause": (
@@ -45,7 +60,10 @@ QUOTED = {
         ("lists", "movement", "entries", "receipt", "requires", "for-gain"),
         "lists.movement.entries.receipt.requires.for-gain",
     ),
-    "a further element of a limb": (("offences", 0, "limbs", 0, "requires"), "offences[0].limbs[0].requires.for-gain"),
+    "a further element of a limb": (
+        ("offences", 0, "limbs", 0, "requires"),
+        "offences[0].limbs[0].requires.for-gain",
+    ),
 }
 
 
@@ -55,7 +73,9 @@ def test_a_quotation_has_twelve_words_and_not_thirteen(steps, path):
         return {"for-gain": words(count)} if steps[-1] == "requires" else words(count)
 
     assert spoilt(steps, quoted(12)) == {}
-    assert spoilt(steps, quoted(13)) == {path: "quotes 13 words: at most 12, and '...' for what is left out"}
+    assert spoilt(steps, quoted(13)) == {
+        path: "quotes 13 words: at most 12, and '...' for what is left out"
+    }
 
 
 def test_a_gloss_is_no_quotation_and_may_be_longer():
@@ -78,7 +98,16 @@ def test_an_ellipsis_joins_no_two_words_into_one(mark):
 
 
 @pytest.mark.parametrize(
-    "at", ["128(2)(а)", "CC 128(2)(а)", "128(2)(a)", "Cr. 5, п. 2", "132.2", "Law 958-IIQ 1.0.2", "Art. 4(a), п. «б»"]
+    "at",
+    [
+        "128(2)(а)",
+        "CC 128(2)(а)",
+        "128(2)(a)",
+        "Cr. 5, п. 2",
+        "132.2",
+        "Law 958-IIQ 1.0.2",
+        "Art. 4(a), п. «б»",
+    ],
 )
 def test_a_pinpoint_in_the_letters_of_its_source_is_accepted(at):
     assert checking.mixed_scripts(at) is None
@@ -87,7 +116,12 @@ def test_a_pinpoint_in_the_letters_of_its_source_is_accepted(at):
 
 @pytest.mark.parametrize(
     ("at", "part"),
-    [("Cр 128", "Cр"), ("128(2)(aб)", "aб"), ("Art. 5, Сl. 2", "Сl"), ("ст. 128 Уголовногo кодекса", "Уголовногo")],
+    [
+        ("Cр 128", "Cр"),
+        ("128(2)(aб)", "aб"),
+        ("Art. 5, Сl. 2", "Сl"),
+        ("ст. 128 Уголовногo кодекса", "Уголовногo"),
+    ],
 )
 def test_a_word_of_a_pinpoint_that_mixes_scripts_is_refused(at, part):
     assert checking.mixed_scripts(at) == part
@@ -125,7 +159,8 @@ def test_scripts_side_by_side_are_not_mixed_and_scripts_within_a_word_are(one, o
 
 
 @pytest.mark.parametrize(
-    ("steps", "path"), [(("in_force",), "in_force"), (("in_force", "since"), "in_force.since"), (("read",), "read")]
+    ("steps", "path"),
+    [(("in_force",), "in_force"), (("in_force", "since"), "in_force.since"), (("read",), "read")],
 )
 def test_a_version_without_its_days_is_refused(steps, path):
     assert "is missing" in spoilt(steps, DELETED)[path]
@@ -139,15 +174,22 @@ def test_a_version_does_not_end_before_it_begins():
 
 
 def test_a_national_law_is_not_read_before_it_is_law():
-    assert spoilt(("read",), date(2009, 12, 31)) == {"read": "2009-12-31 is before the text was law (2010-01-01)"}
-    assert "read" not in spoilt(("read",), date(2009, 12, 31), TREATY), "a treaty may be read before it is in force"
+    assert spoilt(("read",), date(2009, 12, 31)) == {
+        "read": "2009-12-31 is before the text was law (2010-01-01)"
+    }
+    assert "read" not in spoilt(("read",), date(2009, 12, 31), TREATY), (
+        "a treaty may be read before it is in force"
+    )
 
 
 def spanned(*spans):
     version, _ = check(small())
     return [
         (
-            evolve(version, in_force=evolve(version.in_force, since=date(a, 1, 1), until=b and date(b, 12, 31))),
+            evolve(
+                version,
+                in_force=evolve(version.in_force, since=date(a, 1, 1), until=b and date(b, 12, 31)),
+            ),
             f"{a}.toml",
         )
         for a, b in spans
@@ -156,14 +198,24 @@ def spanned(*spans):
 
 def test_versions_one_after_the_other_do_not_overlap_in_whatever_order_they_are_given():
     assert list(checking.check_spans(spanned((2001, 2005), (2006, 2010), (2011, None)))) == []
-    assert list(checking.check_spans(spanned((2011, None), (2001, 2005), (2008, 2010)))) == [], "a gap is no fault"
+    assert list(checking.check_spans(spanned((2011, None), (2001, 2005), (2008, 2010)))) == [], (
+        "a gap is no fault"
+    )
 
 
 @pytest.mark.parametrize(
     ("spans", "file", "says"),
     [
-        (((2001, 2006), (2006, None)), "2006.toml", "the version of 2001-01-01, in force until 2006-12-31"),
-        (((2001, None), (2006, None)), "2006.toml", "in force without an end: that one must end before 2006-01-01"),
+        (
+            ((2001, 2006), (2006, None)),
+            "2006.toml",
+            "the version of 2001-01-01, in force until 2006-12-31",
+        ),
+        (
+            ((2001, None), (2006, None)),
+            "2006.toml",
+            "in force without an end: that one must end before 2006-01-01",
+        ),
         (((2006, None), (2001, 2010)), "2006.toml", "overlaps with the version of 2001-01-01"),
         (((2001, 2003), (2001, 2005)), "2001.toml", "overlaps"),
     ],
@@ -187,7 +239,9 @@ def test_a_file_is_named_after_the_day_its_text_came_into_force(tmp_path):
     assert checking.check_file(right, "right", NATIONAL, words_, SOURCES)[1] == ()
     version, found = checking.check_file(wrong, "wrong", NATIONAL, words_, SOURCES)
     assert version is not None
-    assert [str(f) for f in found] == ["wrong: in_force.since: the file must be named after it: 2010-01-01.toml"]
+    assert [str(f) for f in found] == [
+        "wrong: in_force.since: the file must be named after it: 2010-01-01.toml"
+    ]
 
 
 def test_a_draft_may_have_any_name(tmp_path):
@@ -219,11 +273,16 @@ BILL = {"words": "by fraud", "source": "bill", "at": "Bill 1"}
 def test_a_bill_is_not_the_only_evidence_of_law_in_force():
     says = "a draft is never the only evidence of law in force: give another source in 'also'"
     assert spoilt(FRAUD, BILL) == {"lists.means.entries.fraud": says}
-    assert spoilt(FRAUD, {**BILL, "also": [{**BILL, "at": "Bill 2"}]}) == {"lists.means.entries.fraud": says}
+    assert spoilt(FRAUD, {**BILL, "also": [{**BILL, "at": "Bill 2"}]}) == {
+        "lists.means.entries.fraud": says
+    }
 
 
 def test_a_bill_beside_another_source_is_accepted():
-    assert spoilt(FRAUD, {**BILL, "also": [{"source": "speech", "gloss": "fraud", "at": "p. 3"}]}) == {}
+    assert (
+        spoilt(FRAUD, {**BILL, "also": [{"source": "speech", "gloss": "fraud", "at": "p. 3"}]})
+        == {}
+    )
     assert spoilt(FRAUD, {"words": "by fraud", "also": [BILL]}) == {}
 
 
@@ -250,7 +309,9 @@ def test_a_draft_that_stands_alone_may_rest_on_a_bill_for_it_is_not_law_in_force
 
 
 def test_an_open_list_wants_the_words_that_open_it():
-    wanted = {"lists.exploitation.opening": "an open list wants the words that open it: opening, or opening_gloss"}
+    wanted = {
+        "lists.exploitation.opening": "an open list wants the words that open it: opening, or opening_gloss"
+    }
     assert spoilt(("lists", "exploitation", "opening"), DELETED) == wanted
     glossed = changed(small(), ("lists", "exploitation", "opening"), DELETED)
     glossed["lists"]["exploitation"]["opening_gloss"] = "other forms"
@@ -269,7 +330,10 @@ def test_only_an_open_list_has_words_that_open_it(unlisted, key):
 
 def test_only_a_closed_list_has_words_that_close_it():
     assert spoilt(("lists", "movement", "closing"), "and nothing else") == {}
-    assert "only a closed list has closing words" in spoilt((*MEANS, "closing"), "only")["lists.means.closing"]
+    assert (
+        "only a closed list has closing words"
+        in spoilt((*MEANS, "closing"), "only")["lists.means.closing"]
+    )
 
 
 def test_a_silent_list_and_nothing_on_its_facet_contradict_each_other():
@@ -279,7 +343,9 @@ def test_a_silent_list_and_nothing_on_its_facet_contradict_each_other():
 
 
 def test_a_full_list_and_nothing_on_its_facet_contradict_each_other():
-    assert "there is a list of it" in spoilt(("nothing_on", "purpose"), "1-300")["nothing_on.purpose"]
+    assert (
+        "there is a list of it" in spoilt(("nothing_on", "purpose"), "1-300")["nothing_on.purpose"]
+    )
 
 
 def test_every_facet_has_an_answer():
@@ -297,17 +363,29 @@ def test_a_file_that_says_nothing_at_all_is_asked_for_every_facet():
     version, found = check(raw)
     assert version is not None
     asked = [re.match(r"nothing is said of (\S+):", f.message).group(1) for f in found]
-    assert asked == ["element", "means", "purpose", "aggravating", "non-punishment", "related", "penalty"]
+    assert asked == [
+        "element",
+        "means",
+        "purpose",
+        "aggravating",
+        "non-punishment",
+        "related",
+        "penalty",
+    ]
 
 
 def test_what_was_read_was_not_unread():
     raw = small() | {"unread": {"related": "301-500"}}
-    assert faults(raw) == {"nothing_on.related": "is in 'unread' too: related was read, or it was not"}
+    assert faults(raw) == {
+        "nothing_on.related": "is in 'unread' too: related was read, or it was not"
+    }
 
 
 def test_means_not_seen_want_the_place_to_read():
     raw = changed(small(), ("offences", 0, "limbs", 0, "means"), "not-seen")
-    assert faults(raw) == {"unread.means": "is missing: a limb says 'not-seen'; say where it would be read"}
+    assert faults(raw) == {
+        "unread.means": "is missing: a limb says 'not-seen'; say where it would be read"
+    }
     assert faults({**raw, "unread": {"means": "128, note"}}) == {}
 
 
@@ -351,16 +429,22 @@ def test_foreign_words_with_a_gloss_and_english_words_without_are_accepted():
 
 def test_a_file_in_another_language_is_asked_for_every_gloss():
     found = spoilt(("lang",), "ru")
-    assert {"lists.means.entries.deception", "lists.exploitation", "offences[0].penalty", "non_punishment[0]"} <= set(
-        found
-    )
+    assert {
+        "lists.means.entries.deception",
+        "lists.exploitation",
+        "offences[0].penalty",
+        "non_punishment[0]",
+    } <= set(found)
     assert "lists.means.entries.fraud" not in found, "a gloss alone quotes nothing"
     assert "lists.exploitation.entries.forced-labour" in found
     assert set(found.values()) == {"words in 'ru' want a gloss in English beside them"}
 
 
 def test_what_has_no_pinpoint_is_refused():
-    assert "is missing: a clause has a pinpoint" in spoilt(("non_punishment", 0, "at"), DELETED)["non_punishment[0].at"]
+    assert (
+        "is missing: a clause has a pinpoint"
+        in spoilt(("non_punishment", 0, "at"), DELETED)["non_punishment[0].at"]
+    )
     assert spoilt((*MEANS, "at"), DELETED) == {"lists.means.at": "is missing: give 'at' a value"}
 
 
@@ -373,20 +457,28 @@ def test_a_lowest_term_above_the_highest_is_refused():
 
 
 def test_a_limb_protects_somebody():
-    assert "names nobody" in spoilt(("offences", 0, "limbs", 0, "victims"), [])["offences[0].limbs[0].victims"]
+    assert (
+        "names nobody"
+        in spoilt(("offences", 0, "limbs", 0, "victims"), [])["offences[0].limbs[0].victims"]
+    )
 
 
 def test_only_an_aggravated_form_restates():
     restating = {"at": "128(2)(в)", "words": "by violence", "restates": "means"}
     assert spoilt(("lists", "circumstances", "entries", "use-of-force"), restating) == {}
-    assert "only an aggravated form restates" in spoilt(FRAUD, restating)["lists.means.entries.fraud.restates"]
+    assert (
+        "only an aggravated form restates"
+        in spoilt(FRAUD, restating)["lists.means.entries.fraud.restates"]
+    )
 
 
 # --- strength belongs to instruments between States
 
 
 @pytest.mark.parametrize(
-    "steps", [MEANS, FRAUD, ("non_punishment", 0), ("offences", 0)], ids=["list", "entry", "clause", "offence"]
+    "steps",
+    [MEANS, FRAUD, ("non_punishment", 0), ("offences", 0)],
+    ids=["list", "entry", "clause", "offence"],
 )
 def test_a_national_law_has_no_strength_and_a_treaty_may(steps):
     raw = changed(small(), (*steps, "strength"), "shall")
@@ -405,7 +497,9 @@ def test_a_duty_wants_its_strength():
 
 
 def edge(narrower, broader, **more):
-    return Broader(**{"narrower": narrower, "broader": broader, "source": "s", "at": "1", "gloss": "g", **more})
+    return Broader(
+        **{"narrower": narrower, "broader": broader, "source": "s", "at": "1", "gloss": "g", **more}
+    )
 
 
 def thesaurus_of(*edges, overlaps=(), **more):
@@ -414,13 +508,21 @@ def thesaurus_of(*edges, overlaps=(), **more):
 
 
 def found_in(words_):
-    return {f.path: f.message for f in checking.check_vocabulary(words_, "vocabulary.toml", {"eu": None, "coe": None})}
+    return {
+        f.path: f.message
+        for f in checking.check_vocabulary(words_, "vocabulary.toml", {"eu": None, "coe": None})
+    }
 
 
 def test_a_sound_vocabulary_has_no_fault():
     near = Overlap(between=("force", "blow"), reason="r", source="s", at="1", words="w")
     assert (
-        found_in(thesaurus_of(edge("violence", "force"), edge("blow", "violence", scope="eu"), overlaps=[near])) == {}
+        found_in(
+            thesaurus_of(
+                edge("violence", "force"), edge("blow", "violence", scope="eu"), overlaps=[near]
+            )
+        )
+        == {}
     )
 
 
@@ -434,7 +536,10 @@ def test_an_edge_to_an_unknown_concept_is_refused():
 
 @pytest.mark.parametrize("lacks", ["source", "at", "gloss"])
 def test_an_edge_without_authority_is_refused(lacks):
-    assert "wants its authority" in found_in(thesaurus_of(edge("blow", "force", **{lacks: None})))["broader[0]"]
+    assert (
+        "wants its authority"
+        in found_in(thesaurus_of(edge("blow", "force", **{lacks: None})))["broader[0]"]
+    )
 
 
 def test_an_edge_within_an_unknown_instrument_is_refused():
@@ -449,11 +554,17 @@ def test_edges_in_a_circle_are_refused():
 
 
 def test_edges_that_close_a_circle_within_one_instrument_are_refused():
-    assert found_in(thesaurus_of(edge("violence", "force"), edge("force", "violence", scope="eu"))) != {}
+    assert (
+        found_in(thesaurus_of(edge("violence", "force"), edge("force", "violence", scope="eu")))
+        != {}
+    )
 
 
 def test_a_concept_that_contains_an_unknown_further_element_is_refused():
-    assert "unknown concept 'for-gain'" in found_in(thesaurus_of(contains=("for-gain",)))["force.contains"]
+    assert (
+        "unknown concept 'for-gain'"
+        in found_in(thesaurus_of(contains=("for-gain",)))["force.contains"]
+    )
 
 
 # --- quotations against the texts of their sources
@@ -485,7 +596,9 @@ def test_a_quotation_that_stands_in_the_text_is_verbatim(texts):
 
 
 def test_a_quotation_with_one_wrong_word_differs_and_the_text_is_shown(texts):
-    quotation = held(texts, ("offences", 0, "penalty", "words"), "from three to nine years")["offences[0].penalty"]
+    quotation = held(texts, ("offences", 0, "penalty", "words"), "from three to nine years")[
+        "offences[0].penalty"
+    ]
     assert (quotation.result, quotation.nearest) == ("differs", "from three to eight years.")
     assert quotation.words == "from three to nine years"
 
@@ -519,7 +632,9 @@ def test_the_opening_words_the_penalty_and_the_clause_are_looked_for_too(texts):
     assert found["offences[0].penalty"].result == "verbatim"
     assert found["non_punishment[0]"].result == "verbatim"
     assert found["non_punishment[0].effects.no-criminal-liability"].result == "verbatim"
-    assert found["lists.movement.entries.transfer"].result == "not found", "the text has no transfer"
+    assert found["lists.movement.entries.transfer"].result == "not found", (
+        "the text has no transfer"
+    )
 
 
 def result(quoted, text=TEXT):
@@ -567,7 +682,9 @@ def test_anything_else_makes_a_difference(quoted):
     assert result(quoted) != "verbatim"
 
 
-@pytest.mark.parametrize("quoted", ["lab", "avery, forced", "slavery, for", "ever ... compelled", "хищение"])
+@pytest.mark.parametrize(
+    "quoted", ["lab", "avery, forced", "slavery, for", "ever ... compelled", "хищение"]
+)
 def test_a_quotation_does_not_cut_a_word_in_two(quoted):
     assert result(quoted, TEXT + "Похищение человека") != "verbatim"
 
@@ -591,7 +708,13 @@ def test_the_quotations_of_the_edges_are_held_against_the_texts_too(texts):
         edge("violence", "force", source="code", words="slavery, forced labour"),
         edge("blow", "force", source="code", words="slavery and forced labour"),
         edge("blow", "violence"),
-        overlaps=[Overlap(between=("force", "blow"), reason="r", source="speech", at="1", words="near")],
+        overlaps=[
+            Overlap(between=("force", "blow"), reason="r", source="speech", at="1", words="near")
+        ],
     )
     found = [(q.path, q.result) for q in checking.check_edges(words_, "vocabulary.toml", texts)]
-    assert found == [("broader[0]", "verbatim"), ("broader[1]", "differs"), ("overlaps[0]", "no text held")]
+    assert found == [
+        ("broader[0]", "verbatim"),
+        ("broader[1]", "differs"),
+        ("overlaps[0]", "no text held"),
+    ]

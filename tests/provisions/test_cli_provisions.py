@@ -1,4 +1,5 @@
-"""``provisions``: list, show, concepts, sources, check; and every wrong call answered in one line."""
+"""``provisions``: list, show, concepts, sources, check; and every wrong call answered in one
+line."""
 
 import json
 import os
@@ -16,7 +17,13 @@ import provisions
 from provisions.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMANDS = {"list": [], "show": ["Kazakhstan"], "concepts": [], "sources": [], "check": [str(FILES[0])]}
+COMMANDS = {
+    "list": [],
+    "show": ["Kazakhstan"],
+    "concepts": [],
+    "sources": [],
+    "check": [str(FILES[0])],
+}
 
 
 def run(*args):
@@ -40,7 +47,9 @@ def refused(*args):
     assert result.exit_code == 2
     assert result.stdout == ""
     assert isinstance(result.exception, SystemExit)
-    assert re.fullmatch(r"(provisions|list|show|concepts|sources|check)\b.*: .+\n", result.stderr), result.stderr
+    assert re.fullmatch(
+        r"(provisions|list|show|concepts|sources|check)\b.*: .+\n", result.stderr
+    ), result.stderr
     return result.stderr
 
 
@@ -62,7 +71,9 @@ def test_the_list_has_every_instrument_and_every_version():
 
 def test_the_list_counts_entries_with_words_and_with_a_gloss_alone_and_tells_a_sketch_from_a_record():
     text = shown("list")
-    words, glosses = map(int, re.search(r"(\d+) entries with words, (\d+) with a gloss only", text).groups())
+    words, glosses = map(
+        int, re.search(r"(\d+) entries with words, (\d+) with a gloss only", text).groups()
+    )
     rows = [v for i in data("list") for v in i["versions"]]
     assert words == sum(v["entries_with_words"] for v in rows) > 1000
     assert glosses == sum(v["entries_with_gloss_only"] for v in rows) > 50
@@ -79,7 +90,9 @@ def test_the_list_for_programs_has_an_object_for_each_instrument():
     for one in found:
         assert {"id", "name", "versions"} <= set(one)
         assert one["name"]
-        assert [v["since"] for v in one["versions"]] == [str(v.in_force.since) for v in provisions.versions(one["id"])]
+        assert [v["since"] for v in one["versions"]] == [
+            str(v.in_force.since) for v in provisions.versions(one["id"])
+        ]
     (armenia,) = [i for i in found if i["id"] == "armenia"]
     assert (armenia["name"], armenia["kind"]) == ("Armenia", "national-law")
     assert "ARM" in armenia["aliases"]
@@ -94,14 +107,18 @@ def test_the_list_for_programs_has_an_object_for_each_instrument():
 
 def test_a_version_is_shown_with_its_words_its_limbs_and_what_it_is_silent_on():
     text = shown("show", "Kazakhstan")
-    assert text.startswith("Kazakhstan: Criminal Code\nkazakhstan@2006-03-02: in force 2006-03-02 to 2013-07-03; read ")
+    assert text.startswith(
+        "Kazakhstan: Criminal Code\nkazakhstan@2006-03-02: in force 2006-03-02 to 2013-07-03; read "
+    )
     assert '"вербовка" [recruitment] (kazakhstan-cc-1997-2006)' in text
     assert 'opened by 128(1), 133(1): "совершение иных деяний в целях эксплуатации"' in text
     assert "limb: acts movement; means not-required; purposes exploitation" in text
     assert "demands for gain" in text
     assert "general duress" in text
     assert "nothing on non-punishment: " in text
-    assert "\nunread, related: " in shown("show", "Belarus") or "(related, " in shown("show", "Belarus")
+    assert "\nunread, related: " in shown("show", "Belarus") or "(related, " in shown(
+        "show", "Belarus"
+    )
 
 
 def test_a_gloss_without_words_is_shown_as_such():
@@ -114,7 +131,12 @@ def test_a_discrepancy_is_shown():
 
 
 @pytest.mark.parametrize(
-    "args", [["Armenia@2006-07-16"], ["arm", "--as-of", "2006-07-16"], ["ARMENIA", "--as-of", "2008-01-01"]]
+    "args",
+    [
+        ["Armenia@2006-07-16"],
+        ["arm", "--as-of", "2006-07-16"],
+        ["ARMENIA", "--as-of", "2008-01-01"],
+    ],
 )
 def test_the_text_of_a_day_is_shown(args):
     assert "\narmenia@2006-07-16: in force 2006-07-16" in shown("show", *args)
@@ -128,7 +150,10 @@ def test_the_data_of_a_version_are_its_record():
         assert found["read"] == str(version.read)
         assert set(found["lists"]) == set(version.lists)
         assert [o["id"] for o in found["offences"]] == [o.id for o in version.offences]
-    assert data("show", "Kazakhstan")["lists"]["movement"]["entries"]["recruitment"]["words"] == "вербовка"
+    assert (
+        data("show", "Kazakhstan")["lists"]["movement"]["entries"]["recruitment"]["words"]
+        == "вербовка"
+    )
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: f"{p.parent.name}@{p.stem}")
@@ -148,7 +173,10 @@ def test_the_vocabulary_is_listed_with_what_each_concept_is():
         assert re.search(rf" {re.escape(concept.id)}( |$)", text, re.MULTILINE)
     found = data("concepts")
     assert [c["id"] for c in found["concepts"]] == [c.id for c in provisions.thesaurus()]
-    assert found["concepts"][0] | {"id": "recruitment", "facet": "element", "sort": "act"} == found["concepts"][0]
+    assert (
+        found["concepts"][0] | {"id": "recruitment", "facet": "element", "sort": "act"}
+        == found["concepts"][0]
+    )
     assert len(found["broader"]) == len(provisions.thesaurus().broader)
     assert len(found["overlaps"]) == len(provisions.thesaurus().overlaps)
 
@@ -206,16 +234,21 @@ def draft(tmp_path):
 
 def test_a_faulty_file_gives_every_fault_a_line_and_exit_code_1(draft):
     file = draft(
-        SMALL.replace('kind = "trafficking"', 'kind = "traficking"').replace("read = 2024-05-06", 'read = "2024"')
+        SMALL.replace('kind = "trafficking"', 'kind = "traficking"').replace(
+            "read = 2024-05-06", 'read = "2024"'
+        )
     )
     result = run("check", file)
     assert result.exit_code == 1
     assert result.stderr == ""
     lines = result.stdout.splitlines()
     assert any(
-        line.startswith(f"{file}: offences[0].kind: ") and "did you mean 'trafficking'?" in line for line in lines
+        line.startswith(f"{file}: offences[0].kind: ") and "did you mean 'trafficking'?" in line
+        for line in lines
     )
-    assert any(line.startswith(f"{file}: read: must be a date without quotation marks") for line in lines)
+    assert any(
+        line.startswith(f"{file}: read: must be a date without quotation marks") for line in lines
+    )
     assert re.fullmatch(r"0 versions checked: \d+ faults", lines[-1])
     assert len(lines) == int(lines[-1].split()[3]) + 1
 
@@ -229,7 +262,9 @@ def test_the_faults_for_programs_say_file_path_and_message(draft):
     assert all(set(f) == {"file", "path", "message"} for f in found["faults"])
 
 
-@pytest.mark.parametrize("content", [b"a = b", b"\xff\xfe\x00", b"", b"[lists]\nx = 1", b"= ", b"[" * 3000])
+@pytest.mark.parametrize(
+    "content", [b"a = b", b"\xff\xfe\x00", b"", b"[lists]\nx = 1", b"= ", b"[" * 3000]
+)
 def test_what_is_no_record_is_a_fault_and_no_traceback(tmp_path, content):
     file = tmp_path / "law.toml"
     file.write_bytes(content)
@@ -248,7 +283,8 @@ def test_quotations_are_held_against_the_texts_of_a_folder(tmp_path):
     assert "not found: 'of abduction'" in result.stdout
     assert "'threat or use of force'" not in result.stdout
     counted = re.search(
-        r"quotations: (\d+) verbatim, (\d+) differs, (\d+) not found, (\d+) no text held", result.stdout
+        r"quotations: (\d+) verbatim, (\d+) differs, (\d+) not found, (\d+) no text held",
+        result.stdout,
     )
     assert int(counted[1]) >= 3
     assert int(counted[3]) > 20
@@ -316,7 +352,11 @@ def test_without_a_command_the_commands_are_shown_a_line_each():
 
 def program(*args, **more):
     return subprocess.run(
-        [sys.executable, "-m", "provisions", *args], capture_output=True, text=True, check=False, **more
+        [sys.executable, "-m", "provisions", *args],
+        capture_output=True,
+        text=True,
+        check=False,
+        **more,
     )
 
 
@@ -331,7 +371,9 @@ def test_the_module_is_the_program(tmp_path):
 
 def test_a_reader_that_goes_away_is_no_error():
     command = [sys.executable, "-m", "provisions", "concepts", "--format", "json"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT) as process:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT
+    ) as process:
         assert process.stdout.readline() == "{\n"
         process.stdout.close()
         assert process.stderr.read() == ""
@@ -355,9 +397,17 @@ def told(*args):
 
 
 def test_no_command_opens_a_record_that_was_not_asked_for():
-    calls = [["--help"], *([c, "--help"] for c in COMMANDS), ["sources"], ["concepts"], ["show", "CoE"]]
+    calls = [
+        ["--help"],
+        *([c, "--help"] for c in COMMANDS),
+        ["sources"],
+        ["concepts"],
+        ["show", "CoE"],
+    ]
     code = OPENED + "".join(f"told(*{call!r})\n" for call in calls)
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
+    )
     assert done.stderr.split("\n")[:-1] == [
         *[""] * 6,
         "bibliography.toml",

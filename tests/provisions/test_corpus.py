@@ -11,7 +11,14 @@ from hypothesis import strategies as st
 from record_files import DATA, FILES, ROOT, SMALL, versions
 
 import provisions
-from provisions import REFERENCE_DATE, BadDateError, DataError, NotInForceError, UnknownNameError, corpus
+from provisions import (
+    REFERENCE_DATE,
+    BadDateError,
+    DataError,
+    NotInForceError,
+    UnknownNameError,
+    corpus,
+)
 
 INSTRUMENTS = provisions.instruments()
 NAMES = [(name, i.id) for i in INSTRUMENTS for name in (i.id, i.name, *i.aliases)]
@@ -58,7 +65,12 @@ def test_no_name_stands_for_two_instruments():
 
 @pytest.mark.parametrize(
     ("wrong", "right"),
-    [("Armenja", "'Armenia'"), ("kazakstan", "'kazakhstan'"), ("Palerma", "'Palermo'"), ("CETS 179", "'CETS 197'")],
+    [
+        ("Armenja", "'Armenia'"),
+        ("kazakstan", "'kazakhstan'"),
+        ("Palerma", "'Palermo'"),
+        ("CETS 179", "'CETS 197'"),
+    ],
 )
 def test_a_misspelt_name_is_answered_with_the_nearest(wrong, right):
     with pytest.raises(UnknownNameError) as error:
@@ -94,7 +106,10 @@ def test_an_unknown_name_is_a_lookup_error_whose_text_has_no_quotation_marks_aro
 def test_without_a_day_the_law_of_the_round_table_is_shown():
     assert date(2012, 4, 18) == REFERENCE_DATE
     assert provisions.get("Armenia") is provisions.get("Armenia", as_of="2012-04-18")
-    assert repr(provisions.get("Armenia")) == "<Version armenia: Armenia, in force 2011-03-01 to 2022-06-30>"
+    assert (
+        repr(provisions.get("Armenia"))
+        == "<Version armenia: Armenia, in force 2011-03-01 to 2022-06-30>"
+    )
     assert repr(provisions.get("CoE")) == "<Version coe: CoE, in force since 2008-02-01>"
 
 
@@ -131,18 +146,34 @@ def test_an_instrument_younger_than_the_reference_date_is_shown_in_its_earliest_
 def test_an_explicit_day_is_never_answered_with_another_day():
     with pytest.raises(NotInForceError) as error:
         provisions.get("UK", as_of=REFERENCE_DATE)
-    assert str(error.value) == "England and Wales: 2012-04-18 is before the first version held (2015-07-31)"
+    assert (
+        str(error.value)
+        == "England and Wales: 2012-04-18 is before the first version held (2015-07-31)"
+    )
 
 
 @pytest.mark.parametrize(
     "day",
-    ["2012-4-18", "18.04.2012", "2012-02-30", "yesterday", "", "2012", "20120418", "2012-W16-3", "2012-04-18T00:00:00"],
+    [
+        "2012-4-18",
+        "18.04.2012",
+        "2012-02-30",
+        "yesterday",
+        "",
+        "2012",
+        "20120418",
+        "2012-W16-3",
+        "2012-04-18T00:00:00",
+    ],
 )
 def test_what_is_no_date_is_refused_with_one_that_is(day):
     for ask in (provisions.parse_date, lambda d: provisions.get("CoE", as_of=d)):
         with pytest.raises(BadDateError) as error:
             ask(day)
-        assert str(error.value) == f"{day!r} is not a date: write YYYY-MM-DD, such as 2012-04-18, or today"
+        assert (
+            str(error.value)
+            == f"{day!r} is not a date: write YYYY-MM-DD, such as 2012-04-18, or today"
+        )
 
 
 def test_a_day_with_an_hour_is_taken_as_its_day_or_refused():
@@ -164,7 +195,9 @@ def test_on_any_day_there_is_the_version_in_force_or_none(instrument, day):
 @pytest.mark.parametrize("instrument", INSTRUMENTS, ids=lambda i: i.id)
 def test_the_default_is_the_law_of_the_reference_date_or_else_the_earliest_later_one(instrument):
     held = provisions.versions(instrument.id)
-    right = [v for v in held if REFERENCE_DATE in v.in_force] or [v for v in held if v.in_force.since > REFERENCE_DATE]
+    right = [v for v in held if REFERENCE_DATE in v.in_force] or [
+        v for v in held if v.in_force.since > REFERENCE_DATE
+    ]
     assert provisions.get(instrument.id) is right[0]
 
 
@@ -177,7 +210,10 @@ def test_every_file_is_picked_by_the_key_of_its_version(path):
 
 
 def test_versions_stand_in_the_order_of_time():
-    assert [v.key for v in provisions.versions("ARM")][:2] == ["armenia@2003-08-01", "armenia@2006-07-16"]
+    assert [v.key for v in provisions.versions("ARM")][:2] == [
+        "armenia@2003-08-01",
+        "armenia@2006-07-16",
+    ]
     for instrument in INSTRUMENTS:
         days = [v.in_force.since for v in provisions.versions(instrument.id)]
         assert days == sorted(set(days))
@@ -188,7 +224,8 @@ def test_versions_stand_in_the_order_of_time():
 
 @pytest.fixture
 def corpus_in(tmp_path, monkeypatch):
-    """Write a corpus of version files (``{"folder/day": text}``) and make it the one that is read."""
+    """Write a corpus of version files (``{"folder/day": text}``) and make it the one that is
+    read."""
 
     def clear():
         for cached in (corpus.index, corpus._load):
@@ -197,7 +234,9 @@ def corpus_in(tmp_path, monkeypatch):
     def write(files, index=""):
         for name in dict.fromkeys(name.partition("/")[0] for name in files):
             (tmp_path / name).mkdir(exist_ok=True)
-            index += f'[{name}]\nname = "{name.title()}"\ntitle = "The Code"\nkind = "national-law"\n'
+            index += (
+                f'[{name}]\nname = "{name.title()}"\ntitle = "The Code"\nkind = "national-law"\n'
+            )
         (tmp_path / "instruments.toml").write_text(index, encoding="utf-8")
         for name, text in files.items():
             (tmp_path / f"{name}.toml").write_text(text, encoding="utf-8")
@@ -241,7 +280,8 @@ def test_a_day_without_a_law_is_refused_with_the_days_that_have_one(day, says):
 
 @pytest.mark.usefixtures("with_a_gap")
 @pytest.mark.parametrize(
-    ("day", "since"), [("2001-01-01", 2001), ("2005-12-31", 2001), ("2014-01-01", 2014), ("2019-12-31", 2014)]
+    ("day", "since"),
+    [("2001-01-01", 2001), ("2005-12-31", 2001), ("2014-01-01", 2014), ("2019-12-31", 2014)],
 )
 def test_the_first_and_the_last_day_of_a_version_are_its_own(day, since):
     assert provisions.get("Ruritania", as_of=day).in_force.since.year == since
@@ -254,7 +294,10 @@ def test_in_a_gap_at_the_reference_date_the_later_version_stands_in():
 
 def test_a_law_that_ended_before_the_reference_date_is_shown_as_it_last_was(corpus_in):
     corpus_in({"ruritania/2001-01-01": law("2001-01-01", "2005-12-31")})
-    assert repr(provisions.get("Ruritania")) == "<Version ruritania: Ruritania, in force 2001-01-01 to 2005-12-31>"
+    assert (
+        repr(provisions.get("Ruritania"))
+        == "<Version ruritania: Ruritania, in force 2001-01-01 to 2005-12-31>"
+    )
 
 
 def test_an_instrument_without_a_version_says_that_none_is_held(corpus_in):
@@ -265,7 +308,11 @@ def test_an_instrument_without_a_version_says_that_none_is_held(corpus_in):
 
 
 def test_a_faulty_file_is_refused_with_every_fault_when_it_is_asked_for_and_not_before(corpus_in):
-    bad = law("2010-01-01").replace('at = "128(1)"', "at = 128").replace('kind = "trafficking"', 'kind = "traffic"')
+    bad = (
+        law("2010-01-01")
+        .replace('at = "128(1)"', "at = 128")
+        .replace('kind = "trafficking"', 'kind = "traffic"')
+    )
     corpus_in({"good/2010-01-01": law("2010-01-01"), "bad/2010-01-01": bad})
     assert provisions.get("good").id == "good"
     with pytest.raises(DataError) as error:
@@ -288,7 +335,10 @@ def test_a_file_whose_name_is_no_day_is_an_error_of_data_and_not_another(corpus_
     [
         ('[ruritania]\nname = "R"\ntitle = "T"\nkind = "law"\n', "ruritania.kind"),
         ('[ruritania]\nname = "R"\nkind = "treaty"\n', "ruritania.title"),
-        ('[ruritania]\nname = "R"\ntitle = "T"\nkind = "treaty"\naliases = "RU"\n', "ruritania.aliases"),
+        (
+            '[ruritania]\nname = "R"\ntitle = "T"\nkind = "treaty"\naliases = "RU"\n',
+            "ruritania.aliases",
+        ),
         ('ruritania = "R"\n', "ruritania"),
     ],
 )
@@ -347,7 +397,9 @@ told("versions")
 
 
 def test_nothing_is_opened_that_was_not_asked_for():
-    done = subprocess.run([sys.executable, "-c", OPENED], capture_output=True, text=True, check=True, cwd=ROOT)
+    done = subprocess.run(
+        [sys.executable, "-c", OPENED], capture_output=True, text=True, check=True, cwd=ROOT
+    )
     assert done.stdout.splitlines() == [
         "import",
         "instruments|instruments.toml",

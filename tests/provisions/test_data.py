@@ -1,4 +1,5 @@
-"""The records themselves: faultless, resolved, used, quoted with care, and honest about what was not read."""
+"""The records themselves: faultless, resolved, used, quoted with care, and honest about what was
+not read."""
 
 import re
 import unicodedata
@@ -33,12 +34,16 @@ TREATY_CORE = {
 
 @pytest.mark.parametrize("path", FILES, ids=KEYS)
 def test_a_file_of_the_corpus_has_no_fault(path):
-    version, found = checking.check_file(path, path.name, corpus.find(path.parent.name), WORDS, SOURCES)
+    version, found = checking.check_file(
+        path, path.name, corpus.find(path.parent.name), WORDS, SOURCES
+    )
     assert [str(f) for f in found] == []
     assert version == provisions.get(f"{path.parent.name}@{path.stem}")
 
 
-@pytest.mark.parametrize("path", [*FILES, *DATA.glob("*.toml")], ids=lambda p: f"{p.parent.name}/{p.stem}")
+@pytest.mark.parametrize(
+    "path", [*FILES, *DATA.glob("*.toml")], ids=lambda p: f"{p.parent.name}/{p.stem}"
+)
 def test_a_file_opens_with_a_comment_that_says_what_it_is(path):
     assert path.read_text(encoding="utf-8").startswith("# ")
 
@@ -71,14 +76,18 @@ def concepts_of(version):
             yield from ((offence.id, further) for further in limb.requires)
     for clause in version.non_punishment:
         for attribute in ATTRIBUTES:
-            yield from ((f"{clause.at}: {attribute}", concept) for concept in getattr(clause, attribute))
+            yield from (
+                (f"{clause.at}: {attribute}", concept) for concept in getattr(clause, attribute)
+            )
     for discrepancy in version.discrepancies:
         yield from (("discrepancies", concept) for concept in discrepancy.on)
 
 
 @each_version
 def test_every_concept_a_version_names_is_in_the_vocabulary(version):
-    assert [(place, concept) for place, concept in concepts_of(version) if concept not in WORDS] == []
+    assert [
+        (place, concept) for place, concept in concepts_of(version) if concept not in WORDS
+    ] == []
 
 
 @each_version
@@ -89,7 +98,11 @@ def test_every_list_a_limb_or_a_tier_names_is_there_and_every_list_is_named(vers
         named |= {tier.circumstances for tier in offence.tiers} | ({offence.graver_for} - {None})
     assert named - {NOT_REQUIRED, NOT_SEEN} <= set(version.lists)
     if version.offences_of("trafficking"):
-        parts = {n for n, a_list in version.lists.items() if a_list.role in ("act", "means", "purpose", "aggravating")}
+        parts = {
+            n
+            for n, a_list in version.lists.items()
+            if a_list.role in ("act", "means", "purpose", "aggravating")
+        }
         assert parts <= named, "a list that no limb and no tier names says nothing"
 
 
@@ -100,9 +113,13 @@ def test_the_concepts_of_the_treaty_core_have_their_identifiers_and_their_facet(
 
 
 def test_the_protocol_and_the_convention_name_the_whole_core_between_them():
-    named = {concept for name in ("palermo", "coe") for _, concept in concepts_of(provisions.get(name))}
+    named = {
+        concept for name in ("palermo", "coe") for _, concept in concepts_of(provisions.get(name))
+    }
     core = {concept for names in TREATY_CORE.values() for concept in names.split()}
-    assert core - named <= {"begging", "victim-not-punished"}, "begging is the Directive's word; a clause is a record"
+    assert core - named <= {"begging", "victim-not-punished"}, (
+        "begging is the Directive's word; a clause is a record"
+    )
     assert "begging" in {concept for _, concept in concepts_of(provisions.get("EU"))}
     assert any(clause.beneficiary == "victim" for clause in provisions.get("CoE").non_punishment)
 
@@ -162,7 +179,13 @@ def test_what_a_source_of_several_speakers_says_names_the_speaker():
 def test_what_somebody_else_says_of_a_law_is_marked_as_such_and_dated_or_titled():
     for source in SOURCES.values():
         assert source.title
-        assert source.basis in ("primary", "official-translation", "unofficial-translation", "secondary", "draft")
+        assert source.basis in (
+            "primary",
+            "official-translation",
+            "unofficial-translation",
+            "secondary",
+            "draft",
+        )
     assert SOURCES["round-table-2012"].basis == "secondary"
     assert SOURCES["palermo"].basis == SOURCES["coe"].basis == "primary"
 
@@ -171,7 +194,8 @@ def test_what_somebody_else_says_of_a_law_is_marked_as_such_and_dated_or_titled(
 
 
 def sources_of(version):
-    """Every source a version uses: by its identifier, or in the text it refers a matter to (UNTOC 10)."""
+    """Every source a version uses: by its identifier, or in the text it refers a matter to (UNTOC
+    10)."""
     yield version.source
     for a_list in version.lists.values():
         yield a_list.source
@@ -181,7 +205,9 @@ def sources_of(version):
     yield from (evidence.source for _, evidence in evidence_of(version))
 
 
-USED = {s for v in VERSIONS for s in sources_of(v)} | {e.source for e in (*WORDS.broader, *WORDS.overlaps)}
+USED = {s for v in VERSIONS for s in sources_of(v)} | {
+    e.source for e in (*WORDS.broader, *WORDS.overlaps)
+}
 
 
 def test_every_source_used_is_in_the_bibliography():
@@ -217,12 +243,20 @@ def test_sources_have_the_names_of_csl():
 
 @each_version
 def test_every_facet_is_answered_by_lists_by_what_was_read_or_by_what_was_not(version):
-    answered = {checking.ROLE_FACETS[x.role] for x in version.lists.values() if x.role in checking.ROLE_FACETS}
+    answered = {
+        checking.ROLE_FACETS[x.role]
+        for x in version.lists.values()
+        if x.role in checking.ROLE_FACETS
+    }
     limbs = [limb for o in version.offences for limb in o.limbs]
     answered |= {"means" for limb in limbs if limb.means == NOT_REQUIRED}
     answered |= {"purpose" for limb in limbs if limb.purposes == NOT_REQUIRED}
-    answered |= {"non-punishment" for clause in version.non_punishment if clause.beneficiary != "anyone"}
-    answered |= {"penalty" for o in version.offences if o.penalty or any(tier.penalty for tier in o.tiers)}
+    answered |= {
+        "non-punishment" for clause in version.non_punishment if clause.beneficiary != "anyone"
+    }
+    answered |= {
+        "penalty" for o in version.offences if o.penalty or any(tier.penalty for tier in o.tiers)
+    }
     assert answered | set(version.nothing_on) | set(version.unread) == set(FACETS)
     assert not set(version.nothing_on) & set(version.unread)
 
@@ -236,8 +270,12 @@ def test_every_open_list_quotes_what_opens_it_and_every_other_list_does_not(vers
 @each_version
 def test_every_arguable_word_has_its_other_reading(version):
     for a_list in version.lists.values():
-        assert [c for c, e in a_list.entries.items() if e.mark == "arguable" and not e.reading] == []
-    assert [x for o in version.offences for x in o.limbs if x.mark == "arguable" and not x.reading] == []
+        assert [
+            c for c, e in a_list.entries.items() if e.mark == "arguable" and not e.reading
+        ] == []
+    assert [
+        x for o in version.offences for x in o.limbs if x.mark == "arguable" and not x.reading
+    ] == []
 
 
 @pytest.mark.parametrize("version", NATIONAL, ids=lambda v: v.key)
@@ -253,7 +291,9 @@ def test_a_national_law_punishes_trafficking_and_lays_down_no_duty(version):
     assert not [o for o in version.offences if o.strength]
 
 
-@pytest.mark.parametrize("version", [v for v in VERSIONS if v.instrument.international], ids=lambda v: v.key)
+@pytest.mark.parametrize(
+    "version", [v for v in VERSIONS if v.instrument.international], ids=lambda v: v.key
+)
 def test_a_duty_of_an_international_instrument_has_its_strength(version):
     assert [o.id for o in version.offences if o.provision == "duty" and not o.strength] == []
     assert not [o for o in version.offences if o.provision == "offence"]

@@ -1,4 +1,5 @@
-"""From TOML to records: nothing is coerced, and every fault has its place, what is wrong, and what would be right."""
+"""From TOML to records: nothing is coerced, and every fault has its place, what is wrong, and what
+would be right."""
 
 from datetime import UTC, date, datetime
 from itertools import combinations
@@ -44,48 +45,153 @@ def test_the_small_law_has_no_fault():
 
 LIMB = ("offences", 0, "limbs", 1)
 NUMBER_OR_TEXT = [
-    (("lists", "movement", "at"), 128, "lists.movement.at", "must be text, in quotation marks, not a number (128)"),
-    (("offences", 0, "at"), 18.10, "offences[0].at", "must be text, in quotation marks, not a number (18.1)"),
+    (
+        ("lists", "movement", "at"),
+        128,
+        "lists.movement.at",
+        "must be text, in quotation marks, not a number (128)",
+    ),
+    (
+        ("offences", 0, "at"),
+        18.10,
+        "offences[0].at",
+        "must be text, in quotation marks, not a number (18.1)",
+    ),
     (("offences", 0, "id"), True, "offences[0].id", "not a truth value (True)"),
-    (("lists", "means", "to_read"), "", "lists.means.to_read", "must be text, in quotation marks, not empty"),
-    (("established_by",), date(2010, 1, 1), "established_by", "must be text, in quotation marks, not a date"),
+    (
+        ("lists", "means", "to_read"),
+        "",
+        "lists.means.to_read",
+        "must be text, in quotation marks, not empty",
+    ),
+    (
+        ("established_by",),
+        date(2010, 1, 1),
+        "established_by",
+        "must be text, in quotation marks, not a date",
+    ),
     (("ended_by",), ["Law No. 1"], "ended_by", "must be text, in quotation marks, not a list"),
-    (("offences", 0, "penalty", "max_years"), "8", "offences[0].penalty.max_years", "not text ('8')"),
-    (("offences", 0, "penalty", "min_years"), 3.0, "offences[0].penalty.min_years", "must be a whole number"),
-    (("offences", 0, "penalty", "max_months"), -6, "offences[0].penalty.max_months", "must be a whole number"),
-    (("offences", 0, "penalty", "min_months"), True, "offences[0].penalty.min_months", "not a truth value (True)"),
-    (("offences", 0, "penalty", "life"), "yes", "offences[0].penalty.life", "must be true or false, not text ('yes')"),
-    (("offences", 0, "penalty", "spans_tiers"), 1, "offences[0].penalty.spans_tiers", "must be true or false"),
+    (
+        ("offences", 0, "penalty", "max_years"),
+        "8",
+        "offences[0].penalty.max_years",
+        "not text ('8')",
+    ),
+    (
+        ("offences", 0, "penalty", "min_years"),
+        3.0,
+        "offences[0].penalty.min_years",
+        "must be a whole number",
+    ),
+    (
+        ("offences", 0, "penalty", "max_months"),
+        -6,
+        "offences[0].penalty.max_months",
+        "must be a whole number",
+    ),
+    (
+        ("offences", 0, "penalty", "min_months"),
+        True,
+        "offences[0].penalty.min_months",
+        "not a truth value (True)",
+    ),
+    (
+        ("offences", 0, "penalty", "life"),
+        "yes",
+        "offences[0].penalty.life",
+        "must be true or false, not text ('yes')",
+    ),
+    (
+        ("offences", 0, "penalty", "spans_tiers"),
+        1,
+        "offences[0].penalty.spans_tiers",
+        "must be true or false",
+    ),
     (
         ("in_force", "until"),
         "2012-01-01",
         "in_force.until",
         "must be a date without quotation marks, such as 2012-04-18",
     ),
-    (("read",), datetime(2024, 5, 6, 12, tzinfo=UTC), "read", "must be a date without quotation marks"),
-    (("read",), 2024, "read", "must be a date without quotation marks, such as 2012-04-18, not a number (2024)"),
+    (
+        ("read",),
+        datetime(2024, 5, 6, 12, tzinfo=UTC),
+        "read",
+        "must be a date without quotation marks",
+    ),
+    (
+        ("read",),
+        2024,
+        "read",
+        "must be a date without quotation marks, such as 2012-04-18, not a number (2024)",
+    ),
 ]
 CHOICES = [
-    (("lists", "means", "unlisted"), "closed", "lists.means.unlisted", "must be one of absent, open, silent"),
+    (
+        ("lists", "means", "unlisted"),
+        "closed",
+        "lists.means.unlisted",
+        "must be one of absent, open, silent",
+    ),
     (("lists", "means", "unlisted"), "absnt", "lists.means.unlisted", "did you mean 'absent'?"),
-    (("lists", "circumstances", "role"), "agravating", "lists.circumstances.role", "did you mean 'aggravating'?"),
-    (("offences", 0, "kind"), "traficking", "offences[0].kind", "one of trafficking, related, not text ('traficking')"),
+    (
+        ("lists", "circumstances", "role"),
+        "agravating",
+        "lists.circumstances.role",
+        "did you mean 'aggravating'?",
+    ),
+    (
+        ("offences", 0, "kind"),
+        "traficking",
+        "offences[0].kind",
+        "one of trafficking, related, not text ('traficking')",
+    ),
     ((*LIMB, "mark"), "argueable", "offences[0].limbs[1].mark", "did you mean 'arguable'?"),
-    ((*LIMB, "victims"), ["woman"], "offences[0].limbs[1].victims[0]", "must be one of adult, child, incapacitated"),
+    (
+        (*LIMB, "victims"),
+        ["woman"],
+        "offences[0].limbs[1].victims[0]",
+        "must be one of adult, child, incapacitated",
+    ),
     ((*LIMB, "victims"), ["child", 18], "offences[0].limbs[1].victims[1]", "not a number (18)"),
     (("nothing_on", "mean"), "1-300", "nothing_on.mean", "did you mean 'means'?"),
-    (("non_punishment", 0, "beneficiary"), "victims", "non_punishment[0].beneficiary", "did you mean 'victim'?"),
-    (("offences", 0, "penalty", "confiscation"), True, "offences[0].penalty.confiscation", "mandatory, optional, no"),
+    (
+        ("non_punishment", 0, "beneficiary"),
+        "victims",
+        "non_punishment[0].beneficiary",
+        "did you mean 'victim'?",
+    ),
+    (
+        ("offences", 0, "penalty", "confiscation"),
+        True,
+        "offences[0].penalty.confiscation",
+        "mandatory, optional, no",
+    ),
 ]
 KEYS_AND_NAMES = [
-    ((*LIMB, "mean"), "means", "offences[0].limbs[1].mean", "unknown key (did you mean 'means'?); known: acts, means"),
-    (("lists", "means", "opened"), "x", "lists.means.opened", "unknown key (did you mean 'opening'?)"),
+    (
+        (*LIMB, "mean"),
+        "means",
+        "offences[0].limbs[1].mean",
+        "unknown key (did you mean 'means'?); known: acts, means",
+    ),
+    (
+        ("lists", "means", "opened"),
+        "x",
+        "lists.means.opened",
+        "unknown key (did you mean 'opening'?)",
+    ),
     (("in_force", "from"), date(2010, 1, 1), "in_force.from", "unknown key; known: since, until"),
     (("offence",), [], "offence", "unknown key (did you mean 'offences'?)"),
     (("lists", "means", "at"), DELETED, "lists.means.at", "is missing: give 'at' a value"),
     (("lists", "movement", "unlisted"), DELETED, "lists.movement.unlisted", "is missing"),
     (("offences", 0, "provision"), DELETED, "offences[0].provision", "is missing"),
-    (("offences", 0, "limbs", 0, "purposes"), DELETED, "offences[0].limbs[0].purposes", "is missing"),
+    (
+        ("offences", 0, "limbs", 0, "purposes"),
+        DELETED,
+        "offences[0].limbs[0].purposes",
+        "is missing",
+    ),
     (("source",), DELETED, "source", "is missing"),
     (("read",), DELETED, "read", "is missing"),
     (
@@ -106,16 +212,31 @@ KEYS_AND_NAMES = [
         "non_punishment[0].effects.no-penality",
         "did you mean 'no-penalty'?",
     ),
-    (("discrepancies", 0, "on"), ["deceptoin"], "discrepancies[0].on[0]", "did you mean 'deception'?"),
+    (
+        ("discrepancies", 0, "on"),
+        ["deceptoin"],
+        "discrepancies[0].on[0]",
+        "did you mean 'deception'?",
+    ),
     (("examples", 0, "facts"), ["slavry"], "examples[0].facts[0]", "did you mean 'slavery'?"),
-    ((*LIMB, "means"), "meens", "offences[0].limbs[1].means", "there is no list 'meens' (did you mean 'means'?)"),
+    (
+        (*LIMB, "means"),
+        "meens",
+        "offences[0].limbs[1].means",
+        "there is no list 'meens' (did you mean 'means'?)",
+    ),
     (
         (*LIMB, "acts"),
         "not-required",
         "offences[0].limbs[1].acts",
         "known: movement, means, exploitation, circumstances",
     ),
-    ((*LIMB, "purposes"), "movement", "offences[0].limbs[1].purposes", "has the role 'act', and 'purpose' is wanted"),
+    (
+        (*LIMB, "purposes"),
+        "movement",
+        "offences[0].limbs[1].purposes",
+        "has the role 'act', and 'purpose' is wanted",
+    ),
     (
         ("offences", 0, "tiers", 0, "circumstances"),
         "circumstance",
@@ -143,21 +264,46 @@ SHAPES = [
         "offences[0].limbs[1].victims",
         "must be a list, in square brackets, not text ('child')",
     ),
-    (("offences", 0, "limbs"), {}, "offences[0].limbs", "must be a list, in square brackets, not a table"),
+    (
+        ("offences", 0, "limbs"),
+        {},
+        "offences[0].limbs",
+        "must be a list, in square brackets, not a table",
+    ),
     (("offences", 0, "limbs", 0), [], "offences[0].limbs[0]", "must be a table, not a list"),
-    (("offences", 0, "limbs", 0), "movement", "offences[0].limbs[0]", "must be a table, not text ('movement')"),
+    (
+        ("offences", 0, "limbs", 0),
+        "movement",
+        "offences[0].limbs[0]",
+        "must be a table, not text ('movement')",
+    ),
     (("offences",), {}, "offences", "must be a list, in square brackets, not a table"),
-    (("non_punishment",), {"at": "128"}, "non_punishment", "must be a list, in square brackets, not a table"),
+    (
+        ("non_punishment",),
+        {"at": "128"},
+        "non_punishment",
+        "must be a list, in square brackets, not a table",
+    ),
     (("lists",), [], "lists", "must be a table, not a list"),
     (("lists", "means"), "deceit", "lists.means", "must be a table, not text ('deceit')"),
-    (("lists", "means", "entries"), ["deception"], "lists.means.entries", "must be a table, not a list"),
+    (
+        ("lists", "means", "entries"),
+        ["deception"],
+        "lists.means.entries",
+        "must be a table, not a list",
+    ),
     (
         ("lists", "means", "entries", "fraud"),
         7,
         "lists.means.entries.fraud",
         "must be text or a table, not a number (7)",
     ),
-    (("lists", "means", "entries", "fraud"), ["x"], "lists.means.entries.fraud", "must be text or a table, not a list"),
+    (
+        ("lists", "means", "entries", "fraud"),
+        ["x"],
+        "lists.means.entries.fraud",
+        "must be text or a table, not a list",
+    ),
     (("lists", "means", "entries", "fraud"), "", "lists.means.entries.fraud", "must be text"),
     (
         ("lists", "movement", "entries", "receipt", "requires"),
@@ -169,8 +315,18 @@ SHAPES = [
     (("offences", 0, "penalty"), [], "offences[0].penalty", "must be a table, not a list"),
     (("notes",), "one note", "notes", "must be a list, in square brackets, not text ('one note')"),
     (("nothing_on",), ["related"], "nothing_on", "must be a table, not a list"),
-    (("nothing_on", "related"), ["1-300"], "nothing_on.related", "must be text or a table, not a list"),
-    (("discrepancies", 0, "on"), "deception", "discrepancies[0].on", "must be a list, in square brackets, not text"),
+    (
+        ("nothing_on", "related"),
+        ["1-300"],
+        "nothing_on.related",
+        "must be text or a table, not a list",
+    ),
+    (
+        ("discrepancies", 0, "on"),
+        "deception",
+        "discrepancies[0].on",
+        "must be a list, in square brackets, not text",
+    ),
     (
         ("examples", 0, "facts"),
         {"slavery": True},
@@ -182,14 +338,18 @@ LEAVES = [*NUMBER_OR_TEXT, *CHOICES, *KEYS_AND_NAMES]
 
 
 @pytest.mark.parametrize(
-    ("steps", "value", "path", "says"), [*LEAVES, *SHAPES], ids=[f"{x[2]}={x[1]!r}"[:60] for x in (*LEAVES, *SHAPES)]
+    ("steps", "value", "path", "says"),
+    [*LEAVES, *SHAPES],
+    ids=[f"{x[2]}={x[1]!r}"[:60] for x in (*LEAVES, *SHAPES)],
 )
 def test_every_slip_is_located_and_explained(steps, value, path, says):
     found = spoilt(steps, value)
     assert says in found.get(path, f"no fault at {path}: {found}")
 
 
-@pytest.mark.parametrize(("steps", "value"), [x[:2] for x in (*NUMBER_OR_TEXT, *CHOICES, *SHAPES)], ids=str)
+@pytest.mark.parametrize(
+    ("steps", "value"), [x[:2] for x in (*NUMBER_OR_TEXT, *CHOICES, *SHAPES)], ids=str
+)
 def test_a_value_of_the_wrong_kind_gives_no_record(steps, value):
     assert check(changed(small(), steps, value))[0] is None
 
@@ -239,14 +399,19 @@ def test_an_unknown_facet_does_not_hide_a_wrong_value_beside_it():
 
 
 def test_a_role_written_as_a_table_is_not_printed_whole_in_the_faults_of_what_refers_to_it():
-    found = spoilt(("lists", "means", "role"), {"means": "deceit and everything else that stood here"})
+    found = spoilt(
+        ("lists", "means", "role"), {"means": "deceit and everything else that stood here"}
+    )
     assert "must be one of act, rule" in found["lists.means.role"]
     assert not [message for message in found.values() if "everything else" in message]
 
 
 def test_a_file_may_not_bring_a_table_called_instrument():
-    # the index says what the instrument is; what a file says of it is refused, and never dropped in silence
-    assert any(path.startswith("instrument") for path in spoilt(("instrument",), {"name": "Atlantis"}))
+    # the index says what the instrument is; what a file says of it is refused, and never dropped in
+    # silence
+    assert any(
+        path.startswith("instrument") for path in spoilt(("instrument",), {"name": "Atlantis"})
+    )
 
 
 @pytest.mark.parametrize("key", ["id", "name", "kind", "aliases"])
@@ -318,7 +483,9 @@ def test_a_number_of_five_thousand_digits_is_a_fault_and_no_traceback(tmp_path):
 
 
 def test_keys_nested_a_thousandfold_are_a_fault_and_no_traceback(tmp_path):
-    raw, found = on_disk(tmp_path, f"{SMALL.partition('[')[0]}{'a.' * 2000}a = 1\n{SMALL[SMALL.index('[') :]}")
+    raw, found = on_disk(
+        tmp_path, f"{SMALL.partition('[')[0]}{'a.' * 2000}a = 1\n{SMALL[SMALL.index('[') :]}"
+    )
     assert found or check(raw)[1]
 
 
@@ -330,7 +497,10 @@ def test_a_file_that_is_not_there_and_a_folder_are_one_fault(tmp_path, name):
 
 
 def test_a_fault_reads_as_file_path_and_message():
-    assert str(Fault("law.toml", "offences[0].at", "is missing")) == "law.toml: offences[0].at: is missing"
+    assert (
+        str(Fault("law.toml", "offences[0].at", "is missing"))
+        == "law.toml: offences[0].at: is missing"
+    )
     assert str(Fault("law.toml", "", "is not TOML")) == "law.toml: is not TOML"
 
 
@@ -347,13 +517,17 @@ def test_an_error_of_data_tells_every_fault_on_a_line_of_its_own():
 def test_no_mutation_of_a_file_gives_a_traceback(data, path):
     raw = data.draw(mutations(tables_of(path)))
     instrument = corpus.find(path.parent.name)
-    version, found = checking.check_version(raw, path.name, instrument, corpus.thesaurus(), corpus.bibliography())
+    version, found = checking.check_version(
+        raw, path.name, instrument, corpus.thesaurus(), corpus.bibliography()
+    )
     assert version is not None or found
     known = {*raw, *(f.name for f in fields(Version))}
     for fault in found:
         assert fault.file == path.name
         assert fault.message
-        assert fault.path == "" or any(fault.path.startswith(key) for key in known), f"{fault} is nowhere in the file"
+        assert fault.path == "" or any(fault.path.startswith(key) for key in known), (
+            f"{fault} is nowhere in the file"
+        )
     if version is not None:
         assert structure(unstructure(version), Version, path.name) == (version, ())
 
@@ -447,19 +621,31 @@ def test_a_source_without_basis_and_one_with_an_unknown_key_are_both_located():
            "container_title": "C", "yaer": "2012"}}}  # fmt: skip
     found, bad = load_sources(raw, "bibliography.toml")
     assert found == {}
-    assert {f.path for f in bad} == {"sources.a.basis", "sources.b.container_title", "sources.b.yaer"}
-    assert "did you mean 'container-title'?" in next(f.message for f in bad if "container" in f.path)
+    assert {f.path for f in bad} == {
+        "sources.a.basis",
+        "sources.b.container_title",
+        "sources.b.yaer",
+    }
+    assert "did you mean 'container-title'?" in next(
+        f.message for f in bad if "container" in f.path
+    )
 
 
-@pytest.mark.parametrize("raw", [{"source": {}}, {"sources": []}, {"sources": {}, "bibliography": 1}])
+@pytest.mark.parametrize(
+    "raw", [{"source": {}}, {"sources": []}, {"sources": {}, "bibliography": 1}]
+)
 def test_a_bibliography_of_the_wrong_shape_is_refused(raw):
     assert load_sources(raw, "bibliography.toml")[1]
 
 
 def test_a_concept_may_be_its_label_alone_and_stands_in_one_group_only():
-    words, bad = load_thesaurus({"acts": {"selling": "sale"}, "means": {"selling": "sale"}}, "vocabulary.toml")
+    words, bad = load_thesaurus(
+        {"acts": {"selling": "sale"}, "means": {"selling": "sale"}}, "vocabulary.toml"
+    )
     assert (words["selling"].label, words["selling"].sort) == ("sale", "means")
-    assert [(f.path, f.message) for f in bad] == [("means.selling", "this identifier stands in another group too")]
+    assert [(f.path, f.message) for f in bad] == [
+        ("means.selling", "this identifier stands in another group too")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -469,10 +655,22 @@ def test_a_concept_may_be_its_label_alone_and_stands_in_one_group_only():
         ({"acts": ["selling"]}, "acts", "group"),
         ({"acts": {"selling": 7}}, "acts.selling", "must be a table, not a number (7)"),
         ({"acts": {"selling": {}}}, "acts.selling.label", "is missing"),
-        ({"acts": {"selling": {"label": "sale", "heading": "yes"}}}, "acts.selling.heading", "must be true or false"),
-        ({"acts": {"selling": {"label": "sale", "heeding": True}}}, "acts.selling.heeding", "did you mean 'heading'?"),
+        (
+            {"acts": {"selling": {"label": "sale", "heading": "yes"}}},
+            "acts.selling.heading",
+            "must be true or false",
+        ),
+        (
+            {"acts": {"selling": {"label": "sale", "heeding": True}}},
+            "acts.selling.heeding",
+            "did you mean 'heading'?",
+        ),
         ({"broader": [{"narrower": "a"}]}, "broader[0].broader", "is missing"),
-        ({"overlaps": [{"between": ["a"], "reason": "r"}]}, "overlaps[0].between", "must have 2 values, not 1"),
+        (
+            {"overlaps": [{"between": ["a"], "reason": "r"}]},
+            "overlaps[0].between",
+            "must have 2 values, not 1",
+        ),
         ({"overlaps": [{"between": "ab", "reason": "r"}]}, "overlaps[0].between", "must be a list"),
         ({"broader": "a > b"}, "broader", "must be"),
         ({"broader": {"narrower": "a", "broader": "b"}}, "broader", "must be a list"),

@@ -1,4 +1,5 @@
-"""The vocabulary and its thesaurus: what contains what, on whose authority, where, and on what condition."""
+"""The vocabulary and its thesaurus: what contains what, on whose authority, where, and on what
+condition."""
 
 import pytest
 from attrs import evolve
@@ -16,7 +17,9 @@ WORDS = corpus.thesaurus()
 SOURCES = corpus.bibliography()
 RAW = tables_of(DATA / "vocabulary.toml")
 EDGES = [*WORDS.broader, *WORDS.overlaps]
-IDS = [f"{e.broader}>{e.narrower}" for e in WORDS.broader] + ["~".join(e.between) for e in WORDS.overlaps]
+IDS = [f"{e.broader}>{e.narrower}" for e in WORDS.broader] + [
+    "~".join(e.between) for e in WORDS.overlaps
+]
 INSTRUMENTS = [None, *corpus.index()]
 
 everywhere = st.sampled_from([None, "eu", "coe", "palermo"])
@@ -131,12 +134,16 @@ def test_the_one_does_not_contain_the_other(broader, narrower, instrument):
 
 
 def test_begging_is_forced_labour_by_the_directive_alone():
-    found = {i: path for i in INSTRUMENTS if (path := WORDS.under("forced-labour", i).get("begging"))}
+    found = {
+        i: path for i in INSTRUMENTS if (path := WORDS.under("forced-labour", i).get("begging"))
+    }
     assert set(found) == {"eu", "coe"}
     assert found["eu"].condition is None
     (edge,) = found["eu"].edges
     assert (edge.source, edge.at) == ("eu-2011-36", "2(3)")
-    assert found["coe"].condition.startswith("forced begging"), "a speaker's reading, shown as a condition"
+    assert found["coe"].condition.startswith("forced begging"), (
+        "a speaker's reading, shown as a condition"
+    )
 
 
 def test_dangerous_force_is_coercion_in_two_steps():
@@ -151,7 +158,11 @@ def test_dangerous_force_is_coercion_in_two_steps():
     ("broader", "narrower", "condition"),
     [
         ("sexual-exploitation", "pornography", "the term may refer to it"),
-        ("practices-similar-to-slavery", "forced-marriage", "only without the right to refuse and against payment"),
+        (
+            "practices-similar-to-slavery",
+            "forced-marriage",
+            "only without the right to refuse and against payment",
+        ),
         (
             "practices-similar-to-slavery",
             "illegal-adoption",
@@ -250,7 +261,8 @@ def test_every_act_every_means_and_every_further_element_can_be_told_in_a_case()
 
 
 @pytest.mark.parametrize(
-    ("sort", "ordinary"), [("act", "recruitment"), ("means", "deception"), ("purpose", "forced-labour")]
+    ("sort", "ordinary"),
+    [("act", "recruitment"), ("means", "deception"), ("purpose", "forced-labour")],
 )
 def test_one_value_of_a_kind_is_the_ordinary_one(sort, ordinary):
     assert [c.id for c in WORDS if c.sort == sort and c.ordinary] == [ordinary]
@@ -268,7 +280,9 @@ def test_what_a_rule_follows_from_names_a_victim_or_a_further_element():
     for kind, _, value in followed:
         assert kind in {"no-means", "not-demanded"}
         assert (
-            value in {"child", "incapacitated"} or WORDS[value].sort == "further" or WORDS[value].sort == "aggravating"
+            value in {"child", "incapacitated"}
+            or WORDS[value].sort == "further"
+            or WORDS[value].sort == "aggravating"
         )
 
 
@@ -283,14 +297,17 @@ def test_an_unknown_concept_is_not_in_the_vocabulary():
 
 
 def _reached(words, concept, instrument, *, conditions):
-    """Every concept below, with the fewest edges that lead to it: step by step, without the library."""
+    """Every concept below, with the fewest edges that lead to it: step by step, without the
+    library."""
     steps, here, found = 0, {concept}, {}
     while here:
         steps += 1
         here = {
             e.narrower
             for e in words.broader
-            if e.broader in here and e.scope in (None, instrument) and (conditions or not e.condition)
+            if e.broader in here
+            and e.scope in (None, instrument)
+            and (conditions or not e.condition)
         } - set(found)
         found |= dict.fromkeys(here, steps)
     return found
@@ -337,7 +354,11 @@ def test_an_instrument_has_at_least_what_holds_in_general(words, instrument):
 def test_an_edge_within_one_instrument_changes_nothing_in_another(words):
     general = evolve(words, broader=tuple(e for e in words.broader if e.scope is None))
     for concept in words:
-        assert words.under(concept.id, "palermo") == words.under(concept.id) == general.under(concept.id)
+        assert (
+            words.under(concept.id, "palermo")
+            == words.under(concept.id)
+            == general.under(concept.id)
+        )
 
 
 @given(thesauri(), everywhere, st.data())
@@ -349,7 +370,9 @@ def test_one_edge_more_never_takes_a_concept_away(words, instrument, data):
     for concept in words:
         before, after = fewer.under(concept.id, instrument), words.under(concept.id, instrument)
         assert set(before) <= set(after)
-        assert {c for c, p in before.items() if not p.condition} <= {c for c, p in after.items() if not p.condition}
+        assert {c for c, p in before.items() if not p.condition} <= {
+            c for c, p in after.items() if not p.condition
+        }
 
 
 @given(thesauri())
@@ -369,7 +392,9 @@ def test_a_path_without_condition_goes_before_a_shorter_one_on_a_condition():
     concepts = {i: Concept(i, "means", "means", i) for i in ("a", "b", "c")}
 
     def edge(broader, narrower, condition=None):
-        return Broader(broader=broader, narrower=narrower, condition=condition, source="s", at="1", gloss="g")
+        return Broader(
+            broader=broader, narrower=narrower, condition=condition, source="s", at="1", gloss="g"
+        )
 
     short, first, second = edge("a", "c", "if forced"), edge("a", "b"), edge("b", "c")
     words = Thesaurus(concepts, (short, first, second), ())
