@@ -15,10 +15,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from types import MappingProxyType
-from typing import Any, Literal, cast
+from typing import Any, Literal, NoReturn, Self, TypeVar
 
 from attrs import evolve, field, frozen
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 Facet = Literal[
     "element", "means", "purpose", "aggravating", "non-punishment", "related", "penalty"
@@ -56,12 +58,43 @@ NOT_SEEN = "not-seen"
 """In a limb: the sources do not show whether, and which, values of this facet it needs."""
 
 
-def _table(value: Mapping[Any, Any]) -> Mapping[Any, Any]:
-    """A table that cannot be changed."""
-    return MappingProxyType(dict(value))
+class Table(dict[K, V]):
+    """A table that cannot be changed; it hashes, pickles and copies, and is read at the speed of a dict.
+
+    >>> Table(deception="обман")["deception"]
+    'обман'
+    >>> Table(deception="обман")["fraud"] = "обман"
+    Traceback (most recent call last):
+    TypeError: a record cannot be changed: make another with attrs.evolve
+    """
+
+    __slots__ = ()
+
+    def _refuse(self, *_: object, **__: object) -> NoReturn:
+        raise TypeError("a record cannot be changed: make another with attrs.evolve")
+
+    __setitem__ = __delitem__ = __ior__ = _refuse
+    update = pop = popitem = clear = setdefault = _refuse
+
+    def __hash__(self) -> int:  # type: ignore[override]  # a dict has none
+        return hash(frozenset(self.items()))
+
+    def __reduce__(self) -> tuple[type[Table[K, V]], tuple[dict[K, V]]]:
+        return Table, (dict(self),)
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
 
 
-_EMPTY: Mapping[str, Evidence] = cast("Mapping[str, Evidence]", MappingProxyType({}))
+def table(value: Mapping[Any, Any]) -> Mapping[Any, Any]:
+    """The value as a `Table`."""
+    return value if isinstance(value, Table) else Table(value)
+
+
+_EMPTY: Mapping[str, Evidence] = Table()
 
 
 @frozen
@@ -117,7 +150,7 @@ class Entry(Evidence):
     other sources say of the same entry.
     """
 
-    requires: Mapping[str, Evidence] = field(default=_EMPTY, converter=_table)
+    requires: Mapping[str, Evidence] = field(default=_EMPTY, converter=table)
     mark: Mark = "stated"
     reading: str | None = None
     restates: Literal["means", "purpose"] | None = None
@@ -146,7 +179,7 @@ class List:
     role: Role
     unlisted: Unlisted
     at: str
-    entries: Mapping[str, Entry] = field(factory=dict, converter=_table)
+    entries: Mapping[str, Entry] = field(factory=dict, converter=table)
     opening: str | None = None
     opening_gloss: str | None = None
     opening_at: str | None = None
@@ -192,7 +225,7 @@ class Limb:
     means: str
     purposes: str
     victims: tuple[Victim, ...] = VICTIMS
-    requires: Mapping[str, Evidence] = field(default=_EMPTY, converter=_table)
+    requires: Mapping[str, Evidence] = field(default=_EMPTY, converter=table)
     mark: Mark = "stated"
     reading: str | None = None
     at: str | None = None
@@ -296,12 +329,12 @@ class Clause(Evidence):
     mark: Mark = "stated"
     reading: str | None = None
     also: tuple[Evidence, ...] = ()
-    effects: Mapping[str, Evidence] = field(default=_EMPTY, converter=_table)
-    discretion: Mapping[str, Evidence] = field(default=_EMPTY, converter=_table)
-    offences: Mapping[str, Evidence] = field(default=_EMPTY, converter=_table)
-    excluded: Mapping[str, Evidence] = field(default=_EMPTY, converter=_table)
-    links: Mapping[str, Evidence] = field(default=_EMPTY, converter=_table)
-    conditions: Mapping[str, Evidence] = field(default=_EMPTY, converter=_table)
+    effects: Mapping[str, Evidence] = field(default=_EMPTY, converter=table)
+    discretion: Mapping[str, Evidence] = field(default=_EMPTY, converter=table)
+    offences: Mapping[str, Evidence] = field(default=_EMPTY, converter=table)
+    excluded: Mapping[str, Evidence] = field(default=_EMPTY, converter=table)
+    links: Mapping[str, Evidence] = field(default=_EMPTY, converter=table)
+    conditions: Mapping[str, Evidence] = field(default=_EMPTY, converter=table)
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -383,7 +416,7 @@ class Instrument:
         return self.kind != "national-law"
 
 
-@frozen
+@frozen(cache_hash=True)
 class Version:
     """The text of an instrument over one span of time, as its file in ``data/`` gives it.
 
@@ -403,11 +436,11 @@ class Version:
     ended_by: str | None = None
     dating: str | None = None
     notes: tuple[str, ...] = ()
-    lists: Mapping[str, List] = field(factory=dict, converter=_table)
+    lists: Mapping[str, List] = field(factory=dict, converter=table)
     offences: tuple[Offence, ...] = ()
     non_punishment: tuple[Clause, ...] = ()
-    nothing_on: Mapping[Facet, Place] = field(factory=dict, converter=_table)
-    unread: Mapping[Facet, Place] = field(factory=dict, converter=_table)
+    nothing_on: Mapping[Facet, Place] = field(factory=dict, converter=table)
+    unread: Mapping[Facet, Place] = field(factory=dict, converter=table)
     discrepancies: tuple[Discrepancy, ...] = ()
     examples: tuple[Example, ...] = ()
 

@@ -6,13 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from types import MappingProxyType
 
 from attrs import field, frozen
 
-from provisions.records import Broader, Concept, Facet, Overlap, Sort
+from provisions.records import Broader, Concept, Facet, Overlap, Sort, Table, table
 
-GROUPS: Mapping[str, tuple[Facet, Sort]] = MappingProxyType(
+GROUPS: Mapping[str, tuple[Facet, Sort]] = Table(
     {
         "acts": ("element", "act"),
         "rules": ("element", "rule"),
@@ -34,7 +33,7 @@ GROUPS: Mapping[str, tuple[Facet, Sort]] = MappingProxyType(
 """The groups of ``data/vocabulary.toml``: the facet and the sort each gives its concepts."""
 
 
-_NOTHING: Mapping[str, Path] = MappingProxyType({})
+_NOTHING: Mapping[str, Path] = Table({})
 
 
 @frozen
@@ -49,13 +48,23 @@ class Path:
         return "; ".join(e.condition for e in self.edges if e.condition) or None
 
 
-@frozen(slots=False, eq=False)
-class Thesaurus:
-    """The concepts, in the order of every table, and the edges between them."""
+def _in_order(concepts: Mapping[str, Concept]) -> tuple[tuple[str, Concept], ...]:
+    return tuple(concepts.items())
 
-    concepts: Mapping[str, Concept] = field(repr=False)
+
+@frozen(slots=False, cache_hash=True)
+class Thesaurus:
+    """The concepts, in the order of every table, and the edges between them.
+
+    Two are equal if they say the same in the same order; what one has worked out is not copied or pickled.
+    """
+
+    concepts: Mapping[str, Concept] = field(repr=False, converter=table, eq=_in_order)
     broader: tuple[Broader, ...] = field(repr=False)
     overlaps: tuple[Overlap, ...] = field(repr=False)
+
+    def __reduce__(self) -> tuple[type[Thesaurus], tuple[object, ...]]:
+        return Thesaurus, (self.concepts, self.broader, self.overlaps)
 
     def __getitem__(self, concept: str) -> Concept:
         return self.concepts[concept]
