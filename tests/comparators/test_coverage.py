@@ -186,13 +186,7 @@ def only(further, words="a word"):
             "partial",
             "in part: only for gain (125, note 2)",
         ),
-        (
-            "Kazakhstan",
-            "purpose",
-            "slavery",
-            "partial",
-            "in part: only victim cannot refuse (125, note 2)",
-        ),
+        ("Kazakhstan", "purpose", "slavery", "covered", "125, note 2"),
         (
             "Armenia",
             "aggravating",

@@ -238,7 +238,7 @@ kazakhstan
     covered      aggravating     child-victim               @ 133(1)
     covered      related         kidnapping                 @ 125(1)
     open         element         receipt                    @ 128(1), 133(1)
-    partial      purpose         slavery                    @ 125, note 2
+    covered      purpose         slavery                    @ 125, note 2
     absent       element         consent-irrelevant         @ 125, 128, 133 and notes
     absent       purpose         servitude                  @ 125, note 2
     absent       purpose         organ-removal              @ 125, note 2

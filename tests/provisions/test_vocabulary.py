@@ -10,7 +10,7 @@ from record_strategies import thesauri
 
 from provisions import corpus
 from provisions.checking import check_vocabulary
-from provisions.records import FACETS, Broader, Concept
+from provisions.records import FACETS, VICTIMS, Broader, Concept
 from provisions.vocabulary import GROUPS, Path, Thesaurus
 
 WORDS = corpus.thesaurus()
@@ -268,10 +268,69 @@ def test_one_value_of_a_kind_is_the_ordinary_one(sort, ordinary):
     assert [c.id for c in WORDS if c.sort == sort and c.ordinary] == [ordinary]
 
 
-def test_what_a_concept_contains_is_a_further_element():
+def test_what_a_concept_contains_is_a_further_element_or_a_kind_of_victim():
     for concept in WORDS:
         for further in concept.contains:
-            assert WORDS[further].sort == "further"
+            assert further in VICTIMS or WORDS[further].sort == "further"
+
+
+def test_a_narrower_concept_brings_along_all_that_the_broader_one_does():
+    for concept in WORDS:
+        for narrower, path in WORDS.under(concept.id).items():
+            if not path.condition:
+                assert set(concept.contains) <= set(WORDS[narrower].contains), narrower
+
+
+@pytest.mark.parametrize(
+    ("fact", "brought"),
+    [
+        ("transportation", "travel"),
+        ("export-import-transit", "travel"),
+        ("export-import-transit", "cross-border"),
+        ("deception", "coerced-or-deceived"),
+        ("abduction", "cannot-refuse"),
+        ("slavery", "cannot-refuse"),
+        ("victim-under-fourteen", "child"),
+        ("pregnant-victim", "woman"),
+        ("sale-or-purchase", "for-consideration"),
+    ],
+)
+def test_a_fact_brings_along_what_it_means(fact, brought):
+    assert brought in WORDS[fact].contains
+
+
+@pytest.mark.parametrize(
+    "fact", ["harbouring", "receipt", "recruitment", "abuse-of-vulnerability", "forced-labour"]
+)
+def test_a_fact_brings_along_nothing_that_it_may_be_without(fact):
+    assert WORDS[fact].contains == ()
+
+
+@pytest.mark.parametrize(
+    "offence",
+    [
+        "document-offences",
+        "immigration-offences",
+        "prostitution-offences",
+        "minor-offences",
+        "grave-offences",
+    ],
+)
+def test_an_offence_of_the_victims_own_is_a_criminal_offence_and_an_administrative_one_is_not(
+    offence,
+):
+    assert WORDS.under("criminal-offences")[offence].condition is None
+    assert "administrative-offences" not in WORDS.under("criminal-offences")
+
+
+@pytest.mark.parametrize("link", ["attributable-to-exploitation", "related-to-trafficking"])
+def test_a_direct_consequence_satisfies_every_looser_link(link):
+    assert WORDS.under(link)["direct-consequence"].condition is None
+    assert link not in WORDS.under("direct-consequence")
+
+
+def test_a_direct_consequence_is_in_the_course_of_trafficking_only_while_that_lasts():
+    assert WORDS.under("in-course-of-trafficking")["direct-consequence"].condition
 
 
 def test_what_a_rule_follows_from_names_a_victim_or_a_further_element():
