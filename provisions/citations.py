@@ -93,7 +93,7 @@ def bibtex(source: Source) -> str:
     >>> from provisions.records import Source
     >>> print(bibtex(Source("x", "treaty", "Acts & means", "primary", issued="2005-05-16")))
     @misc{x,
-      title = {{Acts \\\\& means}},
+      title = {{Acts \& means}},
       year = {2005},
       date = {2005-05-16},
       keywords = {primary},
