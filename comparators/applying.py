@@ -150,7 +150,7 @@ def _standard_of(case: Facts, act: str, means: str, purpose: str, words: Thesaur
     return Version(
         Instrument("the-facts", "the facts", "the facts", "commitment"), Span(date.min), "the facts", date.min,
         lists={**alone("act", act), **alone("means", means), **alone("purpose", purpose)},
-        offences=(Offence("facts", "duty", "trafficking", "the facts", strength="shall", limbs=(limb,)),),
+        offences=(Offence("facts", "duty", kind="trafficking", at="the facts", strength="shall", limbs=(limb,)),),
     )  # fmt: skip
 
 

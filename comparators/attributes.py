@@ -16,6 +16,7 @@ from provisions.records import (
     Evidence,
     Limb,
     Offence,
+    Role,
     Version,
 )
 
@@ -43,12 +44,12 @@ ATTRIBUTE_LABELS: dict[str, str] = {
 
 
 def rule(coverage: Coverage, concept: str) -> Finding:
-    """A rule (child, incapacity, consent) or a scope: covered where stated, implied where it
-    follows from the limbs, else absent or silent.
+    """A rule (child, incapacity, consent), a scope or a mental element: covered where stated,
+    implied where it follows from the limbs, else absent or silent.
     """
     sort = coverage.words[concept].sort
-    role = "rule" if sort == "rule" else "scope"
-    judged = [coverage.judge(a_list, concept, mark) for a_list, mark in coverage.lists(role)]  # type: ignore[arg-type]
+    role: Role = "rule" if sort == "rule" else "scope" if sort == "scope" else "mental"
+    judged = [coverage.judge(a_list, concept, mark) for a_list, mark in coverage.lists(role)]
     best = min(
         judged,
         key=lambda j: ("covered", "open", "silent", "partial", "absent").index(j.status),

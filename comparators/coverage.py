@@ -28,7 +28,7 @@ from provisions.records import (
 )
 
 FACET_OF_ROLE: dict[str, Facet] = {
-    "act": "element", "rule": "element", "scope": "element", "means": "means", "purpose": "purpose",
+    "act": "element", "mental": "element", "rule": "element", "scope": "element", "means": "means", "purpose": "purpose",
     "aggravating": "aggravating", "related": "related",
 }  # fmt: skip
 _MARKS: dict[Mark, int] = {"stated": 0, "arguable": 1, "unseen": 2}
@@ -108,7 +108,7 @@ class Coverage(Judge):
             found = attributes.clause(self, concept)
         elif facet == "penalty":
             found = penalties.penalty(self, concept)
-        elif facet == "element" and sort in ("rule", "scope"):
+        elif facet == "element" and sort in ("rule", "scope", "mental"):
             found = attributes.rule(self, concept)
         elif facet == "element" and sort != "act":
             found = attributes.further(self, concept)
@@ -188,7 +188,7 @@ class Coverage(Judge):
     @cached_property
     def _base(self) -> frozenset[int]:
         """The lists of the base offence, its circumstances, rules and related offences."""
-        roles: tuple[Role, ...] = (*LISTED, "aggravating", "rule", "scope", "related")
+        roles: tuple[Role, ...] = (*LISTED, "mental", "aggravating", "rule", "scope", "related")
         return frozenset(id(a_list) for role in roles for a_list, _ in self.lists(role))
 
     def elsewhere(

@@ -121,11 +121,11 @@ def _list_questions(
     a_list = version.lists.get(name)
     facet = FACET_OF[dimension]
     if a_list is None:
-        place = version.unread.get(facet)  # type: ignore[call-overload]  # a facet
+        place = version.unread.get(facet)
         yield Question(
             "silent",
             f"which {_PLURAL[dimension]}, if any, does it need?",
-            place.at if place else reading.at,
+            (place.at if place else None) or reading.at,
             tuple(hit),
         )
         return

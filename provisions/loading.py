@@ -7,11 +7,13 @@ what is wrong and what would be right.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
@@ -27,10 +29,26 @@ from cattrs.errors import (
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from provisions.nearest import did_you_mean
-from provisions.records import Broader, Concept, Entry, Evidence, Overlap, Place, Source, Version
+from provisions.records import (
+    VICTIMS,
+    Broader,
+    Concept,
+    Entry,
+    Evidence,
+    Limb,
+    Overlap,
+    Place,
+    Source,
+    Span,
+    Version,
+)
 from provisions.vocabulary import GROUPS, Thesaurus
 
 T = TypeVar("T")
+
+_SEVERAL_AT_ONCE = (Entry, Evidence, Place)
+"""What one key of a table may give for several names at once."""
+_OF_AGE = 18
 
 
 @frozen
@@ -131,6 +149,89 @@ def _is(wanted: Any, origin: Any) -> bool:
     return get_origin(wanted) is origin
 
 
+def first_day(written: str) -> date | None:
+    """The first day of a month or year as it is written ("2011-03", "2011"), or ``None`` for
+    anything else.
+
+    >>> first_day("2011-03")
+    datetime.date(2011, 3, 1)
+    """
+    parts = re.fullmatch(r"(\d{4})(?:-(\d{2}))?", written)
+    try:
+        return date(int(parts[1]), int(parts[2] or 1), 1) if parts else None
+    except ValueError:
+        return None
+
+
+def _span(value: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The tables of a span with its first day a date, and as it is written."""
+    since = value.get("since")
+    if not isinstance(since, str):
+        return value
+    day = first_day(since)
+    if day is None:
+        raise _WrongError(
+            "since must be a date without quotation marks, such as 2012-04-18, "
+            f'or a month or year with them, such as "2011-03", not {_named(since)}'
+        )
+    return {**value, "since": day, "written": since}
+
+
+_UNDER_AGE = re.compile(r"victim-under-(\d+)")
+
+
+def age_of(demand: str) -> int | None:
+    """The age of ``victim-under-21``, or ``None`` for a demand that is not of an age."""
+    found = _UNDER_AGE.fullmatch(demand)
+    return int(found[1]) if found else None
+
+
+def _by_age(row: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The rows of a limb that demands a victim under twenty-one: every child is, so it is demanded
+    of others alone.
+    """
+    requires = row.get("requires")
+    named = [k for k in requires if age_of(str(k))] if isinstance(requires, Mapping) else []
+    grown = [k for k in named if (age_of(k) or 0) >= _OF_AGE]
+    victims = row.get("victims", list(VICTIMS))
+    if not grown or not isinstance(victims, list) or "child" not in victims or len(victims) == 1:
+        return [row]
+    others = {**row, "victims": [v for v in victims if v != "child"]}
+    fewer = {k: v for k, v in row["requires"].items() if k not in grown}
+    return [others, {**row, "victims": ["child"], "requires": fewer}]
+
+
+def limbs_of(row: object) -> list[object]:
+    """The limbs that one row of a file stands for: one for each list where it names several."""
+    if not isinstance(row, Mapping):
+        return [row]
+    several = {k: row[k] for k in ("acts", "means", "purposes") if isinstance(row.get(k), list)}
+    for key, names in several.items():
+        if not names:
+            raise _WrongError(
+                f"{key} names no list: give the name of one, or of several in square brackets"
+            )
+    chosen = [
+        {**row, **dict(zip(several, names, strict=True))} for names in product(*several.values())
+    ]
+    return [limb for one in chosen for limb in _by_age(one)]
+
+
+def _each_named(pairs: list[tuple[Any, T]]) -> dict[str, T]:
+    """A table whose keys may name several things at once ("fraud, deception"), one key for each."""
+    found: dict[str, T] = {}
+    for key, value in pairs:
+        for name in (part.strip() for part in str(key).split(",")):
+            if not name:
+                raise _WrongError(f'{key!r} names nothing beside a comma: write "fraud, deception"')
+            if name in found:
+                raise _WrongError(
+                    f"names {name!r} twice: one entry a concept; another source stands in 'also'"
+                )
+            found[name] = value
+    return found
+
+
 def _converter(*, detailed: bool) -> cattrs.Converter:
     converter = cattrs.Converter(
         forbid_extra_keys=True, detailed_validation=detailed, omit_if_default=True
@@ -143,6 +244,13 @@ def _converter(*, detailed: bool) -> cattrs.Converter:
         if Ellipsis not in args and len(value) != len(args):
             raise _WrongError(f"must have {len(args)} values, not {len(value)}")
         item = args[0]
+        if item is Limb:
+            several = _each(
+                list(enumerate(value)),
+                lambda v: [converter.structure(x, Limb) for x in limbs_of(v)],
+                wanted,
+            )
+            return tuple(limb for _, limbs in several for limb in limbs)
         done = _each(list(enumerate(value)), lambda v: converter.structure(v, item), wanted)
         return tuple(v for _, v in done)
 
@@ -156,7 +264,8 @@ def _converter(*, detailed: bool) -> cattrs.Converter:
                 _choice(item[0], key_type)
             return converter.structure(item[1], value_type)
 
-        return dict(_each([(k, (k, v)) for k, v in value.items()], pair, wanted))
+        done = _each([(k, (k, v)) for k, v in value.items()], pair, wanted)
+        return _each_named(done) if value_type in _SEVERAL_AT_ONCE else dict(done)
 
     def record(cls: Any) -> Callable[[Any, Any], Any]:
         renamed: dict[str, Any] = (
@@ -171,9 +280,26 @@ def _converter(*, detailed: bool) -> cattrs.Converter:
             if not isinstance(value, Mapping):
                 either = "text or a table" if alone else "a table"
                 raise _WrongError(f"must be {either}, not {_named(value)}")
-            return generated(value, wanted)
+            return generated(_span(value) if cls is Span else value, wanted)
 
         return structure
+
+    def plain(cls: Any) -> Callable[[Any], dict[str, Any]]:
+        renamed: dict[str, Any] = (
+            {"container_title": override(rename="container-title")} if cls is Source else {}
+        )
+        generated = make_dict_unstructure_fn(
+            cls, converter, _cattrs_omit_if_default=True, **renamed
+        )
+        if cls is not Span:
+            return generated
+
+        def span(value: Any) -> dict[str, Any]:
+            table = generated(value)
+            written = table.pop("written", None)
+            return {**table, "since": written} if written else table
+
+        return span
 
     converter.register_structure_hook(str, _text)
     converter.register_structure_hook(int, _number)
@@ -183,15 +309,7 @@ def _converter(*, detailed: bool) -> cattrs.Converter:
     converter.register_structure_hook_func(lambda t: _is(t, tuple), rows)
     converter.register_structure_hook_func(lambda t: _is(t, Mapping), table)
     converter.register_structure_hook_factory(has, record)
-    converter.register_unstructure_hook_factory(
-        has,
-        lambda cls: make_dict_unstructure_fn(
-            cls,
-            converter,
-            _cattrs_omit_if_default=True,
-            **({"container_title": override(rename="container-title")} if cls is Source else {}),  # type: ignore[arg-type]
-        ),
-    )
+    converter.register_unstructure_hook_factory(has, plain)
     converter.register_unstructure_hook(date, lambda day: day)
     return converter
 

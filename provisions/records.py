@@ -26,11 +26,20 @@ Facet = Literal[
     "element", "means", "purpose", "aggravating", "non-punishment", "related", "penalty"
 ]
 Sort = Literal[
-    "act", "rule", "scope", "further", "means", "purpose", "aggravating", "related", "penalty",
-    "clause", "effects", "discretion", "offences", "links", "conditions",
+    "act", "mental", "rule", "scope", "further", "means", "purpose", "aggravating", "related",
+    "penalty", "clause", "effects", "discretion", "offences", "links", "conditions",
 ]  # fmt: skip
 Role = Literal[
-    "act", "rule", "scope", "means", "purpose", "aggravating", "related", "reference", "general"
+    "act",
+    "mental",
+    "rule",
+    "scope",
+    "means",
+    "purpose",
+    "aggravating",
+    "related",
+    "reference",
+    "general",
 ]
 Unlisted = Literal["absent", "open", "silent"]
 Mark = Literal["stated", "arguable", "unseen"]
@@ -40,6 +49,12 @@ Basis = Literal["primary", "official-translation", "unofficial-translation", "se
 Kind = Literal["treaty", "directive", "model-law", "commitment", "national-law"]
 Provision = Literal["offence", "duty", "definition"]
 Extent = Literal["mandatory", "optional", "no", "not-stated"]
+Fine = Literal["and", "optional", "or", "and-or", "only"]
+Effect = Literal["graver", "factor", "lesser"]
+Part = Literal[
+    "general-part", "special-part", "special-law", "criminal-procedure", "administrative-code",
+    "legal-persons", "documents", "explanatory-report",
+]  # fmt: skip
 
 FACETS: tuple[Facet, ...] = (
     "element", "means", "purpose", "aggravating", "non-punishment", "related", "penalty",
@@ -59,7 +74,8 @@ NOT_SEEN = "not-seen"
 
 
 class Table(dict[K, V]):
-    """A table that cannot be changed; it hashes, pickles and copies, and is read at the speed of a dict.
+    """A table that cannot be changed; it hashes, pickles and copies, and is read at the speed of a
+    dict.
 
     >>> Table(deception="обман")["deception"]
     'обман'
@@ -135,7 +151,23 @@ class Evidence:
 
 @frozen
 class Place(Evidence):
-    """Where one has read, or would have to read: in a data file the pinpoint alone, as text."""
+    """Where one has read, or would have to read: in a data file the pinpoint alone, as text.
+
+    ``searched``: the words the whole text was searched for, where it was.
+    """
+
+    searched: tuple[str, ...] = ()
+
+
+@frozen
+class Definition(Evidence):
+    """What the law itself says a term means, and what that does to the concept the term names.
+
+    ``how``: it *narrows* (the entry then has the demand, or names the narrower concept), *repeats*
+    or *widens* what the concept means; or the two were *not-compared*, and the entry is arguable.
+    """
+
+    how: Literal["narrows", "repeats", "widens", "not-compared"] = field(kw_only=True)
 
 
 @frozen
@@ -147,7 +179,10 @@ class Entry(Evidence):
     or *unseen* (something may stand there; ``at`` says where). ``restates``: an aggravated form
     that says the acts again with other means or purposes. ``settled``: a source says that form is
     complete by itself. ``refers_to``: the text this provision leaves the matter to. ``also``: what
-    other sources say of the same entry.
+    other sources say of the same entry. ``defined``: what the law says the term means.
+    ``settled_by``: the decision, the preparatory work or the commentary that settles a doubtful
+    word. ``one_of``: the duty of which this entry is one way among others (CoE 23(4): closure or
+    ban); any of them meets it.
     """
 
     requires: Mapping[str, Evidence] = field(default=_EMPTY, converter=table)
@@ -158,6 +193,9 @@ class Entry(Evidence):
     strength: Strength | None = None
     refers_to: str | None = None
     also: tuple[Evidence, ...] = ()
+    defined: Definition | None = None
+    settled_by: Evidence | None = None
+    one_of: str | None = None
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -218,7 +256,8 @@ class Limb:
     further elements in ``requires``.
 
     ``acts``, ``means`` and ``purposes`` name lists of the version, or say `NOT_REQUIRED` or
-    `NOT_SEEN`.
+    `NOT_SEEN`. A row of a file that names several lists (``purposes = ["sexual", "labour"]``) is as
+    many limbs.
     """
 
     acts: str
@@ -229,6 +268,7 @@ class Limb:
     mark: Mark = "stated"
     reading: str | None = None
     at: str | None = None
+    settled_by: Evidence | None = None
 
     def list_for(self, dimension: str) -> str:
         """What the limb says of a dimension (*act*, *means*, *purpose*): a list, not required, or
@@ -250,19 +290,32 @@ class Limb:
 class Penalty(Evidence):
     """What an offence, or a tier of it, is punished with. Years and months are of imprisonment.
 
-    A bound the source does not state is not stated: no number is invented. ``floor_of_maximum``:
-    the upper bound is the least that a State's maximum may be (Directive 2011/36, Art. 4).
-    ``spans_tiers``: the range is said of the offence with all its aggravated forms.
-    ``alternatives``: other main penalties, in a few English words.
+    A bound the source does not state is not stated: no number is invented. ``mark`` *unseen*: there
+    is a sanction, and it was not seen (``at`` says where it stands). ``life``: imprisonment for
+    life is the upper bound; ``life_alone``: it is the only sanction. ``raised`` and ``lowered`` are
+    fractions of the base penalty of the same offence ("1/3", "1/3 to 1/2"), of its lower and upper
+    bound alike unless ``bound`` says which. ``floor_of_maximum``: the upper bound is the least that
+    a State's maximum may be (Directive 2011/36, Art. 4). ``spans_tiers``: the range is said of the
+    offence with all its aggravated forms. ``fine``: beside the imprisonment (*and*; *optional*:
+    where the court so decides), instead of it (*or*), either or both (*and-or*), or the *only*
+    penalty; ``fine_amount`` and ``alternatives`` (other main penalties) are a few English words.
     """
+
+    mark: Literal["stated", "unseen"] = "stated"
 
     min_years: int | None = None
     min_months: int | None = None
     max_years: int | None = None
     max_months: int | None = None
     life: bool = False
+    life_alone: bool = False
+    raised: str | None = None
+    lowered: str | None = None
+    bound: Literal["lower", "upper"] | None = None
     floor_of_maximum: bool = False
     spans_tiers: bool = False
+    fine: Fine | None = None
+    fine_amount: str | None = None
     alternatives: str | None = None
     confiscation: Extent = "not-stated"
     disqualification: Extent = "not-stated"
@@ -272,18 +325,23 @@ class Penalty(Evidence):
     def stated(self) -> bool:
         """Whether the source gives any figure of imprisonment."""
         bounds = (self.min_years, self.min_months, self.max_years, self.max_months)
-        return self.life or any(bound is not None for bound in bounds)
+        return self.life or self.life_alone or any(bound is not None for bound in bounds)
 
 
 @frozen
 class Tier:
-    """One aggravated form of an offence: its circumstances (a list) and, where the source states
-    it, its penalty.
+    """One form of an offence beside its base: its circumstances (a list) and its penalty.
+
+    Any circumstance of the list suffices, unless the form needs ``all`` of them together.
+    ``effect``: the form is *graver* or *lesser*, with a sanction of its own, or a *factor* to be
+    weighed within the range.
     """
 
     at: str
     circumstances: str
     penalty: Penalty | None = None
+    all: bool = False
+    effect: Effect = "graver"
 
 
 @frozen
@@ -296,9 +354,9 @@ class Offence:
     """
 
     id: str
-    provision: Provision
-    kind: Literal["trafficking", "related"]
-    at: str
+    provision: Provision = "offence"
+    kind: Literal["trafficking", "related"] = field(kw_only=True)
+    at: str = field(kw_only=True)
     title: str | None = None
     strength: Strength | None = None
     limbs: tuple[Limb, ...] = ()
@@ -350,6 +408,56 @@ ATTRIBUTES: tuple[str, ...] = (
 
 
 @frozen
+class Note(Evidence):
+    """What the law says besides: shown on its page, no part of the comparison.
+
+    ``on``: *prosecution* (on complaint), a *presumption*, *evidence*, *limitation* in time, or
+    anything *other*.
+    """
+
+    on: Literal["prosecution", "presumption", "evidence", "limitation", "other"] = field(
+        kw_only=True
+    )
+    note: str = field(kw_only=True)
+
+
+@frozen
+class Chapter(Place):
+    """A part of the law beside the definition, and how much of it was *read*."""
+
+    chapter: Part = field(kw_only=True)
+    read: Literal["full", "part", "no"] = field(kw_only=True)
+
+
+@frozen
+class Reservation(Evidence):
+    """A reservation or declaration of a State to an ``article`` of a standard."""
+
+    article: str = field(kw_only=True)
+
+
+@frozen
+class Binding:
+    """Whether and since when a State is bound by a standard, and what it reserved.
+
+    ``party`` *false*: it was looked up on ``checked``, and the State is not bound. ``due``: the day
+    by which it had to comply (a directive's date of transposition), where that is another day than
+    ``since``.
+    """
+
+    since: date | None = None
+    until: date | None = None
+    due: date | None = None
+    party: bool = True
+    checked: date | None = None
+    source: str | None = None
+    at: str | None = None
+    note: str | None = None
+    reservations: tuple[Reservation, ...] = ()
+    declarations: tuple[Reservation, ...] = ()
+
+
+@frozen
 class Discrepancy:
     """Where sources disagree, or a source with itself: shown as a footnote, never resolved in
     silence.
@@ -376,10 +484,19 @@ class Example:
 class Span:
     """The days on which a text was law, first and last included; ``until`` is ``None`` where it
     still is, or where no end is known.
+
+    Where the source gives but the month or the year of entry into force, ``written`` is what it
+    gives ("2011-03") and ``since`` its first day.
     """
 
     since: date
     until: date | None = None
+    written: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The first day as it is written: the name of the version's file."""
+        return self.written or str(self.since)
 
     def __contains__(self, day: object) -> bool:
         return (
@@ -390,9 +507,7 @@ class Span:
 
     def __str__(self) -> str:
         return (
-            f"in force {self.since} to {self.until}"
-            if self.until
-            else f"in force since {self.since}"
+            f"in force {self.name} to {self.until}" if self.until else f"in force since {self.name}"
         )
 
 
@@ -420,9 +535,12 @@ class Instrument:
 class Version:
     """The text of an instrument over one span of time, as its file in ``data/`` gives it.
 
-    ``nothing_on``: where one has read, and found nothing on a facet. ``unread``: where a facet for
-    which there is no list would have to be read. A facet in neither, and without a list, is a fault
-    of the file.
+    ``nothing_on``: where one has read, and found nothing on a facet, or on one concept. ``unread``:
+    where a facet for which there is no list would have to be read. A facet in neither, and without
+    a list, is a fault of the file. ``known_until``: the day of the copy read; of later days nobody
+    may say that the text is still law. ``number``, ``adopted``, ``published``, ``gazette``: of the
+    act that made the text law; ``transitional``: what it says of facts before it. ``chapters``:
+    what else was read, and what was not. ``binding``: of a standard, the States bound.
     """
 
     instrument: Instrument
@@ -435,12 +553,21 @@ class Version:
     established_by: str | None = None
     ended_by: str | None = None
     dating: str | None = None
+    known_until: date | None = None
+    number: str | None = None
+    adopted: date | None = None
+    published: date | None = None
+    gazette: str | None = None
+    transitional: str | None = None
     notes: tuple[str, ...] = ()
     lists: Mapping[str, List] = field(factory=dict, converter=table)
     offences: tuple[Offence, ...] = ()
     non_punishment: tuple[Clause, ...] = ()
-    nothing_on: Mapping[Facet, Place] = field(factory=dict, converter=table)
-    unread: Mapping[Facet, Place] = field(factory=dict, converter=table)
+    nothing_on: Mapping[str, Place] = field(factory=dict, converter=table)
+    unread: Mapping[str, Place] = field(factory=dict, converter=table)
+    chapters: tuple[Chapter, ...] = ()
+    other: tuple[Note, ...] = ()
+    binding: Mapping[str, Binding] = field(factory=dict, converter=table)
     discrepancies: tuple[Discrepancy, ...] = ()
     examples: tuple[Example, ...] = ()
 
@@ -457,7 +584,7 @@ class Version:
     @property
     def key(self) -> str:
         """``armenia@2006-07-16``: the identifier of this version."""
-        return f"{self.id}@{self.in_force.since}"
+        return f"{self.id}@{self.in_force.name}"
 
     def __repr__(self) -> str:
         return f"<Version {self.id}: {self.name}, {self.in_force}>"
@@ -506,7 +633,8 @@ class Concept:
     ``other_label``. ``contains``: further elements that are part of what the concept means.
     ``follows``: for a rule, what in the limbs makes it hold unwritten (``no-means:child``,
     ``not-demanded:cross-border``). ``ordinary``: shown in a counterexample where any value would
-    do.
+    do. ``jurisdictional``: a further element that brings the case before this State's courts: a
+    proviso, no part of reach.
     """
 
     id: str
@@ -523,12 +651,16 @@ class Concept:
     ordinary: bool = False
     contains: tuple[str, ...] = ()
     follows: str | None = None
+    jurisdictional: bool = False
 
 
 @frozen
 class Source:
-    """An entry of the bibliography; fields are named as in CSL-JSON (``container-title`` and
+    """One dated wording of one text; fields are named as in CSL-JSON (``container-title`` and
     ``URL`` too).
+
+    ``wording``: the day, or the amending act, whose wording this is; ``section``: the articles held
+    of it.
     """
 
     id: str
@@ -542,50 +674,83 @@ class Source:
     container_title: str | None = None
     number: str | None = None
     page: str | None = None
+    section: str | None = None
+    wording: str | None = None
     URL: str | None = None
     accessed: str | None = None
     note: str | None = None
 
 
-def evidence_of(version: Version) -> Iterator[tuple[str, Evidence]]:
-    """Every piece of evidence in a version, resolved, each with its key path in the file."""
-    top = Evidence(source=version.source, lang=version.lang, by=version.by)
+Located = Iterator[tuple[str, Evidence]]
+
+
+def _said_besides(holder: Entry | Limb) -> Located:
+    """The evidence that hangs on an entry or a limb: what it demands, how it is defined, what
+    settles it.
+    """
+    for further, evidence in holder.requires.items():
+        yield f"requires.{further}", evidence
+    if isinstance(holder, Entry) and holder.defined:
+        yield "defined", holder.defined
+    if holder.settled_by:
+        yield "settled_by", holder.settled_by
+
+
+def _of_lists(version: Version, top: Evidence) -> Located:
     for name, a_list in version.lists.items():
         path = f"lists.{name}"
         if a_list.opening or a_list.closing:
             yield path, a_list.place.within(top)
         for concept, entry in a_list.entries.items():
+            where = f"{path}.entries.{concept}"
             for evidence in entry.evidence:
-                yield f"{path}.entries.{concept}", evidence.within(a_list).within(top)
-            for further, evidence in entry.requires.items():
-                yield (
-                    f"{path}.entries.{concept}.requires.{further}",
-                    evidence.within(entry).within(a_list).within(top),
-                )
+                yield where, evidence.within(a_list).within(top)
+            for key, evidence in _said_besides(entry):
+                yield f"{where}.{key}", evidence.within(entry).within(a_list).within(top)
+
+
+def _of_offences(version: Version, top: Evidence) -> Located:
     for i, offence in enumerate(version.offences):
-        at = Evidence(
-            at=offence.at, source=offence.source, lang=offence.lang, by=offence.by
-        ).within(top)
+        path = f"offences[{i}]"
+        own = Evidence(at=offence.at, source=offence.source, lang=offence.lang, by=offence.by)
+        at = own.within(top)
         for j, limb in enumerate(offence.limbs):
-            for further, evidence in limb.requires.items():
-                yield f"offences[{i}].limbs[{j}].requires.{further}", evidence.within(at)
+            for key, evidence in _said_besides(limb):
+                yield f"{path}.limbs[{j}].{key}", evidence.within(evolve(at, at=limb.at or at.at))
         if offence.penalty:
-            yield f"offences[{i}].penalty", offence.penalty.within(at)
+            yield f"{path}.penalty", offence.penalty.within(at)
         for j, tier in enumerate(offence.tiers):
             if tier.penalty:
-                yield (
-                    f"offences[{i}].tiers[{j}].penalty",
-                    tier.penalty.within(evolve(at, at=tier.at)),
-                )
+                yield f"{path}.tiers[{j}].penalty", tier.penalty.within(evolve(at, at=tier.at))
+
+
+def _of_clauses(version: Version, top: Evidence) -> Located:
     for i, clause in enumerate(version.non_punishment):
+        path = f"non_punishment[{i}]"
         for evidence in clause.evidence:
-            yield f"non_punishment[{i}]", evidence.within(top)
+            yield path, evidence.within(top)
         for attribute in ATTRIBUTES:
             for concept, evidence in getattr(clause, attribute).items():
+                yield f"{path}.{attribute}.{concept}", evidence.within(clause).within(top)
+
+
+def evidence_of(version: Version) -> Located:
+    """Every piece of evidence in a version, resolved, each with its key path in the file."""
+    top = Evidence(source=version.source, lang=version.lang, by=version.by)
+    yield from _of_lists(version, top)
+    yield from _of_offences(version, top)
+    yield from _of_clauses(version, top)
+    for i, note in enumerate(version.other):
+        yield f"other[{i}]", note.within(top)
+    for state, binding in version.binding.items():
+        for key in ("reservations", "declarations"):
+            for i, reservation in enumerate(getattr(binding, key)):
                 yield (
-                    f"non_punishment[{i}].{attribute}.{concept}",
-                    evidence.within(clause).within(top),
+                    f"binding.{state}.{key}[{i}]",
+                    reservation.within(evolve(top, at=reservation.article)),
                 )
+    for i, chapter in enumerate(version.chapters):
+        yield f"chapters[{i}]", chapter.within(top)
     for key in ("nothing_on", "unread"):
         for facet, place in getattr(version, key).items():
             yield f"{key}.{facet}", place.within(top)
@@ -596,5 +761,7 @@ def entries_of(version: Version) -> Iterator[tuple[str, Evidence]]:
     not read.
     """
     for path, evidence in evidence_of(version):
-        if not path.startswith(("nothing_on", "unread")) and (evidence.words or evidence.gloss):
+        if not path.startswith(("nothing_on", "unread", "chapters")) and (
+            evidence.words or evidence.gloss
+        ):
             yield path, evidence

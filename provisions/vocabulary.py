@@ -14,6 +14,7 @@ from provisions.records import Broader, Concept, Facet, Overlap, Sort, Table, ta
 GROUPS: Mapping[str, tuple[Facet, Sort]] = Table(
     {
         "acts": ("element", "act"),
+        "mental": ("element", "mental"),
         "rules": ("element", "rule"),
         "scopes": ("element", "scope"),
         "further": ("element", "further"),

@@ -111,8 +111,8 @@ def check_file(
     if faults:
         return None, faults
     version, faults = check_version(raw, file, instrument, words, sources)
-    if version and instrument and path.stem != str(version.in_force.since):
-        right = f"{version.in_force.since}.toml"
+    if version and instrument and path.stem != version.in_force.name:
+        right = f"{version.in_force.name}.toml"
         faults = (
             *faults,
             Fault(file, "in_force.since", f"the file must be named after it: {right}"),

@@ -10,6 +10,7 @@ from provisions.records import NOT_REQUIRED, NOT_SEEN, Facet, Penalty, Source, V
 
 ROLE_FACETS: Mapping[str, Facet] = {
     "act": "element",
+    "mental": "element",
     "rule": "element",
     "scope": "element",
     "means": "means",

@@ -14,14 +14,15 @@ from typing import Any
 
 from provisions.loading import Fault
 from provisions.nearest import did_you_mean
-from provisions.records import ATTRIBUTES, NOT_REQUIRED, NOT_SEEN, Source
+from provisions.records import ATTRIBUTES, FACETS, NOT_REQUIRED, NOT_SEEN, Source
 from provisions.vocabulary import Thesaurus
 
 LONGEST_QUOTATION = 12
 """The most words a quotation may have."""
 
 _SORTS_OF_ROLE: Mapping[str, tuple[str, ...]] = {
-    "act": ("act",),
+    "act": ("act", "means"),
+    "mental": ("mental",),
     "rule": ("rule",),
     "scope": ("scope",),
     "means": ("means", "aggravating", "further"),
@@ -52,6 +53,13 @@ def _texts(value: object) -> Iterator[tuple[int, str]]:
         for i, inner in enumerate(value):
             if isinstance(inner, str):
                 yield i, inner
+
+
+def _names(table: object) -> Iterator[tuple[str, str]]:
+    """The concepts that the keys of a table name, each with its key: a key may name several."""
+    for key in table if isinstance(table, dict) else ():
+        for name in str(key).split(","):
+            yield str(key), name.strip()
 
 
 def _strings(raw: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str]]:
@@ -124,9 +132,8 @@ class Names:
 
     def requires(self, path: str, value: object) -> None:
         """Are the further elements of an entry or limb concepts?"""
-        table = value.get("requires") if isinstance(value, dict) else None
-        for name in table if isinstance(table, dict) else ():
-            self.concept(f"{path}.requires.{name}", name)
+        for key, name in _names(value.get("requires") if isinstance(value, dict) else None):
+            self.concept(f"{path}.requires.{key}", name)
 
     def list_name(self, path: str, name: object, role: str, specials: tuple[str, ...] = ()) -> None:
         """Is there a list of this name, and does it have this role?"""
@@ -150,18 +157,23 @@ class Names:
         for name, table in _tables(self.lists):
             role = table.get("role")
             entries = table.get("entries")
-            for concept in entries if isinstance(entries, dict) else ():
-                path = f"lists.{name}.entries.{concept}"
+            for key, concept in _names(entries):
+                path = f"lists.{name}.entries.{key}"
                 self.concept(
                     path, concept, _SORTS_OF_ROLE.get(role, ()) if isinstance(role, str) else ()
                 )
-                self.requires(path, entries[concept])  # type: ignore[index]  # entries is a dict here
+                self.requires(path, entries[key])  # type: ignore[index]  # entries is a dict here
         for i, offence in _rows(self.raw.get("offences")):
             path = f"offences[{i}]"
             for j, limb in _rows(offence.get("limbs")):
                 for key, role in _LIMB_ROLES.items():
                     specials = (NOT_SEEN,) if key == "acts" else (NOT_REQUIRED, NOT_SEEN)
-                    self.list_name(f"{path}.limbs[{j}].{key}", limb.get(key), role, specials)
+                    named = limb.get(key)
+                    if isinstance(named, list):
+                        for k, one in enumerate(named):
+                            self.list_name(f"{path}.limbs[{j}].{key}[{k}]", one, role)
+                    else:
+                        self.list_name(f"{path}.limbs[{j}].{key}", named, role, specials)
                 self.requires(f"{path}.limbs[{j}]", limb)
             for j, tier in _rows(offence.get("tiers")):
                 self.list_name(
@@ -170,13 +182,17 @@ class Names:
             self.list_name(f"{path}.graver_for", offence.get("graver_for"), "aggravating")
         for i, clause in _rows(self.raw.get("non_punishment")):
             for attribute in ATTRIBUTES:
-                attributes = clause.get(attribute)
-                for name in attributes if isinstance(attributes, dict) else ():
+                for key, name in _names(clause.get(attribute)):
                     self.concept(
-                        f"non_punishment[{i}].{attribute}.{name}",
+                        f"non_punishment[{i}].{attribute}.{key}",
                         name,
                         (_SORT_OF_ATTRIBUTE[attribute],),
                     )
+        for read in ("nothing_on", "unread"):
+            for key, name in _names(self.raw.get(read)):
+                if name not in FACETS and name not in self.words:
+                    hint = did_you_mean(name, (*FACETS, *self.words.concepts))
+                    self.fault(f"{read}.{key}", f"{name!r} is neither a facet nor a concept{hint}")
         for i, discrepancy in _rows(self.raw.get("discrepancies")):
             for j, name in _texts(discrepancy.get("on")):
                 self.concept(f"discrepancies[{i}].on[{j}]", name)

@@ -222,7 +222,7 @@ def test_a_demand_of_the_standard_is_not_lost_in_the_amendment():
     }
     limb = Limb("acts", NOT_REQUIRED, "aims")
     standard = strategies.version(
-        "standard", lists, (Offence("1", "offence", "trafficking", "1", limbs=(limb,)),)
+        "standard", lists, (Offence("1", kind="trafficking", at="1", limbs=(limb,)),)
     )
     amended = smallest_amendment(provisions.get("armenia"), standard).law
     case = ("recruitment", "other-services", "adult")

@@ -189,7 +189,7 @@ def small(**changes: List) -> Version:
         )
     }
     limb = Limb("act", "means", "purpose")
-    offence = Offence("1", "offence", "trafficking", "1", limbs=(limb,))
+    offence = Offence("1", kind="trafficking", at="1", limbs=(limb,))
     return strategies.version("law", lists | changes, (offence,))
 
 

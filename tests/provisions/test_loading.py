@@ -154,7 +154,6 @@ CHOICES = [
         "must be one of adult, child, incapacitated",
     ),
     ((*LIMB, "victims"), ["child", 18], "offences[0].limbs[1].victims[1]", "not a number (18)"),
-    (("nothing_on", "mean"), "1-300", "nothing_on.mean", "did you mean 'means'?"),
     (
         ("non_punishment", 0, "beneficiary"),
         "victims",
@@ -169,6 +168,13 @@ CHOICES = [
     ),
 ]
 KEYS_AND_NAMES = [
+    (
+        ("nothing_on", "mean"),
+        "1-300",
+        "nothing_on.mean",
+        "neither a facet nor a concept (did you mean 'means'?)",
+    ),
+    (("unread", "use-of-service"), "1", "unread.use-of-service", "did you mean 'use-of-services'?"),
     (
         (*LIMB, "mean"),
         "means",
@@ -185,7 +191,7 @@ KEYS_AND_NAMES = [
     (("offence",), [], "offence", "unknown key (did you mean 'offences'?)"),
     (("lists", "means", "at"), DELETED, "lists.means.at", "is missing: give 'at' a value"),
     (("lists", "movement", "unlisted"), DELETED, "lists.movement.unlisted", "is missing"),
-    (("offences", 0, "provision"), DELETED, "offences[0].provision", "is missing"),
+    (("offences", 0, "kind"), DELETED, "offences[0].kind", "is missing"),
     (
         ("offences", 0, "limbs", 0, "purposes"),
         DELETED,
@@ -402,7 +408,7 @@ def test_a_role_written_as_a_table_is_not_printed_whole_in_the_faults_of_what_re
     found = spoilt(
         ("lists", "means", "role"), {"means": "deceit and everything else that stood here"}
     )
-    assert "must be one of act, rule" in found["lists.means.role"]
+    assert "must be one of act, mental, rule" in found["lists.means.role"]
     assert not [message for message in found.values() if "everything else" in message]
 
 
