@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from comparators.facts import Facts, FactsError, parse_facts
     from comparators.judging import Finding
     from comparators.meeting import NothingToReachError
-    from comparators.reach import Verdict, reaches
     from comparators.revisions import Changes, changes, history
+    from comparators.standing import Verdict, reaches
     from comparators.table import Comparison, Row, compare
 
 _HOMES = {
     "Application": "applying", "apply": "applying", "Changes": "revisions", "changes": "revisions", "history": "revisions",
     "Coverage": "coverage", "Facts": "facts", "FactsError": "facts", "parse_facts": "facts", "Gaps": "drafting",
-    "gaps": "drafting", "Finding": "judging", "NothingToReachError": "meeting", "Verdict": "reach", "reaches": "reach",
+    "gaps": "drafting", "Finding": "judging", "NothingToReachError": "meeting", "Verdict": "standing", "reaches": "standing",
     "Comparison": "table", "Row": "table", "compare": "table",
 }  # fmt: skip
 

@@ -17,9 +17,9 @@ from attrs import evolve, field, frozen
 
 from comparators.amendment import Amendment, Change
 from comparators.boxes import NONE, Pattern, Space
-from comparators.cases import WHO, most_ordinary
 from comparators.layers import Layers, Reading, Values, leaves, limb_boxes, space_for
 from comparators.meeting import Answer, Meeting, decide
+from comparators.ordinary import WHO, most_ordinary
 from provisions.records import LISTED, NOT_REQUIRED, VICTIMS, Entry, Evidence, Limb, List, Version
 from provisions.vocabulary import Thesaurus
 

@@ -12,12 +12,12 @@ from itertools import product
 from attrs import evolve, field, frozen
 
 from comparators.boxes import NONE, Space
-from comparators.cases import WHO, why_not
 from comparators.coverage import Coverage
 from comparators.facts import Facts, parse_facts
 from comparators.judging import quoted
 from comparators.layers import Layers, leaves, limb_boxes, space_for
 from comparators.meeting import Answer, Meeting, NothingToReachError, nothing_to_reach
+from comparators.ordinary import WHO, why_not
 from comparators.own_offence import Own, own_offence
 from comparators.penalties import term
 from comparators.questions import Question, questions

@@ -1,131 +1,126 @@
-"""Cases a lawyer can read: the most ordinary pattern of some boxes, told in plain words, and why a
-law misses it.
+"""What is asked of a law: the cases that standards name, or the one case of some facts.
+
+One question, asked one way: `Asked` holds boxes of cases - any of these acts, by any of these means,
+for any of these purposes, against these victims, with these further elements present - and the words
+in which answers are told. `comparators.reach` asks them of the limbs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 
 from attrs import frozen
 
-from comparators.boxes import DIMENSIONS, NONE, Pattern, Space
-from comparators.layers import Reading, limb_boxes
-from comparators.meeting import Meeting
-from provisions.records import VICTIMS
-from provisions.vocabulary import Thesaurus
-
-WHO: dict[str, str] = {
-    "adult": "an adult",
-    "child": "a child",
-    "incapacitated": "an adult deprived of capacity",
-}
+from comparators.boxes import NONE
+from comparators.law import Law
+from comparators.limbs import LimbRead
+from comparators.lists import Layer
+from comparators.reasons import Named, Via
+from provisions.records import LISTED, VICTIMS, Victim
 
 
-@frozen
-class Counterexample:
-    """A case that can happen, within the standard and not within the law."""
+@frozen(eq=False)
+class Box:
+    """Some cases at once: any value of each facet, any of these victims, these elements present.
 
-    pattern: Pattern
-    text: str
-    standard_at: str
-    fails: tuple[str, ...] = ()
+    A value is a leaf, or `NONE` where nothing of the facet is needed. ``at`` is where it stands.
+    """
 
-
-def most_ordinary(space: Space, words: Thesaurus, boxes: Iterable[int]) -> Pattern | None:
-    """The pattern of these boxes with the most ordinary values, adults first."""
-
-    def rank(dimension: str, value: str) -> tuple[bool, int]:
-        if dimension == "victim":
-            return False, VICTIMS.index(value)
-        ordinary = value != NONE and words[value].ordinary
-        return not ordinary, -1 if value == NONE else words.order[value]
-
-    best: Pattern | None = None
-    score: tuple[int, tuple[int, ...]] | None = None
-    for box in boxes:
-        chosen = {d: min((rank(d, v), v) for v in space.named(box, d))[1] for d in DIMENSIONS}
-        ranks = [rank(d, chosen[d]) for d in ("victim", "act", "means", "purpose")]
-        mine = (sum(r[0] for r in ranks), tuple(r[1] for r in ranks))
-        if score is None or mine < score:
-            score, best = mine, Pattern(**chosen, further=space.demanded(box))
-    return best
+    values: Mapping[str, frozenset[str]]
+    victims: tuple[Victim, ...] = VICTIMS
+    present: frozenset[str] = frozenset()
+    at: str = ""
 
 
-def describe(words: Thesaurus, pattern: Pattern, lacking: Iterable[str] = ()) -> str:
-    """A case in plain words: who, what is done, by which means, for what, and what is lacking."""
-    act = words[pattern.act]
-    parts = [WHO[pattern.victim], act.participle or f"is subject to {act.label}"]
-    parts.append(
-        words[pattern.means].phrase or f"by {words.label(pattern.means)}"
-        if pattern.means
-        else "without any means"
+@frozen(eq=False)
+class Asked:
+    """What is asked of a law.
+
+    ``words``: for each facet (*act*, *means*, *purpose*) the words of who asks, each with its
+    leaves: answers are told in them. ``residual``: the leaves of words such as "other forms of
+    coercion" beside the forms themselves; a lack of these alone is nobody's gap.
+    """
+
+    boxes: tuple[Box, ...]
+    words: Mapping[str, Mapping[str, frozenset[str]]]
+    residual: frozenset[tuple[str, str]] = frozenset()
+
+    def against(self, victim: Victim) -> tuple[Box, ...]:
+        """The boxes against a kind of victim."""
+        return tuple(b for b in self.boxes if victim in b.victims)
+
+    def leaves(self, facet: str) -> tuple[str, ...]:
+        """Every value asked in a facet, in the order of the words; `NONE` last."""
+        own = dict.fromkeys(x for leaves in self.words[facet].values() for x in sorted(leaves))
+        none = any(NONE in b.values[facet] for b in self.boxes)
+        return (*own, NONE) if none else tuple(own)
+
+
+def asked_by(*standards: Law) -> Asked:
+    """All that some standards name: the boxes of their stated limbs, and their words.
+
+    >>> import provisions
+    >>> coe = asked_by(Law(provisions.get("CoE"), provisions.thesaurus()))
+    >>> [(box.at, box.victims) for box in coe.boxes][0]
+    ('4(a)', ('adult', 'child', 'incapacitated'))
+    >>> sorted(coe.words["purpose"]["sexual-exploitation"])[-1]
+    'sexual-exploitation'
+    """
+    words = _words(standards)
+    own: dict[str, frozenset[str]] = {d: frozenset().union(*words[d].values()) for d in LISTED}
+    boxes = tuple(
+        box
+        for standard in standards
+        for limb in standard.limbs
+        if limb.mark == "stated"
+        for box in _boxes(limb, own)
     )
-    if pattern.purpose:
-        concept = words[pattern.purpose]
-        phrase = concept.phrase or f"for {concept.label}"
-        if concept.other_label and words.under(concept.id):
-            phrase = f"for {concept.other_label}"
-        parts.append(phrase)
-    else:
-        parts.append("for no purpose of exploitation")
-    parts += [words[f].phrase or words.label(f) for f in pattern.further]
-    parts += [words[f].without or f"without: {words.label(f)}" for f in lacking]
-    return " ".join(parts)
+    return Asked(boxes, words, frozenset(_residual(standards, words)))
 
 
-def case_of(meeting: Meeting, boxes: Iterable[int]) -> Counterexample | None:
-    """The most ordinary case among boxes that lie in the standard and outside the law."""
-    space, words = meeting.space, meeting.words
-    pattern = most_ordinary(space, words, boxes)
-    if pattern is None:
-        return None
-    point = space.point(pattern)
-    within = next(
-        (r for r in meeting.standard.readings
-         if any(space.within(point, [b]) for b in limb_boxes(space, r, "named")) and r.mark == "stated"), None,
-    )  # fmt: skip
-    fails, lacking = why_not(meeting, point)
-    text = describe(words, pattern, lacking)
-    return Counterexample(
-        pattern, text, within.at if within else meeting.standard.offences[0].at, fails
-    )
+def _boxes(limb: LimbRead, own: Mapping[str, frozenset[str]]) -> Iterator[Box]:
+    """What a limb names for certain, a box for each set of elements that its entries demand."""
+    for one in product(*(_named(limb, d, own[d]).items() for d in LISTED)):
+        demanded = limb.requires.union(*(needs for needs, _ in one))
+        values: dict[str, frozenset[str]] = dict(zip(LISTED, (v for _, v in one), strict=True))
+        yield Box(values, limb.limb.victims, demanded, limb.at)
 
 
-_DISTANCE = {"act": 40, "victim": 30, "means": 10, "purpose": 10}
+def _named(limb: LimbRead, facet: str, own: frozenset[str]) -> dict[frozenset[str], frozenset[str]]:
+    """The leaves a limb names in a facet, by what they demand; where nothing is needed, any."""
+    reading = limb.reading(facet)
+    if reading.rest.layer == Layer.NAMED:
+        return {frozenset(): own | {NONE}}
+    found: dict[frozenset[str], set[str]] = {}
+    for leaf, ways in reading.ways.items():
+        for way in ways:
+            if way.layer == Layer.NAMED:
+                found.setdefault(way.demands, set()).add(leaf)
+    return {needs: frozenset(leaves) for needs, leaves in found.items()}
 
 
-def why_not(meeting: Meeting, point: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What fails in the law's nearest limb, and the further elements it would want."""
-    space = meeting.space
-    nearest: tuple[int, tuple[str, ...], tuple[str, ...]] | None = None
-    for reading in meeting.law.readings:
-        for box in limb_boxes(space, reading, "named", "open", "unknown"):
-            missing = [d for d in DIMENSIONS if not point & box & space.runs[DIMENSIONS.index(d)]]
-            lacking = tuple(f for f in space.demanded(box) if f not in space.demanded(point))
-            # a limb with the same act is nearest; one that fails by an element alone is nearer than
-            # one by a value
-            distance = sum(_DISTANCE[d] for d in missing) + len(lacking)
-            if nearest is None or distance < nearest[0]:
-                fails = tuple(_failing(meeting, reading, d, point) for d in missing)
-                fails += tuple(f"{reading.at} demands: {meeting.words.label(f)}" for f in lacking)
-                nearest = (distance, fails, lacking if not missing else ())
-    return (nearest[1], nearest[2]) if nearest else ((), ())
+def _words(standards: Iterable[Law]) -> dict[str, dict[str, frozenset[str]]]:
+    """The words that some standards name, each with its leaves, in the order of the records."""
+    found: dict[str, dict[str, frozenset[str]]] = {d: {} for d in LISTED}
+    for limb in (x for standard in standards for x in standard.limbs):
+        for d in LISTED:
+            for leaf, ways in limb.reading(d).ways.items():
+                for way in ways:
+                    if way.layer == Layer.NAMED and isinstance(way.because, Named | Via):
+                        word = way.because.entry
+                        found[d][word] = found[d].get(word, frozenset()) | {leaf}
+    return found
 
 
-def _failing(meeting: Meeting, reading: Reading, dimension: str, point: int) -> str:
-    words, space = meeting.words, meeting.space
-    if dimension == "victim":
-        return f"{reading.at} is not on {', '.join(WHO[v] for v in space.named(point, 'victim'))}"
-    value = space.named(point, dimension)[0]
-    name = reading.limb.list_for(dimension)
-    a_list = meeting.law.version.lists.get(name)
-    what = "means" if dimension == "means" else "purpose" if dimension == "purpose" else "act"
-    if value == NONE:
-        return (
-            f"{reading.at} needs a {what} ({a_list.at if a_list else 'not seen'})"
-            if what != "act"
-            else reading.at
-        )
-    return (
-        f"{reading.at} does not name {words.label(value)} ({a_list.at if a_list else reading.at})"
-    )
+def _residual(
+    standards: Iterable[Law], words: Mapping[str, Mapping[str, frozenset[str]]]
+) -> Iterator[tuple[str, str]]:
+    """The *other* leaf of a word that stands beside words under it ("other forms of coercion")."""
+    for standard in standards:
+        thesaurus = standard.words
+        for facet, named in words.items():
+            for word in named:
+                below = thesaurus.under(word).items() if thesaurus[word].other_label else ()
+                if any(narrow in named and not path.condition for narrow, path in below):
+                    yield facet, word

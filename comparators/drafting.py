@@ -17,7 +17,7 @@ from comparators.amendment import Amendment
 from comparators.attributes import ATTRIBUTE_LABELS, BENEFICIARIES
 from comparators.coverage import Coverage, Finding
 from comparators.judging import pinpoints
-from comparators.reach import WHO, Gap, Verdict, reaches
+from comparators.standing import WHO, Gap, Verdict, reaches
 from provisions.records import VICTIMS, Clause, Evidence, Version
 from provisions.vocabulary import Thesaurus
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from comparators.cases import WHO
+from comparators.ordinary import WHO
 from provisions import UnknownNameError
 from provisions.nearest import did_you_mean
 from provisions.records import VICTIMS, Victim

@@ -10,7 +10,7 @@ from typing import Any
 
 from comparators.coverage import Elsewhere, Finding
 from comparators.judging import Status, pinpoints
-from comparators.reach import Verdict
+from comparators.standing import Verdict
 from comparators.table import Comparison, Row
 from comparators.telling import lines
 from provisions import REFERENCE_DATE, newest, sources

@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 from comparators.coverage import Coverage, Finding
 from comparators.judging import pinpoints
 from comparators.penalties import term
-from comparators.reach import NothingToReachError, Verdict, reaches
+from comparators.standing import NothingToReachError, Verdict, reaches
 from comparators.table import PENALTY_ROWS, row_keys
 from provisions.records import NOT_SEEN, Facet, Version
 from provisions.vocabulary import Thesaurus

@@ -14,7 +14,7 @@ from attrs import evolve, field, frozen
 
 from comparators.attributes import ATTRIBUTE_LABELS, clause_rows
 from comparators.coverage import Coverage, Finding
-from comparators.reach import NothingToReachError, Verdict, reaches
+from comparators.standing import NothingToReachError, Verdict, reaches
 from provisions.records import FACETS, Facet, Version
 from provisions.vocabulary import Thesaurus
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comparators.reach import WHO, Gap, Verdict
+from comparators.standing import WHO, Gap, Verdict
 from provisions.records import VICTIMS
 from provisions.vocabulary import Thesaurus
 

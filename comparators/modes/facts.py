@@ -8,10 +8,10 @@ from datetime import date
 from typing import Any
 
 from comparators.applying import Application, apply, told
-from comparators.cases import WHO
 from comparators.facts import Facts, parse_facts
 from comparators.meeting import NothingToReachError
 from comparators.modes import data_of, head
+from comparators.ordinary import WHO
 from comparators.report import sources_of
 from provisions import thesaurus
 from provisions.records import Version

@@ -460,7 +460,7 @@ def test_help_imports_nothing_that_compares():
     assert "comparators.cli" in modules
     for heavy in (
         "tabulate",
-        "comparators.reach",
+        "comparators.standing",
         "comparators.table",
         "comparators.coverage",
         "comparators.report",

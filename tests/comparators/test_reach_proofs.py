@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from comparators.boxes import Space
-    from comparators.reach import Counterexample, Gap
+    from comparators.standing import Counterexample, Gap
     from provisions.records import Entry, Version
     from provisions.vocabulary import Thesaurus
 
