@@ -9,16 +9,20 @@ words.
 from provisions.corpus import (
     REFERENCE_DATE,
     BadDateError,
+    BadNameError,
+    Corpus,
     NotInForceError,
     UnknownNameError,
     bibliography,
     find,
     get,
     instruments,
+    load,
     newest,
     parse_date,
     sources,
     thesaurus,
+    together,
     versions,
 )
 from provisions.loading import DataError, Fault, unstructure
@@ -27,6 +31,8 @@ from provisions.records import Instrument, Version
 __all__ = [
     "REFERENCE_DATE",
     "BadDateError",
+    "BadNameError",
+    "Corpus",
     "DataError",
     "Fault",
     "Instrument",
@@ -37,10 +43,12 @@ __all__ = [
     "find",
     "get",
     "instruments",
+    "load",
     "newest",
     "parse_date",
     "sources",
     "thesaurus",
+    "together",
     "unstructure",
     "versions",
 ]

@@ -287,9 +287,9 @@ def check(files: tuple[str, ...], texts: str | None, to: str, output: str | None
     for name in files:
         if not Path(name).is_file():
             raise click.UsageError(f"{name!r} is no file; without FILE the whole corpus is checked")
-    from provisions.checking import check_corpus
+    from provisions.checking.files import check as check_files
 
-    found = check_corpus([Path(f) for f in files], folder)
+    found = check_files([Path(f) for f in files], folder)
     wrong = [q for q in found.quotations if q.result in ("differs", "not found")]
     counts = Counter(q.result for q in found.quotations)
 

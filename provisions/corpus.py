@@ -4,19 +4,27 @@ for.
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
+from provisions.checking.names import Names
+from provisions.checking.versions import check_file
+from provisions.drafts import side_by_side
 from provisions.loading import (
     DataError,
+    Fault,
+    first_day,
+    instrument_table,
     load_sources,
     load_thesaurus,
     load_version,
     parse_toml,
+    read_text,
     read_toml,
     structure,
 )
@@ -27,6 +35,12 @@ from provisions.vocabulary import Thesaurus
 REFERENCE_DATE = date(2012, 4, 18)
 """The day of the Round Table whose texts the corpus starts from; comparisons show the law of that
 day by default."""
+
+MORE_FOLDERS = "PROVISIONS_PATH"
+"""The variable that names a folder of more records, or several."""
+
+Named = str | os.PathLike[str] | Version
+"""What stands for a version wherever one is wanted: a name, the path of a draft, the version."""
 
 
 class UnknownNameError(LookupError):
@@ -49,7 +63,342 @@ class BadDateError(ValueError):
     """A text that is no date; dates are written YYYY-MM-DD, or ``today``."""
 
 
-@cache
+class BadNameError(TypeError):
+    """A value that can stand for no version: neither a name nor a path nor a version."""
+
+
+def parse_date(text: str | date) -> date:
+    """A day from ``YYYY-MM-DD`` or ``today``.
+
+    >>> parse_date("2012-04-18")
+    datetime.date(2012, 4, 18)
+
+    Raises `BadDateError` for anything else.
+    """
+    if isinstance(text, datetime):
+        return text.date()
+    if isinstance(text, date):
+        return text
+    if isinstance(text, str) and text.strip().casefold() == "today":
+        return date.today()  # noqa: DTZ011 - the reader's own day is meant
+    try:
+        return date.fromisoformat(re.fullmatch(r"\d{4}-\d{2}-\d{2}", text.strip())[0])  # type: ignore[index]
+    except (AttributeError, TypeError, ValueError):
+        raise BadDateError(
+            f"{text!r} is not a date: write YYYY-MM-DD, such as {REFERENCE_DATE}, or today"
+        ) from None
+
+
+def is_path(named: object) -> TypeGuard[str | os.PathLike[str]]:
+    """Whether a value names a file rather than an instrument.
+
+    >>> is_path("./bill"), is_path("bill.toml"), is_path("Armenia@2006-07-16"), is_path("2011/36/EU")
+    (True, True, False, False)
+    """
+    if isinstance(named, os.PathLike):
+        return True
+    if not isinstance(named, str):
+        return False
+    begins = named.startswith((".", "/", "~", os.sep)) or named.casefold().endswith(".toml")
+    return begins or (os.sep in named and "\0" not in named and Path(named).exists())
+
+
+class Corpus:
+    """The records of some folders.
+
+    The first folder has everything: index, vocabulary, bibliography, versions. Each further one
+    may have more of each, and replaces nothing of another: what is named twice is a fault.
+
+    >>> from pathlib import Path
+    >>> Corpus([data_folder()]).version("armenia@2006-07-16")
+    <Version armenia: Armenia, in force 2006-07-16 to 2009-12-31>
+    """
+
+    def __init__(self, folders: Iterable[Path]) -> None:
+        self.folders = tuple(folders)
+        self._loaded: dict[Path, Version] = {}
+        self._dated: dict[str, Mapping[date, Path]] = {}
+
+    def __repr__(self) -> str:
+        return f"Corpus({', '.join(map(str, self.folders))})"
+
+    def called(self, path: Path) -> str:
+        """How a file is called where a fault of it is told: ``data/armenia/2006-07-16.toml``."""
+        first = self.folders[0]
+        return f"data/{path.relative_to(first).as_posix()}" if first in path.parents else str(path)
+
+    def _shared(self, name: str) -> Iterator[tuple[Mapping[str, Any], str]]:
+        """The tables of one of the files that a folder has once; a further folder may lack it."""
+        for folder in self.folders:
+            path = folder / name
+            if not folder.is_dir():
+                hint = f"{MORE_FOLDERS} names folders of records" if folder.name else "name one"
+                raise DataError((Fault(str(folder), "", f"is no folder; {hint}"),))
+            if folder is not self.folders[0] and not path.exists():
+                continue
+            raw, faults = read_toml(path, self.called(path))
+            if faults:
+                raise DataError(faults)
+            yield raw, self.called(path)
+
+    @cached_property
+    def index(self) -> Mapping[str, Instrument]:
+        """The instruments, by identifier, in the order of the index files.
+
+        Raises `DataError` for an index that cannot be read, or gives what another gives.
+        """
+        found: dict[str, Instrument] = {}
+        names: dict[str, str] = {}
+        faults: list[Fault] = []
+        for raw, file in self._shared("instruments.toml"):
+            own: dict[str, Instrument] = {}
+            for key, table in raw.items():
+                row = {"id": key, **table} if isinstance(table, dict) else table
+                instrument, bad = structure(row, Instrument, file, key)
+                faults += bad
+                if instrument is None:
+                    continue
+                taken = sorted(n for n in _names_of(instrument) if n in names)
+                faults += [Fault(file, key, f"{n!r} is {names[n]!r} already") for n in taken]
+                own[key] = instrument
+            found |= own
+            names |= {n: i.id for i in own.values() for n in _names_of(i)}
+        if faults:
+            raise DataError(tuple(faults))
+        return found
+
+    @cached_property
+    def thesaurus(self) -> Thesaurus:
+        """The vocabulary. Raises `DataError` for one that cannot be read."""
+        found = Thesaurus({}, (), ())
+        faults: list[Fault] = []
+        for raw, file in self._shared("vocabulary.toml"):
+            own, bad = load_thesaurus(raw, file)
+            faults += bad
+            faults += [
+                Fault(file, c.id, "this concept stands in the vocabulary already")
+                for c in own
+                if c.id in found
+            ]
+            found = found.joined(own)
+        if faults:
+            raise DataError(tuple(faults))
+        return found
+
+    @cached_property
+    def bibliography(self) -> Mapping[str, Source]:
+        """The sources, by identifier. Raises `DataError` for one that cannot be read."""
+        found: dict[str, Source] = {}
+        faults: list[Fault] = []
+        for raw, file in self._shared("bibliography.toml"):
+            own, bad = load_sources(raw, file)
+            faults += bad
+            faults += [
+                Fault(file, f"sources.{s}", "this source stands in the bibliography already")
+                for s in own
+                if s in found
+            ]
+            found |= own
+        if faults:
+            raise DataError(tuple(faults))
+        return found
+
+    def sources(self, wanted: Iterable[str]) -> Mapping[str, Source]:
+        """Some sources, by identifier; the rest of the bibliography is not parsed.
+
+        Unknown ones are left out. Raises `DataError` for a bibliography that cannot be read.
+        """
+        names = tuple(wanted)
+        found: dict[str, Source] = {}
+        for folder in self.folders:
+            path = folder / "bibliography.toml"
+            if folder is not self.folders[0] and not path.exists():
+                continue
+            text, faults = read_text(path, self.called(path))
+            parts = re.split(r"^(?=\[sources\.)", text, flags=re.MULTILINE)
+            heads = {f"[sources.{name}]" for name in names}
+            chosen = "".join(p for p in parts if p.partition("]")[0] + "]" in heads)
+            raw, more = parse_toml(chosen, self.called(path))
+            own, bad = load_sources(raw, self.called(path)) if raw else ({}, ())
+            if faults or more or bad:
+                raise DataError((*faults, *more, *bad))
+            found |= own
+        return {name: found[name] for name in names if name in found}
+
+    def instruments(self) -> tuple[Instrument, ...]:
+        """Every instrument, in the order of the index. No record is opened."""
+        return tuple(self.index.values())
+
+    def find(self, name: str) -> Instrument:
+        """The instrument called ``name``: its identifier, name, or an alias, in any case.
+
+        Raises `UnknownNameError`, with the nearest name.
+        """
+        if not isinstance(name, str):
+            raise BadNameError(f"an instrument is found by its name, a text, not by {name!r}")
+        wanted = " ".join(name.split()).casefold()
+        for instrument in self.index.values():
+            if wanted in _names_of(instrument):
+                return instrument
+        names = [n for i in self.index.values() for n in (i.id, i.name, *i.aliases)]
+        hint = did_you_mean(wanted, names) or ". Known: " + ", ".join(self.index)
+        raise UnknownNameError(f"no instrument is called {name!r}{hint}")
+
+    def files(self, instrument_id: str) -> Mapping[date, Path]:
+        """The files of an instrument's versions by the day each begins, earliest first.
+
+        Raises `DataError` for a file named after no day, or after the day of another.
+        """
+        if instrument_id in self._dated:
+            return self._dated[instrument_id]
+        found: dict[date, Path] = {}
+        faults: list[Fault] = []
+        for path in (p for folder in self.folders for p in (folder / instrument_id).glob("*.toml")):
+            if not path.stem[:4].isdigit():
+                continue  # no version: a note, say
+            day = day_of(path.stem)
+            if day is None:
+                message = "is named after no day: name it after the day its text came into force"
+                faults.append(Fault(self.called(path), "", message))
+            elif day in found:
+                message = f"{self.called(found[day])} begins on that day too; remove one of them"
+                faults.append(Fault(self.called(path), "", message))
+            else:
+                found[day] = path
+        if faults:
+            raise DataError(tuple(faults))
+        self._dated[instrument_id] = dict(sorted(found.items()))
+        return self._dated[instrument_id]
+
+    def _read(self, instrument: Instrument, path: Path) -> Version:
+        """One version of the corpus, from its file or from memory."""
+        if path in self._loaded:
+            return self._loaded[path]
+        file = self.called(path)
+        raw, faults = read_toml(path, file)
+        version = None
+        if not faults:
+            version, faults = load_version(
+                {**raw, "instrument": instrument_table(instrument)}, file
+            )
+            faults = (*faults, *Names(raw, file, self.thesaurus).check())
+        if version is None or faults:
+            raise DataError(faults)
+        self._loaded[path] = version
+        return version
+
+    def versions(self, name: str) -> tuple[Version, ...]:
+        """Every version held of the instrument called ``name``, earliest first.
+
+        Raises `UnknownNameError`.
+        """
+        instrument = self.find(name)
+        return tuple(self._read(instrument, path) for path in self.files(instrument.id).values())
+
+    def newest(self, version: Version) -> date:
+        """The day on which the newest version held of the same instrument begins."""
+        if version.id not in self.index:
+            return version.in_force.since
+        return max((version.in_force.since, *self.files(version.id)))
+
+    def load(self, path: str | os.PathLike[str]) -> Version:
+        """A draft from its file, checked as the corpus is.
+
+        Raises `DataError` with every fault at once, each with its place.
+        """
+        version, faults = check_file(
+            Path(path), str(path), self.index, self.thesaurus, self.bibliography
+        )
+        if version is None or faults:
+            raise DataError(faults)
+        return version
+
+    def version(self, named: Named, as_of: str | date | None = None) -> Version:
+        """The version that a name, a path or a version stands for: the one place where it is
+        chosen.
+
+        ``named`` is an identifier, a name or an alias, in any case, and may end in ``@YYYY-MM-DD``;
+        or the path of a draft; or a version, which stands for itself. ``as_of`` is a day (a date,
+        ``"YYYY-MM-DD"`` or ``"today"``). Without either, the version of `REFERENCE_DATE` is given,
+        or, where the instrument had none that day, its earliest later one; an explicit day never
+        does that.
+
+        Raises `UnknownNameError`, `BadDateError`, `DataError` for a draft with faults, and
+        `NotInForceError` where no version was in force that day.
+        """
+        if isinstance(named, Version):
+            return named
+        if is_path(named):
+            return self.load(named)
+        if not isinstance(named, str):
+            raise BadNameError(f"{named!r} stands for no version: give a name, a path or a Version")
+        base, dated, picked = named.partition("@")
+        instrument = self.find(base)
+        files = self.files(instrument.id)
+        if not files:
+            raise NotInForceError(f"{instrument.name}: no version is held")
+        if dated:
+            written = [path for path in files.values() if path.stem == picked]
+            if written:
+                return self._read(instrument, written[0])
+            as_of = picked
+        if as_of is not None:
+            return self._of_day(instrument, parse_date(as_of))
+        try:
+            return self._of_day(instrument, REFERENCE_DATE)
+        except NotInForceError:
+            later = [path for day, path in files.items() if day > REFERENCE_DATE]
+            return self._read(instrument, later[0] if later else list(files.values())[-1])
+
+    def _of_day(self, instrument: Instrument, day: date) -> Version:
+        """The version in force on a day. Raises `NotInForceError`, saying which there are."""
+        files = self.files(instrument.id)
+        before = [d for d in files if d <= day]
+        if not before:
+            first = next(iter(files))
+            raise NotInForceError(
+                f"{instrument.name}: {day} is before the first version held ({first})"
+            )
+        version = self._read(instrument, files[before[-1]])
+        if day in version.in_force:
+            return version
+        later = [d for d in files if d > day]
+        follows = f"; the next begins on {later[0]}" if later else ""
+        raise NotInForceError(
+            f"{instrument.name}: no version held was in force on {day}: "
+            f"that of {before[-1]} ended on {version.in_force.until}{follows} "
+            f"(versions: {', '.join(map(str, files))})"
+        )
+
+    def together(self, versions: Iterable[Version]) -> tuple[tuple[Version, ...], Thesaurus]:
+        """Some versions and the one thesaurus in which they are compared.
+
+        What a draft brings counts for it alone: its edges have it as their scope, and two drafts
+        with a concept of the same name do not meet. A draft is given another identifier, or other
+        names for its concepts, only where it would meet another. Without drafts the versions are
+        what they were, and the thesaurus is that of the corpus.
+        """
+        return side_by_side(tuple(versions), self.thesaurus, self.index)
+
+
+def _names_of(instrument: Instrument) -> frozenset[str]:
+    """What an instrument is found by."""
+    names = (instrument.id, instrument.name, *instrument.aliases)
+    return frozenset(name.casefold() for name in names)
+
+
+def day_of(written: str) -> date | None:
+    """The first day of what a version's file is named after; ``None`` where that is no day.
+
+    >>> day_of("2011-03"), day_of("2012-02-30")
+    (datetime.date(2011, 3, 1), None)
+    """
+    try:
+        return first_day(written) or date.fromisoformat(written)
+    except ValueError:
+        return None
+
+
 def data_folder() -> Path:
     """The folder of the records: beside this module in a wheel, beside the package in a source
     tree.
@@ -58,185 +407,77 @@ def data_folder() -> Path:
     return here / "data" if (here / "data").is_dir() else here.parent / "data"
 
 
-def _read(name: str) -> tuple[Mapping[str, Any], str]:
-    path = data_folder() / name
-    raw, faults = read_toml(path, f"data/{name}")
-    if faults:
-        raise DataError(faults)
-    return raw, f"data/{name}"
-
-
 @cache
+def installed() -> Corpus:
+    """The library's own records, and those of the folders that ``PROVISIONS_PATH`` names."""
+    more = [Path(p) for p in os.environ.get(MORE_FOLDERS, "").split(os.pathsep) if p]
+    return Corpus((data_folder(), *more))
+
+
 def index() -> Mapping[str, Instrument]:
-    """The instruments, by identifier, in the order of the index file.
-
-    Raises `DataError` for an index that cannot be read.
-    """
-    raw, file = _read("instruments.toml")
-    found: dict[str, Instrument] = {}
-    for key, table in raw.items():
-        row = {"id": key, **table} if isinstance(table, dict) else table
-        instrument, faults = structure(row, Instrument, file, key)
-        if instrument is None:
-            raise DataError(faults)
-        found[key] = instrument
-    return found
+    """The instruments, by identifier. Raises `DataError` for an index that cannot be read."""
+    return installed().index
 
 
-@cache
 def thesaurus() -> Thesaurus:
     """The vocabulary. Raises `DataError` for one that cannot be read."""
-    found, faults = load_thesaurus(*_read("vocabulary.toml"))
-    if faults:
-        raise DataError(faults)
-    return found
+    return installed().thesaurus
 
 
-@cache
 def bibliography() -> Mapping[str, Source]:
-    """The sources, by identifier. Raises `DataError` for a bibliography that cannot be read."""
-    found, faults = load_sources(*_read("bibliography.toml"))
-    if faults:
-        raise DataError(faults)
-    return found
+    """The sources, by identifier. Raises `DataError` for one that cannot be read."""
+    return installed().bibliography
 
 
 def sources(wanted: Iterable[str]) -> Mapping[str, Source]:
-    """Some sources, by identifier; the rest of the bibliography is not parsed. Unknown ones are
-    left out.
-
-    Raises `DataError` for a bibliography that cannot be read.
-    """
-    path = data_folder() / "bibliography.toml"
-    names = tuple(wanted)
-    parts = re.split(r"^(?=\[sources\.)", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
-    chosen = "".join(
-        p for p in parts if p.startswith("[") and p[len("[sources.") :].partition("]")[0] in names
-    )
-    raw, faults = parse_toml(chosen, "data/bibliography.toml")
-    found, more = load_sources(raw, "data/bibliography.toml") if raw else ({}, ())
-    if faults or more:
-        raise DataError((*faults, *more))
-    return {name: found[name] for name in names if name in found}
-
-
-def parse_date(text: str | date) -> date:
-    """A day from ``YYYY-MM-DD`` or ``today``. Raises `BadDateError` for anything else."""
-    if isinstance(text, datetime):
-        return text.date()
-    if isinstance(text, date):
-        return text
-    if text.strip().casefold() == "today":
-        return date.today()  # noqa: DTZ011 - the reader's own day is meant
-    try:
-        return date.fromisoformat(re.fullmatch(r"\d{4}-\d{2}-\d{2}", text.strip())[0])  # type: ignore[index]
-    except (TypeError, ValueError):
-        raise BadDateError(
-            f"{text!r} is not a date: write YYYY-MM-DD, such as {REFERENCE_DATE}, or today"
-        ) from None
-
-
-def find(name: str) -> Instrument:
-    """The instrument called ``name``: its identifier, name, or an alias, in any case.
-
-    Raises `UnknownNameError`, with the nearest name.
-    """
-    wanted = " ".join(name.split()).casefold()
-    names: dict[str, Instrument] = {}
-    for instrument in index().values():
-        for known in (instrument.id, instrument.name, *instrument.aliases):
-            names[known.casefold()] = instrument
-    if wanted in names:
-        return names[wanted]
-    known_names = [n for i in index().values() for n in (i.id, i.name, *i.aliases)]
-    hint = did_you_mean(wanted, known_names) or ". Known: " + ", ".join(
-        i.id for i in index().values()
-    )
-    raise UnknownNameError(f"no instrument is called {name!r}{hint}")
-
-
-def _dates(instrument: Instrument) -> list[date]:
-    """The days on which the versions held of an instrument begin, from the names of their files."""
-    names = (p.stem for p in (data_folder() / instrument.id).glob("*.toml"))
-    return sorted(date.fromisoformat(n) for n in names if re.fullmatch(r"\d{4}-\d{2}-\d{2}", n))
-
-
-def version_path(instrument: Instrument, since: date) -> Path:
-    """The file of one version."""
-    return data_folder() / instrument.id / f"{since}.toml"
-
-
-@cache
-def _load(instrument_id: str, since: date) -> Version:
-    instrument = index()[instrument_id]
-    path = version_path(instrument, since)
-    file = f"data/{instrument_id}/{path.name}"
-    raw, faults = read_toml(path, file)
-    version = None
-    if not faults:
-        own = {"id": instrument.id, "name": instrument.name, "title": instrument.title,
-               "kind": instrument.kind, "aliases": list(instrument.aliases)}  # fmt: skip
-        version, faults = load_version({**raw, "instrument": own}, file)
-    if version is None:
-        raise DataError(faults)
-    return version
+    """Some sources, by identifier; see `Corpus.sources`."""
+    return installed().sources(wanted)
 
 
 def instruments() -> tuple[Instrument, ...]:
     """Every instrument of the corpus, in the order of its index. No record is opened."""
-    return tuple(index().values())
+    return installed().instruments()
+
+
+def find(name: str) -> Instrument:
+    """The instrument called ``name``; see `Corpus.find`.
+
+    >>> find("UN Protocol").id
+    'palermo'
+    >>> find("UNTOC Protocol")
+    Traceback (most recent call last):
+    provisions.corpus.UnknownNameError: no instrument is called 'UNTOC Protocol' (did you mean 'UN Protocol'?)
+    """
+    return installed().find(name)
 
 
 def versions(name: str) -> tuple[Version, ...]:
-    """Every version held of the instrument called ``name``, earliest first. Raises
-    `UnknownNameError`.
-    """
-    instrument = find(name)
-    return tuple(_load(instrument.id, since) for since in _dates(instrument))
+    """Every version held of an instrument, earliest first. Raises `UnknownNameError`."""
+    return installed().versions(name)
 
 
 def newest(version: Version) -> date:
     """The day on which the newest version held of the same instrument begins."""
-    if version.id not in index():
-        return version.in_force.since
-    return max((version.in_force.since, *_dates(version.instrument)))
+    return installed().newest(version)
 
 
-def get(name: str, as_of: str | date | None = None) -> Version:
-    """The version of an instrument in force on a day.
+def get(named: Named, as_of: str | date | None = None) -> Version:
+    """The version that a name, a path or a version stands for; see `Corpus.version`.
 
-    ``name`` is an identifier, a name or an alias, in any case, and may end in ``@YYYY-MM-DD``.
-    ``as_of`` is a day (a date, ``"YYYY-MM-DD"`` or ``"today"``). Without either, the version of
-    `REFERENCE_DATE` is given, or, where the instrument had none that day, its earliest later one;
-    an explicit day never does that.
-
-    Raises `UnknownNameError`, `BadDateError`, and `NotInForceError` where no version was in force
-    that day.
+    >>> get("armenia", as_of="2009-01-01").key
+    'armenia@2006-07-16'
     """
-    base, dated, picked = name.partition("@")
-    instrument = find(base)
-    if dated:
-        as_of = picked
-    day = parse_date(as_of) if as_of is not None else REFERENCE_DATE
-    dates = _dates(instrument)
-    if not dates:
-        raise NotInForceError(f"{instrument.name}: no version is held")
-    before = [d for d in dates if d <= day]
-    if before:
-        version = _load(instrument.id, before[-1])
-        if day in version.in_force:
-            return version
-    later = [d for d in dates if d > day]
-    if as_of is None:
-        return _load(instrument.id, later[0]) if later else _load(instrument.id, before[-1])
-    held = ", ".join(str(d) for d in dates)
-    if not before:
-        raise NotInForceError(
-            f"{instrument.name}: {day} is before the first version held ({dates[0]})"
-        )
-    ended = _load(instrument.id, before[-1]).in_force.until
-    follows = f"; the next begins on {later[0]}" if later else ""
-    raise NotInForceError(
-        f"{instrument.name}: no version held was in force on {day}: "
-        f"that of {before[-1]} ended on {ended}{follows} (versions: {held})"
-    )
+    return installed().version(named, as_of)
+
+
+def load(path: str | os.PathLike[str]) -> Version:
+    """A draft from its file, checked as the corpus is; see `Corpus.load`.
+
+    Raises `DataError` with every fault at once, each with its place.
+    """
+    return installed().load(path)
+
+
+def together(versions: Iterable[Version]) -> tuple[tuple[Version, ...], Thesaurus]:
+    """Some versions and the one thesaurus in which they are compared; see `Corpus.together`."""
+    return installed().together(versions)

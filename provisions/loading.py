@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
 import cattrs
-from attrs import fields, frozen, has
+from attrs import evolve, fields, frozen, has
 from cattrs.errors import (
     AttributeValidationNote,
     ClassValidationError,
@@ -35,12 +35,14 @@ from provisions.records import (
     Concept,
     Entry,
     Evidence,
+    Instrument,
     Limb,
     Overlap,
     Place,
     Source,
     Span,
     Version,
+    Vocabulary,
 )
 from provisions.vocabulary import GROUPS, Thesaurus
 
@@ -49,6 +51,9 @@ T = TypeVar("T")
 _SEVERAL_AT_ONCE = (Entry, Evidence, Place)
 """What one key of a table may give for several names at once."""
 _OF_AGE = 18
+
+LARGEST = 2_000_000
+"""The most bytes a data file may have; the largest of the corpus has fifty thousand."""
 
 
 @frozen
@@ -372,15 +377,35 @@ def structure(
         return None, tuple(_faults(error, file, at))
 
 
+def read_text(path: Path, file: str) -> tuple[str, tuple[Fault, ...]]:
+    """The text of a file, read once and whole, and a fault where it cannot be read.
+
+    A byte order mark at its head is no part of it.
+    """
+    try:
+        with path.open("rb") as opened:
+            raw = opened.read(LARGEST + 1)
+        if len(raw) > LARGEST:
+            says = f"is larger than {LARGEST // 1_000_000} MB: a record is some hundred lines"
+            return "", (Fault(file, "", f"{says}; is this the right file?"),)
+        return raw.decode("utf-8-sig").replace("\r\n", "\n"), ()
+    except IsADirectoryError:
+        return "", (Fault(file, "", "is a folder: give the file of one version"),)
+    except FileNotFoundError:
+        return "", (Fault(file, "", "there is no such file"),)
+    except OSError as error:
+        return "", (Fault(file, "", f"cannot be read: {error.strerror or error}"),)
+    except UnicodeDecodeError:
+        return "", (Fault(file, "", "is not UTF-8 text: save it as UTF-8"),)
+    except ValueError as error:  # a path with a null character in it
+        return "", (Fault(file, "", f"cannot be read: {error}"),)
+
+
 def read_toml(path: Path, file: str | None = None) -> tuple[dict[str, Any], tuple[Fault, ...]]:
     """The tables of a TOML file, and a fault where it cannot be read or is no TOML."""
     file = file or str(path)
-    try:
-        return parse_toml(path.read_text(encoding="utf-8"), file)
-    except OSError as error:
-        return {}, (Fault(file, "", f"cannot be read: {error.strerror or error}"),)
-    except UnicodeDecodeError:
-        return {}, (Fault(file, "", "is not UTF-8 text: save it as UTF-8"),)
+    text, faults = read_text(path, file)
+    return ({}, faults) if faults else parse_toml(text, file)
 
 
 def parse_toml(text: str, file: str) -> tuple[dict[str, Any], tuple[Fault, ...]]:
@@ -395,9 +420,39 @@ def parse_toml(text: str, file: str) -> tuple[dict[str, Any], tuple[Fault, ...]]
         return {}, (Fault(file, "", f"is not TOML that can be read: {str(error)[:80]}"),)
 
 
+def instrument_table(instrument: Instrument) -> dict[str, Any]:
+    """An instrument as the table a version's file would have of it, if the index did not."""
+    return {
+        "id": instrument.id,
+        "name": instrument.name,
+        "title": instrument.title,
+        "kind": instrument.kind,
+        "aliases": list(instrument.aliases),
+    }
+
+
 def load_version(raw: Mapping[str, Any], file: str) -> tuple[Version | None, tuple[Fault, ...]]:
-    """A version file's tables, with its ``instrument`` already in them, as a record."""
-    return structure(raw, Version, file)
+    """A version file's tables, with its ``instrument`` already in them, as a record.
+
+    The ``sources`` and the ``vocabulary`` that a draft brings are read as those of the corpus are.
+    """
+    tables = dict(raw)
+    sources: dict[str, Source] = {}
+    brought: Vocabulary | None = None
+    faults: tuple[Fault, ...] = ()
+    if "sources" in tables:
+        sources, faults = load_sources({"sources": tables.pop("sources")}, file)
+    if "vocabulary" in tables:
+        words, bad = load_thesaurus(tables.pop("vocabulary"), file, "vocabulary")
+        brought = Vocabulary(words.concepts, words.broader, words.overlaps)
+        faults = (*faults, *bad)
+    version, bad = structure(tables, Version, file)
+    faults = (*bad, *faults)
+    if version is None or faults:
+        return None, faults
+    if sources or brought:
+        version = evolve(version, sources=sources, vocabulary=brought)
+    return version, ()
 
 
 def load_sources(raw: Mapping[str, Any], file: str) -> tuple[dict[str, Source], tuple[Fault, ...]]:
@@ -423,48 +478,68 @@ def load_sources(raw: Mapping[str, Any], file: str) -> tuple[dict[str, Source], 
     return sources, tuple(faults)
 
 
-def load_thesaurus(raw: Mapping[str, Any], file: str) -> tuple[Thesaurus, tuple[Fault, ...]]:
-    """The vocabulary: its groups of concepts, and its edges."""
+def _concepts(
+    group: str, table: Mapping[str, Any], file: str, at: str
+) -> tuple[dict[str, Concept], list[Fault]]:
+    """The concepts of one group of a vocabulary."""
+    facet, sort = GROUPS[group]
     concepts: dict[str, Concept] = {}
     faults: list[Fault] = []
-    edges: dict[str, list[Any]] = {"broader": [], "overlaps": []}
+    for key, value in table.items():
+        if isinstance(value, str) and value.strip():
+            concepts[key] = Concept(key, facet, sort, value)
+            continue
+        own = {"id": key, "facet": facet, "sort": sort}
+        row = {**own, **value} if isinstance(value, dict) else value
+        concept, found = structure(row, Concept, file, f"{at}{group}.{key}")
+        faults.extend(found)
+        if concept:
+            concepts[key] = concept
+    return concepts, faults
+
+
+def _edges(
+    cls: type[T], group: str, rows: object, file: str, at: str
+) -> tuple[list[T], list[Fault]]:
+    """The edges of one kind of a vocabulary."""
+    if not isinstance(rows, list):
+        message = f"must be a list of tables: write [[{at}{group}]], with two brackets"
+        return [], [Fault(file, f"{at}{group}", message)]
+    edges: list[T] = []
+    faults: list[Fault] = []
+    for i, row in enumerate(rows):
+        edge, found = structure(row, cls, file, f"{at}{group}[{i}]")
+        faults.extend(found)
+        if edge is not None:
+            edges.append(edge)
+    return edges, faults
+
+
+def load_thesaurus(raw: object, file: str, at: str = "") -> tuple[Thesaurus, tuple[Fault, ...]]:
+    """A vocabulary: its groups of concepts, and its edges. ``at``: the table of the file it is."""
+    at = f"{at}." if at else ""
+    concepts: dict[str, Concept] = {}
+    broader: list[Broader] = []
+    overlaps: list[Overlap] = []
+    faults: list[Fault] = []
+    if not isinstance(raw, Mapping):
+        return Thesaurus({}, (), ()), (Fault(file, at.strip("."), "must be a table of groups"),)
     for group, table in raw.items():
-        if group in edges:
-            if not isinstance(table, list):
-                faults.append(
-                    Fault(
-                        file,
-                        group,
-                        f"must be a list of tables: write [[{group}]], with two brackets",
-                    )
-                )
-            for i, row in enumerate(table if isinstance(table, list) else []):
-                cls = Broader if group == "broader" else Overlap
-                edge, found = structure(row, cls, file, f"{group}[{i}]")
-                faults.extend(found)
-                if edge:
-                    edges[group].append(edge)
+        bad: list[Fault] = []
+        if group == "broader":
+            broader, bad = _edges(Broader, group, table, file, at)
+        elif group == "overlaps":
+            overlaps, bad = _edges(Overlap, group, table, file, at)
         elif group not in GROUPS or not isinstance(table, dict):
-            faults.append(
-                Fault(file, group, f"unknown group{did_you_mean(group, (*GROUPS, *edges))}")
-            )
+            hint = did_you_mean(group, (*GROUPS, "broader", "overlaps"))
+            bad = [Fault(file, f"{at}{group}", f"unknown group{hint}")]
         else:
-            facet, sort = GROUPS[group]
-            for key, value in table.items():
-                if key in concepts:
-                    faults.append(
-                        Fault(file, f"{group}.{key}", "this identifier stands in another group too")
-                    )
-                if isinstance(value, str) and value.strip():
-                    concepts[key] = Concept(key, facet, sort, value)
-                    continue
-                row = (
-                    {"id": key, "facet": facet, "sort": sort, **value}
-                    if isinstance(value, dict)
-                    else value
-                )
-                concept, found = structure(row, Concept, file, f"{group}.{key}")
-                faults.extend(found)
-                if concept:
-                    concepts[key] = concept
-    return Thesaurus(concepts, tuple(edges["broader"]), tuple(edges["overlaps"])), tuple(faults)
+            own, bad = _concepts(group, table, file, at)
+            bad += [
+                Fault(file, f"{at}{group}.{key}", "this identifier stands in another group too")
+                for key in table
+                if key in concepts
+            ]
+            concepts |= own
+        faults += bad
+    return Thesaurus(concepts, tuple(broader), tuple(overlaps)), tuple(faults)

@@ -570,6 +570,9 @@ class Version:
     binding: Mapping[str, Binding] = field(factory=dict, converter=table)
     discrepancies: tuple[Discrepancy, ...] = ()
     examples: tuple[Example, ...] = ()
+    amends: str | None = None
+    sources: Mapping[str, Source] = field(factory=dict, converter=table)
+    vocabulary: Vocabulary | None = None
 
     @property
     def id(self) -> str:
@@ -614,11 +617,12 @@ class Broader(Evidence):
 @frozen
 class Overlap(Evidence):
     """Two concepts neither of which contains the other; an arguable reading joins them, for this
-    reason.
+    reason. ``scope`` limits it to one instrument (identifier).
     """
 
     between: tuple[str, str] = field(kw_only=True)
     reason: str = field(kw_only=True)
+    scope: str | None = None
 
 
 @frozen
@@ -652,6 +656,15 @@ class Concept:
     contains: tuple[str, ...] = ()
     follows: str | None = None
     jurisdictional: bool = False
+
+
+@frozen
+class Vocabulary:
+    """What a draft brings to the thesaurus: concepts, and edges that count for it alone."""
+
+    concepts: Mapping[str, Concept] = field(factory=dict, converter=table)
+    broader: tuple[Broader, ...] = ()
+    overlaps: tuple[Overlap, ...] = ()
 
 
 @frozen

@@ -67,6 +67,14 @@ class Thesaurus:
     def __reduce__(self) -> tuple[type[Thesaurus], tuple[object, ...]]:
         return Thesaurus, (self.concepts, self.broader, self.overlaps)
 
+    def joined(self, other: Thesaurus) -> Thesaurus:
+        """This thesaurus with the concepts and edges of another after its own."""
+        return Thesaurus(
+            {**self.concepts, **other.concepts},
+            (*self.broader, *other.broader),
+            (*self.overlaps, *other.overlaps),
+        )
+
     def __getitem__(self, concept: str) -> Concept:
         return self.concepts[concept]
 
@@ -161,6 +169,12 @@ class Thesaurus:
             )
         return self._inverses[key]
 
-    def overlapping(self, concept: str) -> tuple[tuple[str, Overlap], ...]:
-        """The concepts that overlap with ``concept``, with the reason."""
-        return self._overlapping.get(concept, ())
+    def overlapping(
+        self, concept: str, instrument: str | None = None
+    ) -> tuple[tuple[str, Overlap], ...]:
+        """The concepts that overlap with ``concept``, with the reason.
+
+        Edges scoped to an instrument count for that ``instrument`` alone.
+        """
+        found = self._overlapping.get(concept, ())
+        return tuple(pair for pair in found if pair[1].scope in (None, instrument))

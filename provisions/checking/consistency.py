@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import get_args
 
 from provisions.loading import Fault
@@ -218,3 +219,22 @@ def _answered(version: Version, file: str) -> Iterator[Fault]:
                 f"unread.{facet}",
                 f"is missing: a limb says {NOT_SEEN!r}; say where it would be read",
             )
+
+
+def check_spans(found: list[tuple[Version, str]]) -> Iterator[Fault]:
+    """No two versions of an instrument are in force on one day."""
+    ordered = sorted(found, key=lambda pair: pair[0].in_force.since)
+    latest: Version | None = None
+    for version, file in ordered:
+        if latest is not None:
+            end = latest.in_force.until
+            if end is None or end >= version.in_force.since:
+                says = f"until {end}" if end else "without an end"
+                message = (
+                    f"overlaps with the version of {latest.in_force.since}, in force {says}: "
+                    f"that one must end before {version.in_force.since}"
+                )
+                yield Fault(file, "in_force.since", message)
+        ends = (latest.in_force.until or date.max) if latest else date.min
+        if latest is None or (version.in_force.until or date.max) >= ends:
+            latest = version

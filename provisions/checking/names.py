@@ -105,7 +105,11 @@ class Names:
     """
 
     def __init__(
-        self, raw: Mapping[str, Any], file: str, words: Thesaurus, sources: Mapping[str, Source]
+        self,
+        raw: Mapping[str, Any],
+        file: str,
+        words: Thesaurus,
+        sources: Mapping[str, Source] | None = None,
     ) -> None:
         self.raw, self.file, self.words, self.sources = raw, file, words, sources
         self.faults: list[Fault] = []
@@ -206,8 +210,8 @@ class Names:
     def evidence(self) -> None:
         """Sources, quotations and pinpoints, wherever they stand."""
         for path, outer, own, text in _strings(self.raw):
-            if own == "source" and text not in self.sources:
-                self.fault(path, f"unknown source {text!r}{did_you_mean(text, dict(self.sources))}")
+            if own == "source" and self.sources is not None and text not in self.sources:
+                self.fault(path, f"unknown source {text!r}{did_you_mean(text, self.sources)}")
             if own in ("words", "opening", "closing", "also[]") or outer in (
                 "entries",
                 "requires",

@@ -6,7 +6,7 @@ from copy import deepcopy
 from pathlib import Path
 
 from provisions import corpus
-from provisions.checking import check_version
+from provisions.checking.versions import check_version
 from provisions.records import Instrument, Source
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -21,7 +21,17 @@ from record_files import (
     spoilt,
 )
 
-from provisions import checking, corpus
+from provisions import corpus
+from provisions.checking.consistency import check_spans
+from provisions.checking.names import mixed_scripts
+from provisions.checking.quotations import (
+    check_edges,
+    check_quotation,
+    check_quotations,
+    normalised,
+)
+from provisions.checking.versions import check_file
+from provisions.checking.vocabulary import check_vocabulary
 from provisions.records import Broader, Concept, Overlap
 from provisions.vocabulary import Thesaurus
 
@@ -110,7 +120,7 @@ def test_an_ellipsis_joins_no_two_words_into_one(mark):
     ],
 )
 def test_a_pinpoint_in_the_letters_of_its_source_is_accepted(at):
-    assert checking.mixed_scripts(at) is None
+    assert mixed_scripts(at) is None
     assert spoilt((*FRAUD, "at"), at) == {}
 
 
@@ -124,7 +134,7 @@ def test_a_pinpoint_in_the_letters_of_its_source_is_accepted(at):
     ],
 )
 def test_a_word_of_a_pinpoint_that_mixes_scripts_is_refused(at, part):
-    assert checking.mixed_scripts(at) == part
+    assert mixed_scripts(at) == part
     assert spoilt((*FRAUD, "at"), at) == {
         "lists.means.entries.fraud.at": f"{part!r} mixes letters of two scripts: write the pinpoint as its source does"
     }
@@ -150,9 +160,9 @@ def test_every_pinpoint_of_a_file_is_looked_at(steps, path):
 
 @given(st.text("абвгд0123456789()-. ", max_size=12), st.text("abcde0123456789()-. ", max_size=12))
 def test_scripts_side_by_side_are_not_mixed_and_scripts_within_a_word_are(one, other):
-    assert checking.mixed_scripts(one) is None
-    assert checking.mixed_scripts(f"{one} {other}") is None
-    assert checking.mixed_scripts(f"{one} x{one.strip()}яx") is not None
+    assert mixed_scripts(one) is None
+    assert mixed_scripts(f"{one} {other}") is None
+    assert mixed_scripts(f"{one} x{one.strip()}яx") is not None
 
 
 # --- days
@@ -197,8 +207,8 @@ def spanned(*spans):
 
 
 def test_versions_one_after_the_other_do_not_overlap_in_whatever_order_they_are_given():
-    assert list(checking.check_spans(spanned((2001, 2005), (2006, 2010), (2011, None)))) == []
-    assert list(checking.check_spans(spanned((2011, None), (2001, 2005), (2008, 2010)))) == [], (
+    assert list(check_spans(spanned((2001, 2005), (2006, 2010), (2011, None)))) == []
+    assert list(check_spans(spanned((2011, None), (2001, 2005), (2008, 2010)))) == [], (
         "a gap is no fault"
     )
 
@@ -221,13 +231,13 @@ def test_versions_one_after_the_other_do_not_overlap_in_whatever_order_they_are_
     ],
 )
 def test_two_versions_of_one_day_are_refused(spans, file, says):
-    (fault,) = checking.check_spans(spanned(*spans))
+    (fault,) = check_spans(spanned(*spans))
     assert (fault.file, fault.path) == (file, "in_force.since")
     assert says in fault.message
 
 
 def test_a_version_within_a_longer_one_is_refused_even_with_a_third_between_them():
-    found = list(checking.check_spans(spanned((2001, 2020), (2003, 2004), (2008, 2009))))
+    found = list(check_spans(spanned((2001, 2020), (2003, 2004), (2008, 2009))))
     assert [f.file for f in found] == ["2003.toml", "2008.toml"]
 
 
@@ -236,8 +246,8 @@ def test_a_file_is_named_after_the_day_its_text_came_into_force(tmp_path):
     for path in (right, wrong):
         path.write_text(SMALL, encoding="utf-8")
     words_ = corpus.thesaurus()
-    assert checking.check_file(right, "right", NATIONAL, words_, SOURCES)[1] == ()
-    version, found = checking.check_file(wrong, "wrong", NATIONAL, words_, SOURCES)
+    assert check_file(right, "right", {right.parent.name: NATIONAL}, words_, SOURCES)[1] == ()
+    version, found = check_file(wrong, "wrong", {wrong.parent.name: NATIONAL}, words_, SOURCES)
     assert version is not None
     assert [str(f) for f in found] == [
         "wrong: in_force.since: the file must be named after it: 2010-01-01.toml"
@@ -247,7 +257,7 @@ def test_a_file_is_named_after_the_day_its_text_came_into_force(tmp_path):
 def test_a_draft_may_have_any_name(tmp_path):
     path = tmp_path / "our-bill.toml"
     path.write_text(f'name = "Bill"\nkind = "national-law"\n{SMALL}', encoding="utf-8")
-    assert checking.check_file(path, "our-bill", None, corpus.thesaurus(), SOURCES)[1] == ()
+    assert check_file(path, "our-bill", {}, corpus.thesaurus(), SOURCES)[1] == ()
 
 
 # --- sources
@@ -510,7 +520,7 @@ def thesaurus_of(*edges, overlaps=(), **more):
 def found_in(words_):
     return {
         f.path: f.message
-        for f in checking.check_vocabulary(words_, "vocabulary.toml", {"eu": None, "coe": None})
+        for f in check_vocabulary(words_, "vocabulary.toml", {"eu": None, "coe": None}, {"s": None})
     }
 
 
@@ -586,7 +596,7 @@ def texts(tmp_path):
 def held(texts, steps=(*MEANS, "entries", "deception"), value="by deceit"):
     version, bad = check(changed(small(), steps, value))
     assert bad == ()
-    return {q.path: q for q in checking.check_quotations(version, "law.toml", texts)}
+    return {q.path: q for q in check_quotations(version, "law.toml", texts)}
 
 
 def test_a_quotation_that_stands_in_the_text_is_verbatim(texts):
@@ -638,7 +648,7 @@ def test_the_opening_words_the_penalty_and_the_clause_are_looked_for_too(texts):
 
 
 def result(quoted, text=TEXT):
-    return checking.check_quotation(quoted, checking.normalised(text))[0]
+    return check_quotation(quoted, normalised(text))[0]
 
 
 @pytest.mark.parametrize(
@@ -712,7 +722,7 @@ def test_the_quotations_of_the_edges_are_held_against_the_texts_too(texts):
             Overlap(between=("force", "blow"), reason="r", source="speech", at="1", words="near")
         ],
     )
-    found = [(q.path, q.result) for q in checking.check_edges(words_, "vocabulary.toml", texts)]
+    found = [(q.path, q.result) for q in check_edges(words_, "vocabulary.toml", texts)]
     assert found == [
         ("broader[0]", "verbatim"),
         ("broader[1]", "differs"),

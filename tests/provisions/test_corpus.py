@@ -1,5 +1,7 @@
 """Finding and loading: by name, by day, and nothing that was not asked for."""
 
+import os
+import re
 import subprocess
 import sys
 from contextlib import suppress
@@ -227,10 +229,6 @@ def corpus_in(tmp_path, monkeypatch):
     """Write a corpus of version files (``{"folder/day": text}``) and make it the one that is
     read."""
 
-    def clear():
-        for cached in (corpus.index, corpus._load):
-            cached.cache_clear()
-
     def write(files, index=""):
         for name in dict.fromkeys(name.partition("/")[0] for name in files):
             (tmp_path / name).mkdir(exist_ok=True)
@@ -240,12 +238,12 @@ def corpus_in(tmp_path, monkeypatch):
         (tmp_path / "instruments.toml").write_text(index, encoding="utf-8")
         for name, text in files.items():
             (tmp_path / f"{name}.toml").write_text(text, encoding="utf-8")
-        monkeypatch.setattr(corpus, "data_folder", lambda: tmp_path)
-        clear()
+        for shared in ("vocabulary", "bibliography"):
+            own = DATA / f"{shared}.toml"
+            (tmp_path / own.name).write_bytes(own.read_bytes())
+        monkeypatch.setattr(corpus, "installed", lambda: corpus.Corpus([tmp_path]))
 
-    yield write
-    monkeypatch.undo()
-    clear()
+    return write
 
 
 def law(since, until=None):
@@ -403,8 +401,128 @@ def test_nothing_is_opened_that_was_not_asked_for():
     assert done.stdout.splitlines() == [
         "import",
         "instruments|instruments.toml",
-        "get|coe/2008-02-01.toml",
+        "get|coe/2008-02-01.toml|vocabulary.toml",
         "as_of|armenia/2006-07-16.toml",
         "again",
         "|".join(["versions", *sorted(f"eu/{p.name}" for p in (DATA / "eu").iterdir())]),
     ]
+
+
+# --- more folders than the library's own
+
+
+def more(folder, files):
+    """Write files under a folder, and give the corpus of the library's records and that folder."""
+    for name, text in files.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return corpus.Corpus([DATA, folder])
+
+
+RURITANIA = '[ruritania]\nname = "Ruritania"\ntitle = "Criminal Code"\nkind = "national-law"\n'
+CODE = "".join(
+    f'[sources.{key}]\ntype = "bill"\ntitle = "{key}"\nbasis = "secondary"\n'
+    for key in ("code", "speech")
+)
+
+
+def test_a_further_folder_adds_instruments_sources_concepts_and_versions(tmp_path):
+    both = more(
+        tmp_path,
+        {
+            "instruments.toml": RURITANIA,
+            "bibliography.toml": CODE,
+            "vocabulary.toml": '[purposes]\nduelling = "being made to duel"\n',
+            "ruritania/2010-01-01.toml": SMALL.replace("slavery =", "duelling ="),
+            "armenia/2031-01-01.toml": SMALL.replace("2010-01-01", "2031-01-01"),
+        },
+    )
+    assert [i.id for i in both.instruments()][-1] == "ruritania"
+    assert both.version("Ruritania").key == "ruritania@2010-01-01"
+    assert both.versions("armenia")[-1].key == "armenia@2031-01-01"
+    assert both.thesaurus["duelling"].label == "being made to duel"
+    assert list(both.sources(["code", "coe"])) == ["code", "coe"]
+    assert both.bibliography["code"].title == "code"
+
+
+@pytest.mark.parametrize(
+    ("files", "ask", "says"),
+    [
+        (
+            {"instruments.toml": RURITANIA.replace("[ruritania]", "[armenia]")},
+            lambda c: c.index,
+            "armenia: 'armenia' is 'armenia' already",
+        ),
+        (
+            {"instruments.toml": RURITANIA + 'aliases = ["Palermo"]'},
+            lambda c: c.index,
+            "ruritania: 'palermo' is 'palermo' already",
+        ),
+        (
+            {"vocabulary.toml": '[purposes]\nslavery = "hard work"'},
+            lambda c: c.thesaurus,
+            "slavery: this concept stands in the vocabulary already",
+        ),
+        (
+            {"bibliography.toml": CODE.replace("sources.code", "sources.coe")},
+            lambda c: c.bibliography,
+            "sources.coe: this source stands in the bibliography already",
+        ),
+        (
+            {"coe/2008-02-01.toml": SMALL},
+            lambda c: c.version("CoE"),
+            "2008-02-01.toml: data/coe/2008-02-01.toml begins on that day too",
+        ),
+        (
+            {"coe/2012-02-30.toml": SMALL},
+            lambda c: c.version("CoE"),
+            "2012-02-30.toml: is named after no day",
+        ),
+    ],
+    ids=["identifier", "alias", "concept", "source", "day", "no day"],
+)
+def test_a_further_folder_overrides_nothing_in_silence(tmp_path, files, ask, says):
+    both = more(tmp_path, files)
+    with pytest.raises(DataError, match=re.escape(says)):
+        ask(both)
+
+
+def test_the_variable_names_a_folder_of_more_records(tmp_path):
+    more(
+        tmp_path,
+        {
+            "instruments.toml": RURITANIA,
+            "bibliography.toml": CODE,
+            "ruritania/2010-01-01.toml": SMALL,
+        },
+    )
+    said = run("print(provisions.get('ruritania').key)", tmp_path)
+    assert said.stdout == "ruritania@2010-01-01\n"
+    said = run("print(provisions.get('ruritania').key)", tmp_path / "no such folder")
+    assert "is no folder; PROVISIONS_PATH names folders of records" in said.stderr
+
+
+def run(code, path):
+    """Run some code with ``PROVISIONS_PATH`` set."""
+    return subprocess.run(
+        [sys.executable, "-c", f"import provisions\n{code}"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        env={**os.environ, "PROVISIONS_PATH": str(path)},
+    )
+
+
+def test_a_record_with_a_name_that_is_not_known_is_refused_with_its_fault(tmp_path):
+    both = more(
+        tmp_path,
+        {
+            "instruments.toml": RURITANIA,
+            "bibliography.toml": CODE,
+            "ruritania/2010-01-01.toml": SMALL.replace("slavery =", "slavry ="),
+        },
+    )
+    with pytest.raises(DataError, match="did you mean 'slavery'") as refused:
+        both.version("ruritania")
+    assert refused.value.faults[0].path == "lists.exploitation.entries.slavry"

@@ -9,7 +9,10 @@ import pytest
 from record_files import DATA, FILES, KEYS, tables_of, versions
 
 import provisions
-from provisions import checking, corpus
+from provisions import corpus
+from provisions.checking.consistency import ROLE_FACETS, check_spans
+from provisions.checking.names import mixed_scripts
+from provisions.checking.versions import check_file
 from provisions.records import ATTRIBUTES, FACETS, NOT_REQUIRED, NOT_SEEN, evidence_of
 
 WORDS = corpus.thesaurus()
@@ -34,9 +37,7 @@ TREATY_CORE = {
 
 @pytest.mark.parametrize("path", FILES, ids=KEYS)
 def test_a_file_of_the_corpus_has_no_fault(path):
-    version, found = checking.check_file(
-        path, path.name, corpus.find(path.parent.name), WORDS, SOURCES
-    )
+    version, found = check_file(path, path.name, corpus.index(), WORDS, SOURCES)
     assert [str(f) for f in found] == []
     assert version == provisions.get(f"{path.parent.name}@{path.stem}")
 
@@ -51,7 +52,7 @@ def test_a_file_opens_with_a_comment_that_says_what_it_is(path):
 @pytest.mark.parametrize("instrument", provisions.instruments(), ids=lambda i: i.id)
 def test_no_two_versions_of_an_instrument_are_law_on_one_day(instrument):
     held = provisions.versions(instrument.id)
-    assert list(checking.check_spans([(v, v.key) for v in held])) == []
+    assert list(check_spans([(v, v.key) for v in held])) == []
     for earlier, later in pairwise(held):
         assert earlier.in_force.until is not None
         assert earlier.in_force.until < later.in_force.since
@@ -144,7 +145,7 @@ def test_no_quotation_is_longer_than_twelve_words(version):
 
 @each_version
 def test_no_pinpoint_mixes_letters_of_two_scripts_in_a_word(version):
-    assert [(path, e.at) for path, e in evidence_of(version) if checking.mixed_scripts(e.at)] == []
+    assert [(path, e.at) for path, e in evidence_of(version) if mixed_scripts(e.at)] == []
 
 
 @each_version
@@ -243,11 +244,7 @@ def test_sources_have_the_names_of_csl():
 
 @each_version
 def test_every_facet_is_answered_by_lists_by_what_was_read_or_by_what_was_not(version):
-    answered = {
-        checking.ROLE_FACETS[x.role]
-        for x in version.lists.values()
-        if x.role in checking.ROLE_FACETS
-    }
+    answered = {ROLE_FACETS[x.role] for x in version.lists.values() if x.role in ROLE_FACETS}
     limbs = [limb for o in version.offences for limb in o.limbs]
     answered |= {"means" for limb in limbs if limb.means == NOT_REQUIRED}
     answered |= {"purpose" for limb in limbs if limb.purposes == NOT_REQUIRED}

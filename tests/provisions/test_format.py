@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 from record_files import NATIONAL, SMALL, SOURCES, changed, check, faults, small
 
-from provisions import checking, corpus, unstructure
+from provisions import corpus, unstructure
+from provisions.checking.versions import check_file
 from provisions.loading import age_of, first_day, structure
 from provisions.records import Span, Version
 
@@ -138,10 +139,12 @@ def test_the_file_of_a_month_is_named_after_it(tmp_path):
     for path in (right, wrong):
         path.write_text(text, encoding="utf-8")
     words = corpus.thesaurus()
-    assert checking.check_file(right, right.name, NATIONAL, words, SOURCES)[1] == ()
+    assert check_file(right, right.name, {right.parent.name: NATIONAL}, words, SOURCES)[1] == ()
     assert (
         "2010-01.toml"
-        in checking.check_file(wrong, wrong.name, NATIONAL, words, SOURCES)[1][0].message
+        in check_file(wrong, wrong.name, {wrong.parent.name: NATIONAL}, words, SOURCES)[1][
+            0
+        ].message
     )
 
 

@@ -26,7 +26,8 @@ from record_files import (
 from record_strategies import mutations, sources
 from record_strategies import versions as any_version
 
-from provisions import DataError, Fault, checking, corpus, unstructure
+from provisions import DataError, Fault, corpus, unstructure
+from provisions.checking.versions import check_file, check_version
 from provisions.loading import load_sources, load_thesaurus, read_toml, structure
 from provisions.records import Source, Version
 
@@ -495,11 +496,28 @@ def test_keys_nested_a_thousandfold_are_a_fault_and_no_traceback(tmp_path):
     assert found or check(raw)[1]
 
 
-@pytest.mark.parametrize("name", ["nowhere.toml", "."])
-def test_a_file_that_is_not_there_and_a_folder_are_one_fault(tmp_path, name):
-    raw, found = read_toml(tmp_path / name, name)
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("nowhere.toml", "there is no such file"),
+        (".", "is a folder: give the file of one version"),
+        ("a\0b.toml", "cannot be read: embedded null byte"),
+    ],
+)
+def test_what_is_no_file_is_one_fault(tmp_path, name, says):
+    assert read_toml(tmp_path / name, "bill.toml") == ({}, (Fault("bill.toml", "", says),))
+
+
+def test_a_file_of_ten_megabytes_is_one_fault(tmp_path):
+    (tmp_path / "bill.toml").write_bytes(b"# a comment\n" * 900_000)
+    raw, (fault,) = read_toml(tmp_path / "bill.toml", "bill.toml")
     assert raw == {}
-    assert [f.message.partition(":")[0] for f in found] == ["cannot be read"]
+    assert fault.message.startswith("is larger than 2 MB")
+
+
+def test_a_byte_order_mark_is_no_part_of_a_file(tmp_path):
+    (tmp_path / "bill.toml").write_bytes(b'\xef\xbb\xbfname = "Bill"\r\nkind = "national-law"\r\n')
+    assert read_toml(tmp_path / "bill.toml") == ({"name": "Bill", "kind": "national-law"}, ())
 
 
 def test_a_fault_reads_as_file_path_and_message():
@@ -523,7 +541,7 @@ def test_an_error_of_data_tells_every_fault_on_a_line_of_its_own():
 def test_no_mutation_of_a_file_gives_a_traceback(data, path):
     raw = data.draw(mutations(tables_of(path)))
     instrument = corpus.find(path.parent.name)
-    version, found = checking.check_version(
+    version, found = check_version(
         raw, path.name, instrument, corpus.thesaurus(), corpus.bibliography()
     )
     assert version is not None or found
@@ -563,7 +581,9 @@ def test_no_slip_of_the_keyboard_gives_a_traceback(scratch, data):
         cut = data.draw(st.integers(0, 30))
         text = text[:at] + data.draw(st.text('[]{}="\n,.#x7-', max_size=3)) + text[at + cut :]
     scratch.write_text(text, encoding="utf-8")
-    version, found = checking.check_file(scratch, "law.toml", NATIONAL, corpus.thesaurus(), SOURCES)
+    version, found = check_file(
+        scratch, "law.toml", {scratch.parent.name: NATIONAL}, corpus.thesaurus(), SOURCES
+    )
     assert version is not None or found
 
 

@@ -9,7 +9,7 @@ from record_files import DATA, tables_of
 from record_strategies import thesauri
 
 from provisions import corpus
-from provisions.checking import check_vocabulary
+from provisions.checking.vocabulary import check_vocabulary
 from provisions.records import FACETS, VICTIMS, Broader, Concept
 from provisions.vocabulary import GROUPS, Path, Thesaurus
 
@@ -29,7 +29,7 @@ everywhere = st.sampled_from([None, "eu", "coe", "palermo"])
 
 
 def test_the_vocabulary_has_no_fault():
-    assert list(check_vocabulary(WORDS, "vocabulary.toml", corpus.index())) == []
+    assert list(check_vocabulary(WORDS, "vocabulary.toml", corpus.index(), SOURCES)) == []
 
 
 @pytest.mark.parametrize("edge", EDGES, ids=IDS)

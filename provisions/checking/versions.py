@@ -1,0 +1,175 @@
+"""One record, with all its faults at once: its shape, its names, and what it says against itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from provisions.checking.consistency import contradictions
+from provisions.checking.names import Names
+from provisions.checking.vocabulary import check_brought
+from provisions.drafts import scoped
+from provisions.loading import (
+    Fault,
+    instrument_table,
+    load_sources,
+    load_thesaurus,
+    load_version,
+    read_toml,
+)
+from provisions.nearest import did_you_mean
+from provisions.records import Instrument, Source, Version, Vocabulary
+from provisions.vocabulary import Thesaurus
+
+_OWN = ("id", "name", "kind", "aliases")
+"""What a draft says of its instrument, and the index says of those of the corpus."""
+_BROUGHT = ("amends", "sources", "vocabulary")
+"""What a draft may bring, and a version of the corpus has in the shared files."""
+
+
+def identifier(name: str) -> str:
+    """The identifier of a draft that gives none, from its name.
+
+    >>> identifier("Kazakhstan, bill of 2027")
+    'kazakhstan-bill-of-2027'
+    """
+    kept = "".join(c if c.isalnum() else " " for c in name.casefold())
+    return "-".join(kept.split()) or "draft"
+
+
+def check_version(
+    raw: Mapping[str, Any],
+    file: str,
+    instrument: Instrument | None,
+    words: Thesaurus,
+    sources: Mapping[str, Source],
+) -> tuple[Version | None, tuple[Fault, ...]]:
+    """One version file's tables as a record of ``instrument``, with all its faults at once.
+
+    Without an instrument the file stands alone: a draft, which gives its name and kind itself.
+    """
+    if instrument is None:
+        return check_draft(raw, file, {}, words, sources)
+    tables = dict(raw)
+    alien = [
+        Fault(file, key, f"unknown key: {says}")
+        for key, says in (
+            ("instrument", "the index says whose file this is"),
+            *((key, "the vocabulary and the bibliography have it, for all") for key in _BROUGHT),
+        )
+        if tables.pop(key, None) is not None
+    ]
+    faults = Names(tables, file, words, sources).check()
+    tables["instrument"] = instrument_table(instrument)
+    version, found = load_version(tables, file)
+    if version is not None:
+        found = (*found, *contradictions(version, file, sources, draft=False))
+    return (None if alien else version), tuple(dict.fromkeys((*alien, *found, *faults)))
+
+
+def check_draft(
+    raw: Mapping[str, Any],
+    file: str,
+    index: Mapping[str, Instrument],
+    words: Thesaurus,
+    sources: Mapping[str, Source],
+) -> tuple[Version | None, tuple[Fault, ...]]:
+    """A draft's tables as a record, with all its faults at once; ``index`` is that of the corpus.
+
+    A draft gives ``name`` and ``kind`` (and ``id``, ``aliases``) itself, and may bring sources,
+    concepts and edges; what it brings is held against the corpus.
+    """
+    tables = dict(raw)
+    own = {key: tables.pop(key) for key in _OWN if key in tables}
+    own["title"] = tables.get("title") or own.get("name") or "draft"
+    own.setdefault("id", identifier(str(own.get("name", "draft"))))
+    faults = [] if not tables.pop("instrument", None) else [
+        Fault(file, "instrument", "unknown key: a draft has 'name' and 'kind' by themselves")
+    ]  # fmt: skip
+    faults += _identity(own["id"], tables.get("amends"), file, index)
+    brought, joined, bad = _brought(tables, str(own["id"]), file, words, sources)
+    faults += bad
+    named = Names(tables, file, joined, brought).check()
+    version, found = load_version({**tables, "instrument": own}, file)
+    if version is not None:
+        found = (*found, *contradictions(version, file, brought, draft=True))
+    every = [Fault(f.file, f.path.removeprefix("instrument."), f.message) for f in found]
+    return version, tuple(dict.fromkeys((*faults, *every, *named)))
+
+
+def _identity(
+    own: object, amends: object, file: str, index: Mapping[str, Instrument]
+) -> Iterator[Fault]:
+    """Is the draft told apart from what is installed, and does it amend something that is?"""
+    if own in index:
+        message = (
+            f"{own!r} is an instrument of the corpus: give the draft an identifier of its own, "
+            f"such as id = {f'{own}-draft'!r}"
+        )
+        yield Fault(file, "id", message)
+    if isinstance(amends, str) and index and amends not in index:
+        yield Fault(file, "amends", f"no instrument {amends!r}{did_you_mean(amends, index)}")
+
+
+def _brought(
+    tables: Mapping[str, Any],
+    scope: str,
+    file: str,
+    words: Thesaurus,
+    sources: Mapping[str, Source],
+) -> tuple[Mapping[str, Source], Thesaurus, list[Fault]]:
+    """The sources and the thesaurus a draft is read with: those of the corpus, and its own.
+
+    The faults are those of what it brings beside the corpus; those of its shape are told by
+    ``load_version``.
+    """
+    own: dict[str, Source] = {}
+    if "sources" in tables:
+        own, _ = load_sources({"sources": tables["sources"]}, file)
+    faults = [
+        Fault(
+            file,
+            f"sources.{key}",
+            f"is a source of the bibliography already, {sources[key].title!r}: "
+            "use that one, or give this one another identifier",
+        )
+        for key, source in own.items()
+        if key in sources and sources[key] != source
+    ]
+    both = {**sources, **own}
+    if not isinstance(tables.get("vocabulary"), dict):
+        return both, words, faults
+    found, _ = load_thesaurus(tables["vocabulary"], file, "vocabulary")
+    brought = Vocabulary(found.concepts, found.broader, found.overlaps)
+    joined = words.joined(scoped(brought, words, scope))
+    faults += [
+        Fault(file, path, message)
+        for path, message in check_brought(brought, words, joined, both, scope)
+    ]
+    return both, joined, faults
+
+
+def check_file(
+    path: Path,
+    file: str,
+    index: Mapping[str, Instrument],
+    words: Thesaurus,
+    sources: Mapping[str, Source],
+) -> tuple[Version | None, tuple[Fault, ...]]:
+    """A version file read from disk and checked.
+
+    A file that gives a ``name`` is a draft; any other is a version of the instrument whose folder
+    it lies in, and is named after the day its text came into force.
+    """
+    raw, faults = read_toml(path, file)
+    if faults:
+        return None, faults
+    instrument = None if "name" in raw else index.get(path.resolve().parent.name)
+    if instrument is None:
+        return check_draft(raw, file, index, words, sources)
+    version, faults = check_version(raw, file, instrument, words, sources)
+    if version and path.stem != version.in_force.name:
+        message = f"the file must be named after it: {version.in_force.name}.toml"
+        faults = (*faults, Fault(file, "in_force.since", message))
+    return version, faults
