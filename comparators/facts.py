@@ -78,7 +78,7 @@ def parse_facts(facts: str | Iterable[str], words: Thesaurus) -> Facts:
         of("act"), of("means"), of("purpose"), victim, bool(victims), of("further", "aggravating"),
         CONSENT in names, of("offences"), of("links", "conditions"),
     )  # fmt: skip
-    loose = of("rule", "scope", "clause", "effects", "discretion", "related", "penalty")
+    loose = of("rule", "scope", "mental", "clause", "effects", "discretion", "related", "penalty")
     if loose:
         kind = words[loose[0]].facet
         raise FactsError(f"{loose[0]!r} is no fact of a case: it is something a law says ({kind})")

@@ -31,10 +31,15 @@ def told(cell, concept):
     return f"{concept}<{cell.via}" if cell.status == "implied" and cell.via else concept
 
 
+def kind(row):
+    """The facet of a row; within the elements, whether an act, a rule, a further or a mental one."""
+    return provisions.thesaurus()[row.concept].sort if row.facet == "element" else row.facet
+
+
 def lines(version):
     """The lines of one text: every concept of every facet, and whatever has a second role in it."""
     rows = comparators.compare(version, every=True).rows
-    for facet, row_group in groupby(rows, key=lambda row: row.facet):
+    for facet, row_group in groupby(rows, key=kind):
         cells = [(row.cells[0].status, told(row.cells[0], row.concept)) for row in row_group]
         counts = Counter(status for status, _ in cells)
         most = max(ORDER, key=lambda status: counts[status])

@@ -157,7 +157,7 @@ def test_each_item_shows_the_standards_words_and_pinpoint_the_laws_and_a_place(n
         assert item.standard
         assert all(e.at and e.source == "coe" for e in item.standard)
         assert any(e.words for e in item.standard)
-        assert all(re.match(r"(4|18|19|2[0-6])\b", e.at or "") for e in item.standard)
+        assert all(re.match(r"(4|18|19|2[0-6]|31)\b", e.at or "") for e in item.standard)
         assert item.law is not None
         assert item.law.value
         assert any(e.at for e in item.law.evidence), "the law's list, and its pinpoint"

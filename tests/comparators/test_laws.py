@@ -43,7 +43,7 @@ coe
     absent       means           abuse-of-trust             @ 4(a)
     absent       aggravating     weapon                     @ 24
     absent       aggravating     several-victims            @ 24
-    absent       related         organising-or-directing    @ 19-25
+    absent       related         organising-or-directing    @ 19-25, 31
     absent       penalty         penalty-child              @ 23(1)
 eu
     covered      purpose         begging                    @ 2(3)

@@ -241,7 +241,7 @@ def treaties():
 
 def test_the_definitions_of_the_protocol_and_the_convention_are_equal_row_by_row(treaties):
     expected = [
-        *(("element", c) for c in (*FIVE_ACTS, "child-without-means", "consent-irrelevant")),
+        *(("element", c) for c in (*FIVE_ACTS, "intent", "child-without-means", "consent-irrelevant")),
         *(("means", c) for c in NINE_MEANS), *(("purpose", c) for c in PURPOSES),
     ]  # fmt: skip
     scopes = ("national-trafficking", "without-organised-crime")
