@@ -337,9 +337,9 @@ def smallest_amendment(
     Raises `NothingToReachError` for an instrument without an offence or duty.
     """
     if words is None:
-        from provisions import thesaurus
+        from provisions import together
 
-        words = thesaurus()
+        (law, standard), words = together((law, standard))
     drafting = _Drafting.of(law, standard, words)
     kept = _irreducible(drafting, _changes(drafting))
     if drafting.missing(_apply(law, kept)) or not _within_bounds(drafting, kept):

@@ -89,9 +89,9 @@ def apply(
     be a case, and `NothingToReachError` for an instrument without an offence or duty.
     """
     if words is None:
-        from provisions import thesaurus
+        from provisions import together
 
-        words = thesaurus()
+        (law,), words = together((law,))
     case = facts if isinstance(facts, Facts) else parse_facts(facts, words)
     own_answer, own_text = (
         own_offence(law, case, words) if case.offence or case.links else (None, "")

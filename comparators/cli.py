@@ -136,7 +136,7 @@ def _report(
     differences: bool, evidence: bool, every: bool,
 ) -> Report:  # fmt: skip
     """Build the report of one mode."""
-    from provisions import get, parse_date
+    from provisions import parse_date, together
 
     day = parse_date(as_of) if as_of is not None else None
     if mode == "matrix":
@@ -151,7 +151,7 @@ def _report(
         from comparators.modes.history import history
 
         return history(names)
-    versions = tuple(get(name, None if "@" in name else day) for name in names)
+    versions, _ = together(names, day)
     if mode == "gaps":
         from comparators.modes.gaps import gaps
 

@@ -78,9 +78,9 @@ def gaps(law: Version, standard: Version, *, words: Thesaurus | None = None) -> 
     Raises `NothingToReachError` for an instrument without an offence or duty.
     """
     if words is None:
-        from provisions import thesaurus
+        from provisions import together
 
-        words = thesaurus()
+        (law, standard), words = together((law, standard))
     verdict = reaches(law, standard, words=words)
     ours, theirs = Coverage(law, words), Coverage(standard, words)
     items = [

@@ -104,8 +104,11 @@ def as_of_note(as_of: date | None) -> str:
 
 def sources_of(versions: Iterable[Version], evidence: Iterable[Evidence] = ()) -> tuple[str, ...]:
     """The sources that some versions and evidence rest on, one line each."""
+    versions = tuple(versions)
     used = dict.fromkeys([v.source for v in versions] + [e.source for e in evidence if e.source])
-    known = sources(used)
+    known = dict(sources(used))
+    for version in versions:
+        known |= version.sources
     found = []
     for source in used:
         if source in known:

@@ -78,9 +78,9 @@ def changes(earlier: Version, later: Version, *, words: Thesaurus | None = None)
     two versions are usually of one instrument; any two can be asked for.
     """
     if words is None:
-        from provisions import thesaurus
+        from provisions import together
 
-        words = thesaurus()
+        (earlier, later), words = together((earlier, later))
     before, after = Coverage(earlier, words), Coverage(later, words)
     found = [*_moves(before, after), *_penalties(before, after)]
     growth, case, notes = _growth(earlier, later, words)

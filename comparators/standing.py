@@ -58,9 +58,9 @@ def reaches(
     articles). Raises `NothingToReachError` for an instrument without an offence or duty.
     """
     if words is None:
-        from provisions import thesaurus
+        from provisions import together
 
-        words = thesaurus()
+        (law, standard), words = together((law, standard))
     meeting = Meeting.of(law, standard, words, related=related)
     space, law_layers, std_layers = meeting.space, meeting.law, meeting.standard
     answer = meeting.answer()

@@ -192,9 +192,9 @@ def compare(
     if unknown:
         raise ValueError(f"no facet is called {unknown[0]!r}; facets: {', '.join(FACETS)}")
     if words is None:
-        from provisions import thesaurus
+        from provisions import together
 
-        words = thesaurus()
+        instruments, words = together(instruments)
     coverages = [Coverage(version, words) for version in instruments]
     rows = tuple(
         Row(facet, concept, label(words, concept), tuple(c.find(facet, concept) for c in coverages))

@@ -29,9 +29,9 @@ def lines(verdict: Verdict, words: Thesaurus | None = None) -> Iterator[str]:
     beyond.
     """
     if words is None:
-        from provisions import thesaurus
+        from provisions import together
 
-        words = thesaurus()
+        _, words = together((verdict.law, verdict.standard))
     yield headline(verdict)
     for note in verdict.notes:
         yield f"  note: {note}"

@@ -370,15 +370,21 @@ class Corpus:
             f"(versions: {', '.join(map(str, files))})"
         )
 
-    def together(self, versions: Iterable[Version]) -> tuple[tuple[Version, ...], Thesaurus]:
-        """Some versions and the one thesaurus in which they are compared.
+    def together(
+        self, named: Iterable[Named], as_of: str | date | None = None
+    ) -> tuple[tuple[Version, ...], Thesaurus]:
+        """The versions that some names, paths or versions stand for, and the one thesaurus in which
+        they are compared. ``as_of`` is asked of names that do not pick a text themselves.
 
         What a draft brings counts for it alone: its edges have it as their scope, and two drafts
         with a concept of the same name do not meet. A draft is given another identifier, or other
         names for its concepts, only where it would meet another. Without drafts the versions are
         what they were, and the thesaurus is that of the corpus.
         """
-        return side_by_side(tuple(versions), self.thesaurus, self.index)
+        versions = tuple(
+            self.version(n, None if isinstance(n, str) and "@" in n else as_of) for n in named
+        )
+        return side_by_side(versions, self.thesaurus, self.index)
 
 
 def _names_of(instrument: Instrument) -> frozenset[str]:
@@ -478,6 +484,13 @@ def load(path: str | os.PathLike[str]) -> Version:
     return installed().load(path)
 
 
-def together(versions: Iterable[Version]) -> tuple[tuple[Version, ...], Thesaurus]:
-    """Some versions and the one thesaurus in which they are compared; see `Corpus.together`."""
-    return installed().together(versions)
+def together(
+    named: Iterable[Named], as_of: str | date | None = None
+) -> tuple[tuple[Version, ...], Thesaurus]:
+    """Some versions and the one thesaurus in which they are compared; see `Corpus.together`.
+
+    >>> (coe, armenia), words = together(["CoE", "armenia@2006-07-16"])
+    >>> armenia.key, "slavery" in words
+    ('armenia@2006-07-16', True)
+    """
+    return installed().together(named, as_of)

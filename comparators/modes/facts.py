@@ -13,7 +13,7 @@ from comparators.meeting import NothingToReachError
 from comparators.modes import data_of, head
 from comparators.ordinary import WHO
 from comparators.report import sources_of
-from provisions import thesaurus
+from provisions import together
 from provisions.records import Version
 from provisions.report import Cell, Grid, Report, Section
 from provisions.vocabulary import Thesaurus
@@ -21,7 +21,7 @@ from provisions.vocabulary import Thesaurus
 
 def facts(chosen: tuple[Version, ...], given: str, day: date | None) -> Report:
     """Does each law reach the facts, through which limb, or what is missing?"""
-    words = thesaurus()
+    chosen, words = together(chosen)
     case = parse_facts(given, words)
     answers: list[Application | str] = []
     for version in chosen:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
+
+from attrs import evolve
 
 from comparators.report import version_data
 from comparators.revisions import Changes, lines
 from comparators.revisions import history as all_changes
-from provisions import find, versions
+from provisions import is_path, load, versions
 from provisions.records import Version
 from provisions.report import Cell, Grid, Report, Section
 
@@ -18,8 +21,7 @@ def history(names: tuple[str, ...]) -> Report:
     """
     grids, sections, data = [], [], []
     held: list[Version] = []
-    for name in names:
-        own = versions(find(name.partition("@")[0]).id)
+    for own in _held(names):
         held += own
         found = all_changes(own)
         for each in found:
@@ -31,10 +33,7 @@ def history(names: tuple[str, ...]) -> Report:
             data.append(_changes_data(each))
         if len(own) < 2:
             sections.append(
-                Section(
-                    own[0].name if own else name,
-                    ("one version is held: there is nothing to compare",),
-                )
+                Section(own[0].name, ("one version is held: there is nothing to compare",))
             )
     spans = tuple(f"{v.name}: {v.in_force}" for v in held)
     sections.append(Section("Versions held", spans))
@@ -47,6 +46,27 @@ def history(names: tuple[str, ...]) -> Report:
         (),
         {"instruments": [version_data(v) for v in held], "history": data},
     )
+
+
+def _held(names: Sequence[str]) -> list[list[Version]]:
+    """The texts of each instrument named, earliest first.
+
+    A draft stands as the last amendment of what is named before it, or of what it says it amends.
+    """
+    found: list[list[Version]] = []
+    for name in names:
+        if not is_path(name):
+            base, dated, picked = name.partition("@")
+            if dated:
+                raise ValueError(f"--history shows every version of {base}: leave '@{picked}' out")
+            found.append(list(versions(base)))
+            continue
+        draft = load(name)
+        if not found:
+            found.append(list(versions(draft.amends)) if draft.amends else [])
+        amended = draft.amends or (found[-1][0].id if found[-1] else None)
+        found[-1].append(evolve(draft, amends=amended))
+    return found
 
 
 def _changes_data(found: Changes) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from comparators.layers import Layers, space_for
 from comparators.meeting import decide, nothing_to_reach
 from comparators.modes import data_of
 from comparators.report import as_of_note
-from provisions import NotInForceError, get, instruments, thesaurus
+from provisions import NotInForceError, get, instruments, together
 from provisions.records import LISTED, Version
 from provisions.report import Cell, Grid, Report, Section
 from provisions.vocabulary import Thesaurus
@@ -29,8 +29,7 @@ def matrix(names: tuple[str, ...], day: date | None) -> Report:
             if names:
                 raise
             out.append(str(error))
-    words = thesaurus()
-    held = tuple(chosen)
+    held, words = together(chosen)
     layers = [x for v in held if (x := Layers(v, words, held)).readings]
     idle = [v for v in held if not any(x.version is v for x in layers)]
     every = tuple(x.version for x in layers)

@@ -1,0 +1,92 @@
+"""A bill beside the law: a path wherever a name is taken, and nothing else changed by it."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import comparators
+import provisions
+from comparators.cli import main
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "provisions"))
+from test_drafts import DEBT, DRAFTS, REFUSED, bill
+
+GOOD = sorted(p for p in DRAFTS.glob("*.toml") if p.name != REFUSED)
+
+
+def call(*arguments):
+    return CliRunner().invoke(main, list(map(str, arguments)))
+
+
+@pytest.mark.parametrize("path", GOOD, ids=lambda p: p.stem)
+@pytest.mark.parametrize("mode", [[], ["--gaps"], ["--matrix"]], ids=["table", "gaps", "matrix"])
+def test_a_draft_is_compared_by_its_path(path, mode):
+    said = call("CoE", path, *mode)
+    assert (said.exit_code, said.stderr) == (0, "")
+    assert "Draft" in said.stdout
+
+
+def test_a_draft_with_a_fault_is_refused_with_it():
+    said = call("CoE", DRAFTS / REFUSED)
+    assert said.exit_code == 2
+    assert f"{REFUSED}: offences[0].limbs[0].requires.palermo: unknown concept" in said.stderr
+    assert said.stdout == ""
+
+
+def test_a_draft_stands_as_the_last_amendment():
+    said = call("kazakhstan", DRAFTS / "full.toml", "--history")
+    assert said.exit_code == 0
+    assert said.stdout.rstrip().endswith("Draft: in force since 2010-01-01")
+    alone = call("kazakhstan", "--history").stdout
+    assert said.stdout.partition("Draft, 2010-01-01")[0].strip().startswith("Kazakhstan, Draft")
+    assert alone.partition("\n\n")[2].partition("\nVersions")[0].rstrip() in said.stdout
+
+
+def test_a_text_picked_for_the_history_is_refused():
+    said = call("Kazakhstan@foo", "--history")
+    assert said.exit_code == 2
+    assert "leave '@foo' out" in said.stderr
+
+
+def statuses(comparison, named):
+    return {
+        (row.facet, row.concept, version.key): cell.status
+        for row in comparison.rows
+        for version, cell in zip(comparison.versions, row.cells, strict=True)
+        if version.key in named
+    }
+
+
+def test_adding_a_draft_changes_no_status_of_any_other_text(tmp_path):
+    draft = provisions.load(bill(tmp_path, DEBT))
+    held = [v for i in provisions.instruments() for v in provisions.versions(i.id)]
+    keys = {v.key for v in held}
+    before = statuses(comparators.compare(*held), keys)
+    after = statuses(comparators.compare(*held, draft), keys)
+    assert {key: after[key] for key in before} == before
+
+
+def test_what_a_draft_brings_is_compared_for_it_alone(tmp_path):
+    law = bill(tmp_path, DEBT).read_text().replace("slavery =", "debt-trap =")
+    (tmp_path / "own.toml").write_text(law, encoding="utf-8")
+    table = comparators.compare(
+        provisions.get("CoE"), provisions.load(tmp_path / "own.toml"), facets=["purpose"]
+    )
+    rows = {row.concept: [cell.status for cell in row.cells] for row in table.rows}
+    assert rows["debt-trap"] == ["open", "covered"], "the Convention's list is open"
+
+
+def test_two_drafts_with_a_concept_of_one_name_have_rows_of_their_own(tmp_path):
+    law = bill(tmp_path, DEBT).read_text().replace("slavery =", "debt-trap =")
+    (tmp_path / "one.toml").write_text(law, encoding="utf-8")
+    other = law.replace('"Bill"', '"Other"').replace("holding in debt by a lender", "a loan")
+    (tmp_path / "two.toml").write_text(other, encoding="utf-8")
+    one, two = (provisions.load(tmp_path / f"{name}.toml") for name in ("one", "two"))
+    table = comparators.compare(one, two, facets=["purpose"])
+    rows = {row.label: [cell.status for cell in row.cells] for row in table.rows}
+    assert rows["holding in debt by a lender"][0] == "covered"
+    assert rows["holding in debt by a lender"][1] != "covered"
+    assert rows["a loan (Other)"][1] == "covered"
+    assert rows["a loan (Other)"][0] != "covered"
