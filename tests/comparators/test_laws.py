@@ -180,15 +180,26 @@ armenia@2003-08-01
     covered      element         for-gain                   @ 132(1)
     absent       element         exploiting                 @ 132(1)
 azerbaijan
+    covered      element         sale-or-purchase           @ CC 144-1.1 (words replaced in 2013, footnote 256)
+    covered      element         receipt                    @ CC 144-1.1
     covered      element         child-without-means        @ Law 958-IIQ 1.0.1
     covered      element         consent-irrelevant         @ Law 958-IIQ 1.0.2
+    covered      purpose         criminal-activities        @ CC 144-1, note 1
+    covered      aggravating     criminal-organisation      @ CC 144-1.2.5
     covered      related         enslavement                @ CC 106.1
-    seen         element         receipt                    @ Law 958-IIQ 1.0.1
-    seen         purpose         servitude                  @ Law 958-IIQ 1.0.2
-    silent       element         sale-or-purchase
-    silent       means           blackmail
-    silent       aggravating     child-victim
+    not-required means           deception                  @ CC 144-1.1
+    open         purpose         servitude                  @ CC 144-1, note 1
+    absent       purpose         armed-conflict             @ CC 144-1, note 1
+    absent       aggravating     weapon                     @ CC 144-1.2
     silent       non-punishment  victim-not-punished
+azerbaijan@2013-06-01
+    covered      element         child-without-means        @ CC 144-1, note 3
+    covered      means           abduction                  @ CC 144-1.1
+    covered      aggravating     cross-border               @ CC 144-1.2.4-1
+    covered      related         document-retaining         @ CC 144-3.4
+    covered      related         legal-persons              @ CC 99-4.1, 99-4.5
+    absent       element         sale-or-purchase           @ CC 144-1.1
+    absent       element         exploiting                 @ CC 144-1.1
 belarus
     covered      element         receipt                    @ 181(1)
     covered      element         sale-or-purchase           @ 181(1)
@@ -206,10 +217,18 @@ bulgaria
     covered      purpose         forced-subjection          @ CC 159а(1)
     covered      aggravating     child-victim               @ CC 159а(2)(1)
     covered      aggravating     deception                  @ CC 159а(2)(2)
-    silent       element         transfer
-    silent       purpose         slavery
+    covered      aggravating     cross-border               @ CC 159б(1)
+    covered      related         use-of-services            @ CC 159в
+    absent       element         transfer                   @ CC 159а(1)
+    absent       purpose         begging                    @ CC 159а(1)
     silent       non-punishment  victim-not-punished
     silent       related         legal-persons
+bulgaria@2014-01-01
+    covered      purpose         begging                    @ CC 159а(1)
+    covered      aggravating     official-position          @ CC 159а(2)(7)
+    covered      non-punishment  victim-not-punished        @ CC 16а(1)
+    not-required means           deception                  @ CC 159а(1)
+    absent       element         transfer                   @ CC 159а(1)
 croatia
     covered      related         use-of-services            @ presentation of Ms Nestorova
     silent       element         recruitment
@@ -223,12 +242,23 @@ georgia
     covered      element         sale-or-purchase           @ CC 143-1(1)
     covered      element         harbouring                 @ CC 143-1(1)
     covered      means           blackmail                  @ CC 143-1(1)
-    covered      aggravating     organised-group            @ CC 143-1(4)(a)
-    covered      aggravating     death                      @ CC 143-1(4)(b)
+    covered      aggravating     child-victim               @ CC 143-2(1)
+    covered      aggravating     organised-group            @ CC 143-1(4)(ა)
+    covered      aggravating     death                      @ CC 143-1(4)(ბ)
+    covered      non-punishment  victim-not-punished        @ Law 2944, 15(1), second sentence, and 15(2)
+    covered      non-punishment  offender-not-punished      @ CC 143-3, note
+    covered      related         legal-persons              @ CC 143-1, note 3; 143-2, note
+    absent       element         exploiting                 @ CC 143-1(1)
+    silent       purpose         armed-conflict
     silent       purpose         slavery
-    silent       aggravating     child-victim
-    silent       non-punishment  offender-not-punished
-    silent       related         legal-persons
+    silent       related         foreign-sentences
+georgia@2024-06-01
+    covered      aggravating     group-by-agreement         @ CC 143-1(3)(ე)
+    covered      element         consent-irrelevant         @ CC 143-1, note 2
+    covered      related         use-of-services            @ CC 143-3(1)
+    implied      element         child-without-means        @ CC 143-2(1)
+    absent       purpose         armed-conflict             @ CC 143-1, note 1
+    absent       means           debt                       @ CC 143-1(1)
 kazakhstan
     covered      element         recruitment                @ 128(1), 133(1)
     covered      element         sale-or-purchase           @ 128(1), 133(1)
