@@ -347,7 +347,10 @@ LEAVES = [*NUMBER_OR_TEXT, *CHOICES, *KEYS_AND_NAMES]
 @pytest.mark.parametrize(
     ("steps", "value", "path", "says"),
     [*LEAVES, *SHAPES],
-    ids=[f"{x[2]}={x[1]!r}"[:60] for x in (*LEAVES, *SHAPES)],
+    ids=[
+        f"{x[2]}={'left out' if type(x[1]) is object else repr(x[1])}"[:60]
+        for x in (*LEAVES, *SHAPES)
+    ],
 )
 def test_every_slip_is_located_and_explained(steps, value, path, says):
     found = spoilt(steps, value)
