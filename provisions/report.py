@@ -7,20 +7,70 @@ A report is text in its places and nothing of how it looks; ``data`` is the same
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import field, frozen
 
 
 @frozen
+class Sign:
+    """How a mark is shown: a glyph, a letter where the terminal has no Unicode, and a word."""
+
+    glyph: str
+    ascii: str
+    word: str
+
+
+SIGNS: Mapping[str, Sign] = {
+    "named": Sign("✓", "+", "named"),
+    "follows": Sign("✓", "+", "follows"),
+    "none-needed": Sign("○", "o", "none needed"),
+    "in-part": Sign("◐", "/", "in part"),
+    "open": Sign("~", "~", "open"),
+    "not-known": Sign("?", "?", "not known"),
+    "no": Sign("✗", "x", "no"),
+    "not-asked": Sign("✗", "x", "no, and not asked for"),
+    "stated": Sign("·", ".", "stated"),
+}
+"""The marks of cells. Glyph, word and colour each carry the status: drop any one and it reads."""
+
+
+@frozen
+class Quote:
+    """One piece of evidence as it is shown: where, in which words, from which source, worth what.
+
+    ``basis`` is that of the source (``primary``, ``secondary``, ...), ``address`` where it is read.
+    """
+
+    at: str = ""
+    words: str = ""
+    lang: str = ""
+    gloss: str = ""
+    source: str = ""
+    by: str = ""
+    basis: str = ""
+    address: str = ""
+
+
+@frozen
 class Cell:
-    """One cell: its text, the words it rests on, and the numbers of its footnotes."""
+    """One cell: its text, the words it rests on, and the numbers of its footnotes.
+
+    A cell under a standard also has a ``mark`` (a key of `SIGNS`), the ``place`` it cites and
+    ``what`` it says besides; ``evidence`` is what it rests on, ``notes`` how that is read, or where
+    the sources differ.
+    """
 
     text: str
     quotes: tuple[str, ...] = ()
     marks: tuple[int, ...] = ()
     status: str = ""
+    mark: str = ""
+    place: str = ""
+    what: str = ""
+    evidence: tuple[Quote, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def marked(self) -> str:
@@ -29,29 +79,85 @@ class Cell:
 
 
 @frozen
+class Line:
+    """A row of a table: its cells, the first of which is its label.
+
+    ``key`` is its address on a page (``means/fraud``), ``group`` the heading it stands under,
+    ``article`` where the standard has it, ``facet`` what a page can filter by, ``differs`` whether
+    its cells differ by substance.
+    """
+
+    cells: tuple[Cell, ...]
+    key: str = ""
+    group: str = ""
+    article: str = ""
+    facet: str = ""
+    differs: bool = False
+
+    def __iter__(self) -> Iterator[Cell]:
+        return iter(self.cells)
+
+    def __getitem__(self, place: int) -> Cell:
+        return self.cells[place]
+
+    def __len__(self) -> int:
+        return len(self.cells)
+
+
+def _lines(rows: Iterable[Line | tuple[Cell, ...]]) -> tuple[Line, ...]:
+    return tuple(row if isinstance(row, Line) else Line(tuple(row)) for row in rows)
+
+
+@frozen
 class Grid:
-    """A table: a title, the heads of its columns, its rows of cells. ``compact``: its cells are a
-    word each.
+    """A table: a title, the heads of its columns, its rows. ``compact``: its cells are a word each.
+
+    ``standards`` counts the columns, after that of the labels, that ask and are not asked.
     """
 
     title: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[Line, ...] = field(converter=_lines)
     compact: bool = False
+    standards: int = 0
+
+    @property
+    def marked(self) -> bool:
+        """Whether its cells have marks: a comparison, and not a list."""
+        return any(cell.mark for row in self.rows for cell in row)
 
 
 @frozen
 class Section:
-    """Lines of text under a heading."""
+    """Lines of text under a heading; ``mark`` and ``count`` where it is a head of the work list.
+
+    ``links`` are pairs of a text and the key of the row it speaks of.
+    """
 
     title: str
     lines: tuple[str, ...]
+    mark: str = ""
+    count: int | None = None
+    links: tuple[tuple[str, str], ...] = ()
+
+
+@frozen
+class Reference:
+    """A source as a reader finds it: its identifier here, how it is cited, its basis, its address."""
+
+    id: str
+    text: str
+    basis: str
+    address: str = ""
 
 
 @frozen
 class Report:
     """What a mode has found: notes above, grids, sections and footnotes below, and the data for
     programs.
+
+    ``answer`` stands before the grids: the answer itself, then the heads of the work list.
+    ``references`` are the sources, ``cite`` how to cite the whole.
     """
 
     title: str
@@ -60,6 +166,9 @@ class Report:
     sections: tuple[Section, ...] = ()
     footnotes: tuple[str, ...] = ()
     data: Mapping[str, Any] = field(factory=dict, repr=False)
+    answer: tuple[Section, ...] = ()
+    references: tuple[Reference, ...] = ()
+    cite: tuple[str, ...] = ()
 
 
 class Footnotes:
