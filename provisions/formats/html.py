@@ -20,7 +20,7 @@ def _cell(cell: Cell) -> str:
 def _grid(grid: Grid) -> list[str]:
     head = "".join(f'<th scope="col">{_text(c)}</th>' for c in grid.columns)
     rows = [
-        f'<tr><th scope="row">{_text(row[0].marked)}</th>' + "".join(map(_cell, row[1:])) + "</tr>"
+        f'<tr><th scope="row">{_text(row[0].marked)}</th>' + "".join(map(_cell, row.cells[1:])) + "</tr>"
         for row in grid.rows
     ]
     return ["<table>", f"<caption>{_text(grid.title)}</caption>", f"<thead><tr>{head}</tr></thead>", "<tbody>", *rows,
