@@ -112,7 +112,8 @@ def _lines(rows: Iterable[Line | tuple[Cell, ...]]) -> tuple[Line, ...]:
 class Grid:
     """A table: a title, the heads of its columns, its rows. ``compact``: its cells are a word each.
 
-    ``standards`` counts the columns, after that of the labels, that ask and are not asked.
+    ``standards`` counts the columns, after that of the labels, that ask and are not asked;
+    ``ids`` are the columns' names in addresses.
     """
 
     title: str
@@ -120,6 +121,7 @@ class Grid:
     rows: tuple[Line, ...] = field(converter=_lines)
     compact: bool = False
     standards: int = 0
+    ids: tuple[str, ...] = ()
 
     @property
     def marked(self) -> bool:

@@ -1,56 +1,95 @@
-"""A plain HTML fragment: headings, tables and lists, nothing that needs a style or a script."""
+"""A page: one self-contained file that opens from disk, loads nothing and prints; every word is in it
+before any script runs.
+"""
 
 from __future__ import annotations
 
-from html import escape
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from itertools import count, groupby
+from typing import TYPE_CHECKING
 
-from provisions.report import Cell, Grid, Report
+from provisions.report import SIGNS, Cell, Grid, Line, Report
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+BASES = {
+    "primary": "the law’s words",
+    "official-translation": "official translation",
+    "unofficial-translation": "unofficial translation",
+    "secondary": "an account",
+    "draft": "a bill",
+}
+"""What a source is worth, as a reader says it."""
+
+_OUTLINES = {
+    "secondary": "account",
+    "draft": "bill",
+    "official-translation": "translation",
+    "unofficial-translation": "translation",
+}
+"""The bases that do not look like the law's own words: their marks have a dashed outline."""
 
 
-def _text(text: str) -> str:
-    return escape(text.strip()).replace("\n", "<br>")
+@cache
+def _template() -> Template:
+    from jinja2 import Environment, PackageLoader
+
+    loader = PackageLoader("provisions.formats", "page")
+    return Environment(loader=loader, autoescape=True).get_template("page.html")
 
 
-def _cell(cell: Cell) -> str:
-    status = f' class="{escape(cell.status)}"' if cell.status else ""
-    title = f' title="{escape(chr(10).join(cell.quotes))}"' if cell.quotes else ""
-    return f"<td{status}{title}>{_text(cell.marked)}</td>"
+def _part(name: str) -> str:
+    return (files("provisions.formats") / "page" / name).read_text(encoding="utf-8")
 
 
-def _grid(grid: Grid) -> list[str]:
-    head = "".join(f'<th scope="col">{_text(c)}</th>' for c in grid.columns)
-    rows = [
-        f'<tr><th scope="row">{_text(row[0].marked)}</th>' + "".join(map(_cell, row.cells[1:])) + "</tr>"
-        for row in grid.rows
-    ]
-    return ["<table>", f"<caption>{_text(grid.title)}</caption>", f"<thead><tr>{head}</tr></thead>", "<tbody>", *rows,
-            "</tbody>", "</table>"]  # fmt: skip
+def _laws(grid: Grid, line: Line) -> tuple[Cell, ...]:
+    return line.cells[1 + grid.standards :]
 
 
-def _list(title: str, lines: tuple[str, ...]) -> list[str]:
-    return [
-        f"<h3>{_text(title)}</h3>",
-        "<ul>",
-        *(f"<li>{_text(line)}</li>" for line in lines),
-        "</ul>",
-    ]
+def _marks_in(grid: Grid) -> list[str]:
+    used = {cell.mark for line in grid.rows for cell in _laws(grid, line)}
+    return [mark for mark in SIGNS if mark in used]
+
+
+def _groups(grid: Grid) -> Iterator[tuple[str, list[Line]]]:
+    for group, lines in groupby(grid.rows, key=lambda line: line.group):
+        yield group, list(lines)
+
+
+def _basis(cell: Cell) -> str:
+    """What the first evidence of a cell rests on, where that is not the law's own words."""
+    return _OUTLINES.get(cell.evidence[0].basis, "") if cell.evidence else ""
+
+
+def _first_rows(report: Report) -> dict[int, str]:
+    """For each footnote the address of the first row that cites it."""
+    found: dict[int, str] = {}
+    for grid in report.grids:
+        if not grid.marked:
+            continue
+        for line in grid.rows:
+            for number in (n for cell in line for n in cell.marks):
+                found.setdefault(number, f"{grid.ids[1 + grid.standards]}/{line.key}")
+    return found
 
 
 def render(report: Report) -> str:
-    """The report as an HTML fragment; the words a cell rests on are its title."""
-    parts = [
-        f"<h2>{_text(report.title)}</h2>",
-        "<ul>",
-        *(f"<li>{_text(n)}</li>" for n in report.notes),
-        "</ul>",
-    ]
-    for grid in report.grids:
-        parts += _grid(grid)
-    for section in report.sections:
-        parts += _list(section.title, section.lines)
-    if report.footnotes:
-        parts += _list(
-            "Discrepancies and reading notes",
-            tuple(f"[{i}] {n}" for i, n in enumerate(report.footnotes, 1)),
-        )
-    return "\n".join(parts)
+    """The report as a page. Raises `ModuleNotFoundError` only where Jinja2 is not installed."""
+    numbers = count(1)
+    return _template().render(
+        report=report,
+        signs=SIGNS,
+        bases=BASES,
+        css=_part("page.css"),
+        js=_part("page.js"),
+        marks_in=_marks_in,
+        facets_in=lambda grid: list(dict.fromkeys(x.facet for x in grid.rows if x.facet)),
+        articles_in=lambda grid: list(dict.fromkeys(x.article for x in grid.rows if x.article)),
+        groups_of=_groups,
+        basis_of=_basis,
+        uid=lambda: next(numbers),
+        note_rows=_first_rows(report).get,
+    )
