@@ -123,9 +123,9 @@ class Comparison:
         return render(self.report(), "table")
 
     def _repr_html_(self) -> str:
-        from provisions.formats import render
+        from provisions.formats.html import fragment
 
-        return render(self.report(), "html")
+        return fragment(self.report())
 
 
 def _named(coverage: Coverage) -> Iterator[tuple[Facet, str]]:

@@ -34,11 +34,11 @@ _OUTLINES = {
 
 
 @cache
-def _template() -> Template:
+def _template(name: str) -> Template:
     from jinja2 import Environment, PackageLoader
 
     loader = PackageLoader("provisions.formats", "page")
-    return Environment(loader=loader, autoescape=True).get_template("page.html")
+    return Environment(loader=loader, autoescape=True).get_template(name)
 
 
 def _part(name: str) -> str:
@@ -79,7 +79,7 @@ def _first_rows(report: Report) -> dict[int, str]:
 def render(report: Report) -> str:
     """The report as a page. Raises `ModuleNotFoundError` only where Jinja2 is not installed."""
     numbers = count(1)
-    return _template().render(
+    return _template("page.html").render(
         report=report,
         signs=SIGNS,
         bases=BASES,
@@ -93,3 +93,8 @@ def render(report: Report) -> str:
         uid=lambda: next(numbers),
         note_rows=_first_rows(report).get,
     )
+
+
+def fragment(report: Report) -> str:
+    """The report as a fragment of a page, without styles or scripts: for a notebook."""
+    return _template("notebook.html").render(report=report, signs=SIGNS)

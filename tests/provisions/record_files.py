@@ -102,7 +102,15 @@ facts = ["recruitment", "slavery", "child"]
 reached = "yes"
 """
 
-DELETED = object()
+
+class Deleted:
+    """In place of a value: the key is taken out."""
+
+    def __repr__(self):
+        return "deleted"
+
+
+DELETED = Deleted()
 
 
 def tables_of(path):
