@@ -1,5 +1,9 @@
-"""Shared by all tests: the hypothesis profile, and this folder on the path for ``strategies``."""
+"""Shared by all tests: the hypothesis profiles, and this folder on the path for ``strategies``.
 
+``HYPOTHESIS_PROFILE=thorough`` tries many more cases, for minutes instead of seconds; ``quick`` few.
+"""
+
+import os
 import sys
 from pathlib import Path
 
@@ -7,10 +11,11 @@ from hypothesis import HealthCheck, settings
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-settings.register_profile(
-    "suite",
-    deadline=None,
-    max_examples=50,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
-settings.load_profile("suite")
+for profile, examples in (("quick", 10), ("suite", 50), ("thorough", 2000)):
+    settings.register_profile(
+        profile,
+        deadline=None,
+        max_examples=examples,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    )
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
