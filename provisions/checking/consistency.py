@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import get_args
 
+from provisions.checking.penalties import faults_of_penalties
 from provisions.loading import Fault
-from provisions.records import NOT_REQUIRED, NOT_SEEN, Facet, Penalty, Source, Version, evidence_of
+from provisions.records import NOT_REQUIRED, NOT_SEEN, Facet, Source, Version, evidence_of
 
 ROLE_FACETS: Mapping[str, Facet] = {
     "act": "element",
@@ -33,7 +34,12 @@ def contradictions(
         yield Fault(file, "in_force.until", f"ends before it begins: {span.since} to {span.until}")
     if version.read < span.since and version.instrument.kind == "national-law":
         yield Fault(file, "read", f"{version.read} is before the text was law ({span.since})")
-    for path, message in (*_lists(version), *_offences(version), *_clauses(version)):
+    for path, message in (
+        *_lists(version),
+        *_offences(version),
+        *faults_of_penalties(version, draft=draft),
+        *_clauses(version),
+    ):
         yield Fault(file, path, message)
     yield from _answered(version, file)
     if not version.instrument.international and not draft:
@@ -120,25 +126,6 @@ def _offences(version: Version) -> Iterator[tuple[str, str]]:
                     f"offences[{i}].limbs[{j}].victims",
                     "names nobody: adult, child, incapacitated",
                 )
-        places = [(f"offences[{i}].penalty", offence.penalty)]
-        places += [
-            (f"offences[{i}].tiers[{j}].penalty", tier.penalty)
-            for j, tier in enumerate(offence.tiers)
-        ]
-        for where, penalty in places:
-            yield from _penalty(where, penalty)
-
-
-def _penalty(where: str, penalty: Penalty | None) -> Iterator[tuple[str, str]]:
-    """Faults of one penalty."""
-    if penalty is None:
-        return
-    low = (penalty.min_years or 0) * 12 + (penalty.min_months or 0)
-    high = (penalty.max_years or 0) * 12 + (penalty.max_months or 0)
-    if high and low > high:
-        yield where, "the lowest term is above the highest"
-    if not (penalty.words or penalty.gloss):
-        yield where, "wants the law's own words, or a gloss where no source held has them"
 
 
 def _clauses(version: Version) -> Iterator[tuple[str, str]]:

@@ -139,6 +139,16 @@ class Names:
         for key, name in _names(value.get("requires") if isinstance(value, dict) else None):
             self.concept(f"{path}.requires.{key}", name)
 
+    def mind(self, path: str, limb: Mapping[str, Any]) -> None:
+        """Is the mind with which the whole offence is committed told apart from what it demands?"""
+        for key, name in _names(limb.get("requires")):
+            if name == "known-to-offender":
+                self.fault(
+                    f"{path}.requires.{key}",
+                    "knowledge of the whole offence is its mental element: write it in a list of "
+                    "role 'mental' (intent, knowledge); here stands what the offence demands",
+                )
+
     def list_name(self, path: str, name: object, role: str, specials: tuple[str, ...] = ()) -> None:
         """Is there a list of this name, and does it have this role?"""
         if not isinstance(name, str) or name in specials:
@@ -179,6 +189,7 @@ class Names:
                     else:
                         self.list_name(f"{path}.limbs[{j}].{key}", named, role, specials)
                 self.requires(f"{path}.limbs[{j}]", limb)
+                self.mind(f"{path}.limbs[{j}]", limb)
             for j, tier in _rows(offence.get("tiers")):
                 self.list_name(
                     f"{path}.tiers[{j}].circumstances", tier.get("circumstances"), "aggravating"

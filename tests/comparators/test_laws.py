@@ -44,7 +44,7 @@ coe
     absent       aggravating     weapon                     @ 24
     absent       aggravating     several-victims            @ 24
     absent       related         organising-or-directing    @ 19-25, 31
-    absent       penalty         penalty-child              @ 23(1)
+    absent       penalty         penalty-child              @ 24
 eu
     covered      purpose         begging                    @ 2(3)
     covered      purpose         criminal-activities        @ 2(3)
@@ -125,6 +125,7 @@ ilo-c29
     absent       means           deception                  @ 1-33
     absent       purpose         sexual-exploitation        @ 2(1)
     absent       non-punishment  victim-not-punished        @ 1-33
+    covered      penalty         penalty-base               @ 25
 ilo-p029
     covered      purpose         forced-labour              @ 1(3)
     covered      non-punishment  victim-not-punished        @ 4(2)

@@ -82,6 +82,7 @@ max_years = 8
 [[offences.tiers]]
 at = "128(2)"
 circumstances = "circumstances"
+penalty = { mark = "unseen" }
 
 [[non_punishment]]
 at = "128, note 3"

@@ -232,7 +232,7 @@ def test_every_source_of_the_bibliography_is_used():
 
 def test_sources_have_the_names_of_csl():
     allowed = {"type", "title", "basis", "language", "author", "issued", "publisher", "container-title", "number",
-               "page", "URL", "accessed", "note"}  # fmt: skip
+               "page", "section", "wording", "URL", "accessed", "note"}  # fmt: skip
     for key, table in tables_of(DATA / "bibliography.toml")["sources"].items():
         assert set(table) <= allowed, key
         assert re.fullmatch(r"[a-z0-9-]+", key)

@@ -191,6 +191,12 @@ def test_the_mental_element_is_a_list_of_its_own():
     assert "'deception' (means) cannot stand here" in faults(raw)["lists.mind.entries.deception"]
 
 
+def test_the_mind_of_the_whole_offence_is_no_demand_of_it():
+    path = ("offences", 0, "limbs", 0, "requires")
+    found = faults(changed(small(), path, {"known-to-offender": "knowingly"}))
+    assert "role 'mental'" in found["offences[0].limbs[0].requires.known-to-offender"]
+
+
 def test_an_act_may_be_named_after_a_means():
     raw = small()
     raw["lists"]["movement"]["entries"]["abduction"] = "abducts"
@@ -212,7 +218,7 @@ def test_every_new_key_survives_unstructuring():
         "settled_by": {"source": "speech", "at": "p. 3", "gloss": "so decided"},
     }  # fmt: skip
     raw["offences"][0]["tiers"][0] |= {
-        "all": True, "effect": "factor",
+        "all": True, "effect": "lesser",
         "penalty": {"words": "by a third", "raised": "1/3", "bound": "upper", "fine": "and", "fine_amount": "100 units"},
     }  # fmt: skip
     version = loaded(raw)
