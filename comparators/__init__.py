@@ -15,7 +15,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from comparators.applying import Application, apply
+    from comparators.application import Application, apply
     from comparators.coverage import Coverage
     from comparators.drafting import Gaps, gaps
     from comparators.facts import Facts, FactsError, parse_facts
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from comparators.table import Comparison, Row, compare
 
 _HOMES = {
-    "Application": "applying", "apply": "applying", "Changes": "revisions", "changes": "revisions", "history": "revisions",
+    "Application": "application", "apply": "application", "Changes": "revisions", "changes": "revisions", "history": "revisions",
     "Coverage": "coverage", "Facts": "facts", "FactsError": "facts", "parse_facts": "facts", "Gaps": "drafting",
     "gaps": "drafting", "Finding": "judging", "NothingToReachError": "meeting", "Verdict": "standing", "reaches": "standing",
     "Comparison": "table", "Row": "table", "compare": "table",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from provisions.report import Report
 
-MODES = ("gaps", "facts", "matrix", "history")
+MODES = ("gaps", "facts", "own-offence", "matrix", "history")
 
 
 def _names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -66,7 +66,15 @@ def _facts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
     "--facts",
     metavar="FACTS",
     shell_complete=_facts,
-    help="Mode: does each law reach these facts (separated by commas)?",
+    help="Mode: does each law reach these facts (separated by commas)? Is the victim exempt from an"
+    " offence of his or her own among them (criminal-offences,compelled)?",
+)
+@click.option(
+    "--own-offence",
+    "own_offence",
+    metavar="OFFENCE",
+    help="Mode: what each law asks before it exempts a victim from such an offence"
+    " (document-offences), an adult and a child.",
 )
 @click.option(
     "--matrix", is_flag=True, help="Mode: who reaches whom, and how much of the core each names."
@@ -82,7 +90,8 @@ def _facts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
 @click.option("--output", metavar="FILE", help="Write to a file instead of the terminal.")
 def main(
     names: tuple[str, ...], facets: tuple[str, ...], differences: bool, evidence: bool, every: bool,
-    as_of: str | None, gaps: bool, facts: str | None, matrix: bool, history: bool, to: str, output: str | None,
+    as_of: str | None, gaps: bool, facts: str | None, own_offence: str | None, matrix: bool, history: bool,
+    to: str, output: str | None,
 ) -> None:  # fmt: skip
     """Compare what trafficking laws cover, element by element: compare CoE Armenia.
 
@@ -92,7 +101,11 @@ def main(
     from provisions import DataError, NotInForceError, UnknownNameError
 
     chosen = [
-        m for m, on in zip(MODES, (gaps, facts is not None, matrix, history), strict=True) if on
+        m
+        for m, on in zip(
+            MODES, (gaps, facts is not None, own_offence is not None, matrix, history), strict=True
+        )
+        if on
     ]
     if len(chosen) > 1:
         raise click.UsageError(f"--{chosen[0]} and --{chosen[1]} are modes: give one at a time")
@@ -119,7 +132,7 @@ def main(
             chosen[0] if chosen else "table",
             facets,
             as_of,
-            facts or "",
+            facts or own_offence or "",
             differences,
             evidence,
             every,
@@ -160,6 +173,10 @@ def _report(
         from comparators.modes.facts import facts as apply_facts
 
         return apply_facts(versions, facts, day)
+    if mode == "own-offence":
+        from comparators.modes.own_offence import own_offence
+
+        return own_offence(versions, facts, day)
     from comparators.modes.table import table
 
     return table(versions, facets, day, differences=differences, evidence=evidence, every=every)

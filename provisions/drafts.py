@@ -141,4 +141,5 @@ def _concepts_renamed(
             yield names[key], evolve(concept, id=names[key], label=label)
         else:
             contained = tuple(names.get(c, c) for c in concept.contains)
-            yield key, evolve(concept, contains=contained)
+            apart = tuple(names.get(c, c) for c in concept.apart_from)
+            yield key, evolve(concept, contains=contained, apart_from=apart)

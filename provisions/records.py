@@ -638,7 +638,8 @@ class Concept:
     ``follows``: for a rule, what in the limbs makes it hold unwritten (``no-means:child``,
     ``not-demanded:cross-border``). ``ordinary``: shown in a counterexample where any value would
     do. ``jurisdictional``: a further element that brings the case before this State's courts: a
-    proviso, no part of reach.
+    proviso, no part of reach. ``apart_from``: kinds that nothing of this kind is of as well (a
+    minor offence is no grave one).
     """
 
     id: str
@@ -656,6 +657,7 @@ class Concept:
     contains: tuple[str, ...] = ()
     follows: str | None = None
     jurisdictional: bool = False
+    apart_from: tuple[str, ...] = ()
 
 
 @frozen

@@ -1,104 +1,109 @@
-"""Facts applied to each law: `compare CoE Armenia --facts
-recruitment,deception,forced-labour,adult`.
-"""
+"""Facts applied to each law: `compare CoE Armenia --facts recruitment,deception,forced-labour`."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from comparators.applying import Application, apply, told
+from comparators.application import Application, Ground, apply
 from comparators.facts import Facts, parse_facts
 from comparators.meeting import NothingToReachError
 from comparators.modes import data_of, head
-from comparators.ordinary import WHO
+from comparators.modes.own_offence import own_data
 from comparators.report import sources_of
+from comparators.wording.facts import ANSWERS, Sentences, case_in_words, notes, told
 from provisions import together
 from provisions.records import Version
 from provisions.report import Cell, Grid, Report, Section
-from provisions.vocabulary import Thesaurus
 
 
 def facts(chosen: tuple[Version, ...], given: str, day: date | None) -> Report:
-    """Does each law reach the facts, through which limb, or what is missing?"""
+    """Does each law reach the facts, by which limb, or what is wanting? One law without an offence
+    is told, and the others are answered.
+    """
     chosen, words = together(chosen)
     case = parse_facts(given, words)
-    answers: list[Application | str] = []
+    answers: list[Application | NothingToReachError] = []
     for version in chosen:
         try:
             answers.append(apply(version, case, words=words))
         except NothingToReachError as error:
-            answers.append(str(error))
-    said = {"yes": "reached", "no": "not reached", "undetermined": "undetermined"}
-    titles = (
-        "reached",
-        "through",
-        "missing",
-        "open",
-        "would change it",
-        "aggravates",
-        "penalty",
-        "consent",
-        "victim's own offence",
-    )
-    parts = [
-        dict(told(a)) | {"reached": said[a.reached]}
-        if isinstance(a, Application)
-        else {"reached": a}
-        for a in answers
-    ]
-    if not case.acts:
-        for part in parts:
-            part.pop("reached", None)
-    rows = tuple(
-        (Cell(title), *(Cell(p.get(title, "")) for p in parts))
-        for title in titles
-        if any(p.get(title) for p in parts)
-    )
-    grid = Grid(
-        "Facts: " + ", ".join(_fact_labels(case, words)), ("", *(v.name for v in chosen)), rows
-    )
-    notes = [n for a in answers if isinstance(a, Application) for n in a.notes]
-    data = data_of(
-        chosen,
-        day,
-        facts=[f.strip() for f in given.split(",")],
-        answers=[_answer_data(v, a) for v, a in zip(chosen, answers, strict=True)],
-    )
-    sections = (Section("Notes", tuple(dict.fromkeys(notes))),) if notes else ()
+            answers.append(error)
+    return _report(chosen, case, answers, day)
+
+
+def of_applications(answers: Sequence[Application], day: date | None = None) -> Report:
+    """The report of some answers on the same facts."""
+    return _report([a.law for a in answers], answers[0].facts, answers, day)
+
+
+def _report(
+    chosen: Sequence[Version],
+    case: Facts,
+    answers: Sequence[Application | NothingToReachError],
+    day: date | None,
+) -> Report:
+    words = next((a.words for a in answers if isinstance(a, Application)), None) or together(())[1]
+    grids = tuple(_grid(v, a) for v, a in zip(chosen, answers, strict=True))
+    noted = [n for a in answers if isinstance(a, Application) for n in notes(a)]
+    sections = (Section("Notes", tuple(dict.fromkeys(noted))),) if noted else ()
     return Report(
         "Facts applied",
-        head(chosen, day),
-        (grid,),
+        (f"Facts: {case_in_words(case, words)}", *head(chosen, day)),
+        grids,
         (*sections, Section("Sources", sources_of(chosen))),
         (),
-        data,
+        data_of(
+            chosen,
+            day,
+            facts=[*case.every, *case.offences, *case.links, case.victim],
+            answers=[_data(v, a) for v, a in zip(chosen, answers, strict=True)],
+        ),
     )
 
 
-def _fact_labels(case: Facts, words: Thesaurus) -> list[str]:
-    named = [words.label(c) for c in (*case.every, *case.offence, *case.links)]
-    return [*named, WHO[case.victim], *(["consent"] if case.consent else [])]
+def _grid(version: Version, answer: Application | NothingToReachError) -> Grid:
+    columns = ("", version.name)
+    if not isinstance(answer, Application):
+        return Grid(version.name, columns, ((Cell("the offence"), Cell(str(answer))),))
+    rows = ((Cell(part.title), Cell("\n".join(part.lines))) for part in told(answer))
+    return Grid(version.name, columns, tuple(rows))
 
 
-def _answer_data(version: Version, answer: Application | str) -> dict[str, Any]:
-    if isinstance(answer, str):
-        return {"law": version.id, "reached": None, "note": answer}
+# -- for programs ----------------------------------------------------------------------------------
+
+
+def _data(version: Version, answer: Application | NothingToReachError) -> dict[str, Any]:
+    if not isinstance(answer, Application):
+        return {"law": version.id, "reached": None, "answer": None, "note": str(answer)}
+    said = Sentences(answer)
     return {
         "law": version.id,
-        "reached": answer.reached,
-        "through": list(answer.through),
-        "missing": list(answer.missing),
-        "open_questions": [
-            {"kind": q.kind, "text": q.text, "at": q.at} for q in answer.open_questions
-        ],
-        "would_change": list(answer.would_change),
+        "reached": answer.reached if answer.kind is not None else None,
+        "answer": ANSWERS[answer.kind] if answer.kind is not None else None,
+        "grounds": [_ground(said, g) for g in answer.grounds],
+        "related": [_ground(said, g) for g in answer.related],
+        "would_change": [{"facet": f, "concept": c} for f, c in answer.would_change],
         "aggravating": [
-            {"concept": m.concept, "at": m.at, "certain": m.certain} for m in answer.aggravating
+            {"concept": m.concept, "at": m.at, "certain": m.certain, "wanted": list(m.wanted)}
+            for m in answer.circumstances
         ],
-        "penalty": answer.penalty or None,
-        "consent": answer.consent or None,
-        "own_offence": {"answer": answer.own_answer, "text": answer.own_offence}
-        if answer.own_offence
-        else None,
+        "penalty": said.sanction(answer.sanction) if answer.sanction else None,
+        "consent": said.consent(answer.consent) if answer.consent else None,
+        "own_offence": [own_data(e, answer.words) for e in answer.own],
+        "notes": list(notes(answer)),
+    }
+
+
+def _ground(said: Sentences, ground: Ground) -> dict[str, Any]:
+    return {
+        "offence": ground.offence,
+        "at": ground.at,
+        "answer": ANSWERS[ground.kind],
+        "text": said.ground(ground),
+        "wanted": list(ground.wanted),
+        "missing": list(ground.missing),
+        "forms": [{"facet": f, "concept": c} for f, c in ground.forms],
+        "jurisdiction": list(ground.jurisdiction),
     }

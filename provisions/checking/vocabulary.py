@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Mapping
 
 from provisions.loading import Fault
 from provisions.nearest import did_you_mean
-from provisions.records import VICTIMS, Broader, Instrument, Overlap, Source, Vocabulary
+from provisions.records import VICTIMS, Broader, Concept, Instrument, Overlap, Source, Vocabulary
 from provisions.vocabulary import Thesaurus
 
 
@@ -49,11 +49,19 @@ def check_vocabulary(
     for concept in words:
         if any(concept.id in words.under(concept.id, scope) for scope in scopes):
             yield Fault(file, concept.id, "lies under itself: its 'broader' edges run in a circle")
-        for further in concept.contains:
-            if further not in words and further not in VICTIMS:
-                hint = did_you_mean(further, words.concepts)
-                message = f"unknown concept {further!r}{hint}"
-                yield Fault(file, f"{concept.id}.contains", message)
+        for key, message in _mentioned(concept, words):
+            yield Fault(file, f"{concept.id}.{key}", message)
+
+
+def _mentioned(concept: Concept, words: Thesaurus) -> Iterator[tuple[str, str]]:
+    """The concepts that a concept mentions and nobody knows: key and message."""
+    for key, names, also in (
+        ("contains", concept.contains, VICTIMS),
+        ("apart_from", concept.apart_from, ()),
+    ):
+        for name in names:
+            if name not in words and name not in also:
+                yield key, f"unknown concept {name!r}{did_you_mean(name, words.concepts)}"
 
 
 def check_brought(
@@ -72,10 +80,8 @@ def check_brought(
                 "use that one, or give this one another name"
             )
             yield f"vocabulary.{key}", message
-        for further in concept.contains:
-            if further not in joined and further not in VICTIMS:
-                hint = did_you_mean(further, joined.concepts)
-                yield f"vocabulary.{key}.contains", f"unknown concept {further!r}{hint}"
+        for where, message in _mentioned(concept, joined):
+            yield f"vocabulary.{key}.{where}", message
     for path, edge in _edges_of(own):
         for at, message in _edge(edge, joined, sources):
             yield f"vocabulary.{path}{at}", message

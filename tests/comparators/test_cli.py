@@ -159,7 +159,12 @@ def test_all_shows_what_no_instrument_names():
             "Turkmenistan under CoE: gaps",
             "The smallest amendment of Turkmenistan",
         ),
-        (["CoE", "Armenia", "--facts", FACTS], "Facts applied", "reached"),
+        (["CoE", "Armenia", "--facts", FACTS], "Facts applied", "REACHED by 4(a)"),
+        (
+            ["UK", "--own-offence", "document-offences"],
+            "A victim's own offence",
+            "EXEMPT IF: compelled",
+        ),
         (
             ["Palermo", "CoE", "--matrix"],
             "Who reaches whom",

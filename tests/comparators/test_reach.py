@@ -62,10 +62,10 @@ def test_consent_does_not_undo_the_deception_and_the_rule_is_cited():
         law("palermo"), "recruitment,deception,sexual-exploitation,adult,consent"
     )
     assert answer.reached == "yes"
-    assert "3(b)" in answer.consent
-    assert "irrelevant where any of the means" in answer.consent
+    assert (answer.consent.kind, answer.consent.at) == ("rule", "3(b)")
+    assert "irrelevant where any of the means" in str(answer)
     without = comparators.apply(law("palermo"), "recruitment,deception,sexual-exploitation,adult")
-    assert (without.reached, without.consent) == ("yes", "")
+    assert (without.reached, without.consent) == ("yes", None)
 
 
 def test_in_kazakhstan_consent_changes_nothing_in_the_words_and_the_general_part_decides():
@@ -73,7 +73,7 @@ def test_in_kazakhstan_consent_changes_nothing_in_the_words_and_the_general_part
     assert reached(law(KAZAKHSTAN_2012), *facts) == "yes"
     answer = comparators.apply(law(KAZAKHSTAN_2012), (*facts, "consent"))
     assert answer.reached == "yes"
-    assert "no rule on consent in the text read" in answer.consent
+    assert answer.consent.kind == "none"
     provisos = reaches(law(KAZAKHSTAN_2012), law("palermo")).provisos
     assert any(p.startswith("consent: no rule on consent in the text read") for p in provisos)
 
@@ -123,7 +123,7 @@ def test_a_law_in_which_violence_only_aggravates_is_the_wider_one_in_means():
     assert not [concept for facet, concept in gaps_of(RUSSIA_2012, "coe") if facet == "means"]
     met = comparators.apply(
         law(RUSSIA_2012), "recruitment,use-of-force,prostitution-of-others,adult"
-    ).aggravating
+    ).circumstances
     assert "use-of-force" in {m.concept for m in met}
 
 
@@ -394,14 +394,15 @@ def test_a_verdict_tells_its_reasons_in_the_order_a_lawyer_asks():
     assert first == sorted(first)
 
 
-def test_the_related_offences_are_counted_on_request_alone():
+def test_a_related_offence_is_no_part_of_reach_and_is_named_as_related_where_it_reaches_facts():
     russia, slavery = law(RUSSIA_2012), law("slavery-convention")
     with pytest.raises(NothingToReachError):
         reaches(russia, slavery)
     assert reaches(russia, slavery, related=True).verdict in ("no", "undetermined")
     labour = ("exploiting", "slave-labour", "cannot-refuse", "adult")
     assert reached(russia, *labour) == "no"
-    assert comparators.apply(russia, labour, related=True).reached == "yes"
+    (ground,) = comparators.apply(russia, labour).related
+    assert (ground.offence, ground.kind.name) == ("127.2", "REACHED")
 
 
 # -- bad input -------------------------------------------------------------------------------------

@@ -576,6 +576,11 @@ def test_a_concept_that_contains_an_unknown_further_element_is_refused():
     )
 
 
+def test_a_concept_that_is_apart_from_an_unknown_one_is_refused():
+    found = found_in(thesaurus_of(apart_from=("grave-offences",)))
+    assert "unknown concept 'grave-offences'" in found["force.apart_from"]
+
+
 # --- quotations against the texts of their sources
 
 TEXT = """Article 128.  Trafficking in persons
