@@ -131,6 +131,8 @@ class Coverage(Judge):
         if not judged:
             status: Status = "absent" if facet in self.version.nothing_on else "silent"
             judged = [Judged(status, (self.place(facet),))]
+        if all(j.status in ("silent", "absent") for j in judged):
+            judged = self._said_apart(concept) or judged
         best = min((j.status for j in judged), key=STATUSES.index)
         finding = self._phrase(concept, [j for j in judged if j.status == best], judged)
         free = [
@@ -147,6 +149,14 @@ class Coverage(Judge):
                 substance=f"{finding.substance}; {free_for}",
             )
         return finding
+
+    def _said_apart(self, concept: str) -> list[Judged]:
+        """What the record says of one concept that no list names: to be read, or not there."""
+        if concept in self.version.unread:
+            return [Judged("silent", (self.resolved(self.version.unread[concept]),))]
+        if concept in self.version.nothing_on:
+            return [Judged("absent", (self.resolved(self.version.nothing_on[concept]),))]
+        return []
 
     def acts(self, limb: Limb) -> str:
         """The acts of a limb, in words."""

@@ -155,7 +155,7 @@ def only(further, words="a word"):
         ("Belarus", "purpose", "slavery", "silent", "not known; read 181, note"),
         ("Armenia", "element", "consent-irrelevant", "silent", "not known; read 132"),
         ("Belarus", "non-punishment", "victim-not-punished", "silent", "not known; read 181, note"),
-        ("EU", "related", "legal-persons", "silent", "not known; read"),
+        ("EU", "related", "jurisdiction-territory", "silent", "not known; read"),
         (
             "Kazakhstan",
             "element",

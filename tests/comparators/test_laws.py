@@ -46,15 +46,26 @@ coe
     absent       related         organising-or-directing    @ 19-25, 31
     absent       penalty         penalty-child              @ 24
 eu
+    covered      element         exchange-of-control        @ 2(1)
+    covered      element         consent-irrelevant         @ 2(4)
     covered      purpose         begging                    @ 2(3)
     covered      purpose         criminal-activities        @ 2(3)
     covered      aggravating     criminal-organisation      @ 4(2)(b)
+    covered      aggravating     danger-to-life             @ 4(2)(c)
+    covered      aggravating     public-official            @ 4(3)
     covered      non-punishment  victim-not-punished        @ 8
     covered      penalty         penalty-base               @ 4(1)
-    silent       element         sale-or-purchase
-    silent       means           blackmail
-    silent       related         use-of-services
-    silent       related         document-retaining
+    covered      related         use-of-services            @ 18(4)
+    covered      related         legal-persons-supervision  @ 5(2)
+    absent       element         exploiting                 @ 2(1)
+    absent       aggravating     weapon                     @ 4(2)
+    absent       related         document-retaining         @ 3 to 7, 18
+eu@2024-08-01
+    covered      purpose         surrogacy                  @ 2(3)
+    covered      purpose         forced-marriage            @ 2(3)
+    covered      aggravating     images-disseminated        @ 4(3)(b)
+    covered      related         use-of-services            @ 18a(1)
+    covered      non-punishment  victim-not-punished        @ 8
 cis-agreement
     seen         element         recruitment                @ 1
     seen         element         keeping                    @ 1
@@ -335,14 +346,27 @@ turkmenistan
 ukraine
     covered      element         receipt                    @ CC 149(1)
     covered      element         other-transactions         @ CC 149(1)
+    covered      element         child-without-means        @ CC 149, note 3
     covered      means           blackmail                  @ CC 149(1)
+    covered      purpose         servitude                  @ CC 149, note 1
+    covered      purpose         slavery                    @ CC 149, note 1
     covered      aggravating     dependent-victim           @ CC 149(2)
     covered      related         kidnapping                 @ CC 146(1)
+    implied      element         transportation             @ CC 149(1)
     absent       element         exploiting                 @ CC 149(1)
     absent       means           abduction                  @ CC 149(1)
     absent       means           payments-or-benefits       @ CC 149(1)
-    silent       purpose         slavery
     silent       non-punishment  victim-not-punished
+ukraine@2018-10-01
+    covered      means           abduction                  @ CC 149(1)
+    covered      means           payments-or-benefits       @ CC 149(1)
+    covered      purpose         forced-marriage            @ CC 149, note 1
+    covered      aggravating     victim-under-fourteen      @ CC 149(3)
+    covered      related         foreign-sentences          @ CC 9(1)
+    covered      related         document-retaining         @ CC 357(3)
+    absent       element         other-transactions         @ CC 149(1)
+    absent       related         use-of-services            @ CC, special part
+    silent       related         legal-persons
 united-kingdom
     covered      element         exchange-of-control        @ 2(3)
     covered      element         travel                     @ 2(1)
