@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from comparators.coverage import Coverage
     from comparators.drafting import Gaps, gaps
     from comparators.facts import Facts, FactsError, parse_facts
-    from comparators.judging import Finding
+    from comparators.findings import Finding
     from comparators.meeting import NothingToReachError
     from comparators.revisions import Changes, changes, history
     from comparators.standing import Verdict, reaches
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "Application": "application", "apply": "application", "Changes": "revisions", "changes": "revisions", "history": "revisions",
     "Coverage": "coverage", "Facts": "facts", "FactsError": "facts", "parse_facts": "facts", "Gaps": "drafting",
-    "gaps": "drafting", "Finding": "judging", "NothingToReachError": "meeting", "Verdict": "standing", "reaches": "standing",
+    "gaps": "drafting", "Finding": "findings", "NothingToReachError": "meeting", "Verdict": "standing", "reaches": "standing",
     "Comparison": "table", "Row": "table", "compare": "table",
 }  # fmt: skip
 

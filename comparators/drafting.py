@@ -14,10 +14,10 @@ from attrs import frozen
 
 from comparators.amend import smallest_amendment
 from comparators.amendment import Amendment
-from comparators.attributes import ATTRIBUTE_LABELS, BENEFICIARIES
 from comparators.coverage import Coverage, Finding
-from comparators.judging import pinpoints
+from comparators.findings.clauses import BENEFICIARIES
 from comparators.standing import WHO, Gap, Verdict, reaches
+from comparators.wording.cells import ATTRIBUTE_LABELS, pinpoints
 from provisions.records import VICTIMS, Clause, Evidence, Version
 from provisions.vocabulary import Thesaurus
 

@@ -10,10 +10,24 @@ from attrs import evolve, field, frozen
 
 from comparators import limbs as reading_limbs
 from comparators.boxes import Space
-from comparators.limbs import LimbRead, limbs_of
+from comparators.limbs import MARKS, LimbRead, limbs_of
 from comparators.lists import Reading, leaves, read
-from provisions.records import List, Offence, Version
+from provisions.records import (
+    LISTED,
+    Entry,
+    Evidence,
+    Facet,
+    Limb,
+    List,
+    Mark,
+    Offence,
+    Role,
+    Version,
+)
 from provisions.vocabulary import Thesaurus
+
+BASE_ROLES: tuple[Role, ...] = (*LISTED, "mental", "aggravating", "rule", "scope", "related")
+"""The roles whose lists make up the base offence and what stands around it."""
 
 
 @frozen(eq=False, slots=False)
@@ -29,6 +43,9 @@ class Law:
     version: Version
     words: Thesaurus = field(repr=False)
     _read: dict[str, tuple[List, Reading]] = field(factory=dict, repr=False, alias="readings")
+
+    findings: dict[tuple[str, str], Any] = field(factory=dict, repr=False, init=False)
+    """What was found for a facet and a concept, once `comparators.findings` was asked."""
 
     @property
     def id(self) -> str:
@@ -76,6 +93,85 @@ class Law:
     def _limbs(self, *kinds: str) -> tuple[LimbRead, ...]:
         return limbs_of(self.version, self.offences_of(*kinds), self.words, self.reading)
 
+    # -- what a facet is read from -----------------------------------------------------------------
+
+    @cached_property
+    def offences(self) -> tuple[Offence, ...]:
+        """The offences or duties of trafficking; where there is none, its definitions."""
+        every = tuple(o for o in self.version.offences if o.kind == "trafficking")
+        return self.offences_of() or every
+
+    @cached_property
+    def base(self) -> tuple[tuple[Offence, Limb], ...]:
+        """The limbs of the base offence against an adult; where there is none, every limb."""
+        every = tuple((o, limb) for o in self.offences for limb in o.limbs)
+        return tuple((o, limb) for o, limb in every if "adult" in limb.victims) or every
+
+    def lists(self, role: Role) -> tuple[tuple[str, Mark], ...]:
+        """The lists that answer for a role, each with the mark of the most certain limb that uses it."""
+        if role not in self._listed:
+            self._listed[role] = tuple(self._listing(role).items())
+        return self._listed[role]
+
+    @cached_property
+    def _listed(self) -> dict[Role, tuple[tuple[str, Mark], ...]]:
+        return {}
+
+    def _listing(self, role: Role) -> dict[str, Mark]:
+        lists = self.version.lists
+        if role in LISTED and self.offences:
+            used: dict[str, Mark] = {}
+            for _, limb in self.base:
+                name = limb.list_for(role)
+                if name in lists:
+                    used[name] = min(used.get(name, limb.mark), limb.mark, key=MARKS.index)
+            return used
+        if role == "aggravating":
+            return {
+                name: "stated"
+                for o in self.offences
+                for name in (*(t.circumstances for t in o.tiers), o.graver_for)
+                if name and name in lists
+            }
+        return {name: "stated" for name, a_list in lists.items() if a_list.role == role}
+
+    @cached_property
+    def in_base(self) -> frozenset[str]:
+        """The lists of the base offence, its circumstances, rules and related offences."""
+        return frozenset(name for role in BASE_ROLES for name, _ in self.lists(role))
+
+    def acts(self, limb: Limb) -> tuple[str, ...]:
+        """The acts a limb names; none where they were not seen, or whatever is done is an act."""
+        a_list = self.version.lists.get(limb.acts)
+        return tuple(a_list.entries) if a_list else ()
+
+    def resolved(self, evidence: Evidence, *outer: Evidence | Entry | List) -> Evidence:
+        """Evidence with all it leaves to what contains it filled in."""
+        for container in outer:
+            evidence = evidence.within(container)
+        return evidence.within(self.version)
+
+    def words_of(self, name: str, concept: str) -> tuple[Evidence, ...]:
+        """The evidence of an entry of one of its lists, filled in."""
+        a_list = self.version.lists[name]
+        return tuple(self.resolved(e, a_list) for e in a_list.entries[concept].evidence)
+
+    def place(self, facet: Facet, concept: str = "") -> Evidence:
+        """What to cite where a facet has no list: the place read, or to be read; failing that, the
+        offence or the rest of the instrument.
+        """
+        for key in (concept, facet):
+            for table in (self.version.unread, self.version.nothing_on):
+                if key in table:
+                    return self.resolved(table[key])
+        if facet in ("non-punishment", "related", "penalty"):
+            return self.resolved(Evidence(at="the rest of the instrument"))
+        at = ", ".join(o.at for o in self.offences)
+        at = at or ", ".join(x.at for x in self.version.lists.values())
+        return self.resolved(Evidence(at=at or "the whole text"))
+
+    # -- boxes -------------------------------------------------------------------------------------
+
     def named(self, space: Space) -> list[int]:
         """What is reached for certain, as boxes."""
         return reading_limbs.named(self.limbs, space)
@@ -89,7 +185,7 @@ class Law:
         return reading_limbs.required(self.limbs, space)
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"version": self.version, "words": self.words, "_read": {}}
+        return {"version": self.version, "words": self.words, "_read": {}, "findings": {}}
 
 
 def space_for(laws: Iterable[Law], *, related: bool = False) -> Space:

@@ -147,7 +147,7 @@ def boxes(
     found: list[int] = []
     for limb in limbs:
         if limb.mark in marks:
-            found += [b for b in limb_boxes(limb, space, layers) if not space.empty(b)]
+            found += limb_boxes(limb, space, layers)
     return largest(found)
 
 
@@ -181,7 +181,8 @@ def limb_boxes(limb: LimbRead, space: Space, layers: Sequence[Layer]) -> Iterato
             box = victims | space.free(wanted - meant)
             for facet, (_, values) in zip(LISTED, parts, strict=True):
                 box |= space.mask(facet, values)
-            yield box
+            if not space.empty(box):
+                yield box
 
 
 def _alternatives(

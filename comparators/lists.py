@@ -154,7 +154,7 @@ def _borne(
     unseen = entry.mark == "unseen"
     demands = frozenset[str]() if unseen else demanded(words, concept, entry)
     layer = {"stated": Layer.NAMED, "arguable": Layer.OPEN, "unseen": Layer.SILENT}[entry.mark]
-    for leaf in leaves(words, concept, instrument):
+    for leaf in leaves(words, concept, instrument) or (concept,):  # a heading is its own word
         yield (
             leaf,
             Way(layer, _why(name, a_list, concept, entry, leaf), demands, entry.mark == "arguable"),
@@ -166,7 +166,7 @@ def _borne(
                 yield leaf, Way(Layer.OPEN, If(concept, name, path.condition), demands)
     for other, overlap in words.overlapping(concept):
         for leaf in leaves(words, other, instrument):
-            yield leaf, Way(Layer.OPEN, Overlaps(concept, name, overlap.reason), demands)
+            yield leaf, Way(Layer.OPEN, Overlaps(concept, name, overlap.reason, other), demands)
 
 
 def demanded(words: Thesaurus, concept: str, entry: Entry) -> frozenset[str]:

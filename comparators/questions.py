@@ -11,10 +11,10 @@ from attrs import frozen
 
 from comparators.boxes import NONE, Space
 from comparators.coverage import Coverage
-from comparators.judging import quoted
 from comparators.layers import Reading, leaves, limb_boxes
 from comparators.losses import FACET_OF
 from comparators.meeting import Meeting
+from provisions.phrases import quoted
 from provisions.records import LISTED, List, Version
 from provisions.vocabulary import Thesaurus
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from provisions.records import Penalty
+
 
 @frozen
 class Named:
@@ -36,11 +38,14 @@ class If:
 
 @frozen
 class Overlaps:
-    """The list has an entry that overlaps with this concept; an arguable reading joins the two."""
+    """The list has an entry that overlaps with this concept, or with one ``of`` those that contain it
+    or lie under it; an arguable reading joins the two.
+    """
 
     entry: str
     list: str
     reason: str = ""
+    of: str = ""
 
 
 @frozen
@@ -74,3 +79,105 @@ class Free:
 
 
 Reason = Named | Via | If | Overlaps | Opened | Unread | NotThere | Free
+"""Why a list, or a limb without one, bears a leaf in a way."""
+
+
+@frozen
+class FreeFor:
+    """Some limbs need nothing of this facet: their acts, each limb's together (none: not seen)."""
+
+    acts: tuple[tuple[str, ...], ...]
+    arguable: bool = False
+
+
+@frozen
+class Demanded:
+    """A further element is demanded: of the whole offence, or for these acts or words alone."""
+
+    parts: tuple[tuple[str, ...], ...] = ()
+
+
+@frozen
+class NotDemanded:
+    """It follows from a further element's not being demanded."""
+
+    element: str
+
+
+@frozen
+class NoMeans:
+    """It follows from limbs that need no means: for which acts, and for which that is not known."""
+
+    acts: tuple[str, ...]
+    doubtful: tuple[str, ...] = ()
+
+
+@frozen
+class Doubted:
+    """The limbs, or the clauses, that say so are arguable."""
+
+
+@frozen
+class Says:
+    """What the clauses say in one attribute: the concepts each names; ``every``: all are needed."""
+
+    concepts: tuple[tuple[str, ...], ...]
+    every: bool = False
+
+
+@frozen
+class NoClause:
+    """There is no clause; ``general`` are rules for anyone, as label and pinpoint."""
+
+    general: tuple[tuple[str, str], ...] = ()
+    attribute: bool = False
+
+
+@frozen
+class NotStated:
+    """A clause that was read in full says nothing on an attribute."""
+
+
+@frozen
+class Sanction:
+    """What one form of an offence is punished with, and where that stands or would have to be read.
+
+    ``base`` is the penalty of the base form, of which it may be a fraction; ``besides`` are the
+    circumstances the form needs besides, ``unseen`` that nobody has seen the penalty.
+    """
+
+    penalty: Penalty | None
+    base: Penalty | None
+    at: str
+    besides: tuple[str, ...] = ()
+    unseen: bool = False
+
+
+@frozen
+class Terms:
+    """Penalties of some forms; ``separate``: a form of its own, where the row is of one."""
+
+    sanctions: tuple[Sanction, ...]
+    separate: bool = True
+
+
+@frozen
+class Measures:
+    """How far a measure goes (*mandatory*, *optional*), up to how many years, and where."""
+
+    extents: tuple[tuple[str, int | None, tuple[str, ...]], ...]
+
+
+Ground = (
+    FreeFor
+    | Demanded
+    | NotDemanded
+    | NoMeans
+    | Doubted
+    | Says
+    | NoClause
+    | NotStated
+    | Terms
+    | Measures
+)
+"""What a finding rests on where no list gives it by itself."""

@@ -4,40 +4,20 @@ data.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from comparators.coverage import Elsewhere, Finding
-from comparators.judging import Status, pinpoints
 from comparators.standing import Verdict
 from comparators.table import Comparison, Row
 from comparators.telling import lines
+from comparators.wording.cells import FACET_TITLES, STATUS_NOTES
+from comparators.wording.cells import elsewhere as elsewhere_text
 from provisions import REFERENCE_DATE, newest, sources
 from provisions.phrases import quote
-from provisions.records import FACETS, VICTIMS, Evidence, Facet, Version, entries_of
+from provisions.records import FACETS, VICTIMS, Evidence, Version, entries_of
 from provisions.report import Cell, Footnotes, Grid, Report, Section
 from provisions.vocabulary import Thesaurus
-
-FACET_TITLES: Mapping[Facet, str] = {
-    "element": "Elements of the offence",
-    "means": "Means",
-    "purpose": "Purposes",
-    "aggravating": "Aggravating circumstances",
-    "non-punishment": "Non-punishment",
-    "related": "Related offences and liability",
-    "penalty": "Penalties",
-}
-
-STATUS_NOTES: Mapping[Status, str] = {
-    "covered": "a pinpoint alone: the provision's own words name it",
-    "not-required": "not required: the offence needs nothing of this kind, or does not demand this element",
-    "implied": "via, follows: the words name a broader concept that contains it, or it follows from the limbs",
-    "silent": "not known: the sources do not show it; the place to be read is given",
-    "open": "open: not named for certain, but the words leave it open",
-    "partial": "in part: only narrower forms are named, or it is named with a further element",
-    "absent": "no: read in full, and not there; the place read is given",
-}
 
 
 def sentence(day: date) -> str:
@@ -45,29 +25,8 @@ def sentence(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-_ROLES = {
-    "aggravating": "aggravates", "means": "a means", "purpose": "a purpose", "act": "an act",
-    "definition": "so defined", "related": "related", "child": "for a child", "other-victims": "for other victims",
-    "related-offence": "in a related offence", "rule": "a rule", "scope": "scope", "unused": "listed", "general": "listed",
-}  # fmt: skip
-
-
-def elsewhere_text(words: Thesaurus, concept: str, others: Iterable[Elsewhere]) -> str:
-    """What a cell says of other roles: ``; aggravates, 128(2)(з)``, ``; by reference: UNTOC
-    10``.
-    """
-    said = []
-    for other in others:
-        if other.to:
-            said.append(f"by reference: {other.to} ({pinpoints(other.evidence)})")
-            continue
-        what = "" if other.concept == concept else f" as {words.label(other.concept)}"
-        said.append(f"{_ROLES.get(other.role, other.role)}{what}, {pinpoints(other.evidence)}")
-    return "".join(f"; {s}" for s in dict.fromkeys(said))
-
-
 def cell(
-    words: Thesaurus, concept: str, finding: Finding, notes: Footnotes, discrepancies: Sequence[str]
+    words: Thesaurus, concept: str, finding: Any, notes: Footnotes, discrepancies: Sequence[str]
 ) -> Cell:
     """A finding as a cell."""
     text = finding.value + elsewhere_text(words, concept.partition(":")[0], finding.elsewhere)
@@ -225,7 +184,7 @@ def version_data(version: Version) -> dict[str, Any]:
     }
 
 
-def finding_data(finding: Finding) -> dict[str, Any]:
+def finding_data(finding: Any) -> dict[str, Any]:
     """A finding for programs."""
     return {
         "status": finding.status,

@@ -6,15 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Literal
+from typing import Any, Literal
 
 from attrs import evolve, frozen
 
 from comparators.coverage import Coverage, Finding
-from comparators.judging import pinpoints
-from comparators.penalties import term
+from comparators.findings.penalties import PENALTY_ROWS
 from comparators.standing import NothingToReachError, Verdict, reaches
-from comparators.table import PENALTY_ROWS, row_keys
+from comparators.table import row_keys
+from comparators.wording.cells import pinpoints
+from provisions.phrases import term
 from provisions.records import NOT_SEEN, Facet, Version
 from provisions.vocabulary import Thesaurus
 
@@ -96,11 +97,7 @@ def _roles(coverage: Coverage) -> dict[str, dict[Facet, Finding]]:
             continue
         finding = coverage.find(facet, concept)
         follows = finding.status == "implied" and (facet, concept) in rules
-        if (
-            finding.status in _NAMED
-            or follows
-            or (finding.status == "open" and finding.value.startswith("open: arguable ("))
-        ):
+        if finding.status in _NAMED or follows or (finding.status == "open" and finding.arguable):
             found.setdefault(concept, {})[facet] = finding
     return found
 
@@ -152,11 +149,10 @@ def _moves(before: Coverage, after: Coverage) -> Iterator[Change]:
                 yield Change(kind, concept, label, _brief(was[facet]), _brief(now[facet]), facet)
 
 
-def _brief(finding: Finding) -> str:
+def _brief(finding: Any) -> str:
     """What a cell says, without the limbs that do not need it."""
-    return finding.value.partition("; not required for")[0].partition(
-        "; arguably not required for"
-    )[0]
+    value: str = finding.value
+    return value.partition("; not required for")[0].partition("; arguably not required for")[0]
 
 
 def _attribute(concept: str, stated: bool, before: Coverage, after: Coverage) -> Iterator[Change]:

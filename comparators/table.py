@@ -12,22 +12,16 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
-from comparators.attributes import ATTRIBUTE_LABELS, clause_rows
 from comparators.coverage import Coverage, Finding
+from comparators.findings.clauses import clause_rows
+from comparators.findings.penalties import PENALTY_ROWS
 from comparators.standing import NothingToReachError, Verdict, reaches
+from comparators.wording.cells import ATTRIBUTE_LABELS
 from provisions.records import FACETS, Facet, Version
 from provisions.vocabulary import Thesaurus
 
 if TYPE_CHECKING:
     from provisions.report import Report
-
-PENALTY_ROWS = (
-    "penalty-base",
-    "penalty-child",
-    "penalty-highest",
-    "confiscation",
-    "disqualification",
-)
 
 
 @frozen
@@ -49,8 +43,7 @@ class Row:
 
 def _substance(cell: Finding) -> tuple[object, ...]:
     """What a cell says, without where it says it."""
-    elsewhere = tuple(sorted((e.role, e.concept, e.to or "") for e in cell.elsewhere))
-    return cell.status, cell.substance, cell.via, cell.named, cell.strength, elsewhere
+    return cell.substance
 
 
 @frozen(slots=False, eq=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provisions.records import Evidence
+from provisions.records import Evidence, Penalty
 
 
 def quote(evidence: Evidence) -> str:
@@ -15,3 +15,74 @@ def quote(evidence: Evidence) -> str:
         text = "(read)"
     source = evidence.source or ""
     return f"{evidence.at}: {text} ({source}{', ' + evidence.by if evidence.by else ''})"
+
+
+def quoted(evidence: Evidence) -> str:
+    """The words in quotation marks, with their gloss; or the gloss, marked as such.
+
+    >>> quoted(Evidence(words="вербовка", gloss="recruitment"))
+    '"вербовка" [recruitment]'
+    """
+    if evidence.words:
+        return f'"{evidence.words}"' + (f" [{evidence.gloss}]" if evidence.gloss else "")
+    return f"[{evidence.gloss}]" if evidence.gloss else ""
+
+
+def _length(years: int | None, months: int | None) -> str:
+    counted = ((years, "year"), (months, "month"))
+    return " ".join(f"{n} {unit}{'s' * (n != 1)}" for n, unit in counted if n is not None)
+
+
+_FINES = {
+    "and": " and a fine{}",
+    "optional": " with or without a fine{}",
+    "or": " or a fine{}",
+    "and-or": " or a fine{}, or both",
+}
+
+
+def term(penalty: Penalty) -> str:
+    """The term of imprisonment in plain words, in years and months; nothing where none is stated.
+
+    >>> term(Penalty(min_years=5, max_years=8))
+    '5-8 years'
+    """
+    low = _length(penalty.min_years, penalty.min_months)
+    high = _length(penalty.max_years, penalty.max_months)
+    if penalty.life_alone:
+        text = "life"
+    elif penalty.life:
+        text = f"{low} to life" if low else "up to life"
+    elif low and high:
+        years = penalty.min_months is None and penalty.max_months is None
+        text = f"{penalty.min_years}-{penalty.max_years} years" if years else f"{low} to {high}"
+    else:
+        text = f"up to {high}" if high else f"at least {low}" if low else ""
+    if penalty.floor_of_maximum:
+        text = f"a maximum of at least {high}"
+    return text + (" (span over all its forms)" if penalty.spans_tiers else "")
+
+
+def sanction(penalty: Penalty, base: Penalty | None = None) -> str:
+    """The whole sanction in plain words: the term, or the fraction of the ``base``, and what comes
+    with it.
+
+    >>> sanction(Penalty(max_years=3, alternatives="community work"))
+    'up to 3 years or community work'
+    """
+    text = term(penalty)
+    for fraction, verb in ((penalty.raised, "raised"), (penalty.lowered, "lowered")):
+        if fraction:
+            of = term(base) if base and base.stated else "the base term"
+            only = f", its {penalty.bound} bound alone" if penalty.bound else ""
+            text = f"{of}, {verb} by {fraction}{only}"
+    amount = f" ({penalty.fine_amount})" if penalty.fine_amount else ""
+    if penalty.fine == "only":
+        text = f"a fine{amount}"
+    elif not text:
+        text = "no term stated"
+    if penalty.fine in _FINES:
+        text += _FINES[penalty.fine].format(amount)
+    if penalty.alternatives:
+        text += f"{' or ' if penalty.stated else '; '}{penalty.alternatives}"
+    return text

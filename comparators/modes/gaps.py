@@ -8,11 +8,10 @@ from typing import Any
 
 from comparators.drafting import Gaps, Item
 from comparators.drafting import gaps as find_gaps
-from comparators.judging import quoted
 from comparators.modes import data_of, head
 from comparators.report import evidence_data, finding_data, sources_of, verdict_data
 from comparators.telling import lines
-from provisions.phrases import quote
+from provisions.phrases import quote, quoted
 from provisions.records import Version
 from provisions.report import Cell, Grid, Report, Section
 
@@ -85,7 +84,8 @@ def _item_row(item: Item) -> tuple[Cell, ...]:
     words = "; ".join(
         dict.fromkeys(f"{quoted(e)} ({e.at})" if e.words else f"{e.at}" for e in item.standard)
     )
-    law = item.law.value if item.law else ""
+    own: Any = item.law
+    law = own.value if own else ""
     quotes = tuple(quote(e) for e in item.standard)
     return (
         Cell(item.label),

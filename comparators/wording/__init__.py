@@ -1,1 +1,1 @@
-"""The sentences: every English sentence of a mode is made here, from typed reasons, and nowhere else."""
+"""Sentences: the one layer that makes them, from typed values. The modes alone import it."""

@@ -11,9 +11,9 @@ from comparators.boxes import NONE
 from comparators.facts import WHO, Facts
 from comparators.forms import Circumstance, Form, Sanction
 from comparators.lists import Layer
-from comparators.penalties import term
 from comparators.reach import Kind
 from comparators.reasons import Free, If, Opened, Overlaps, Unread
+from provisions.phrases import term
 from provisions.records import Version
 from provisions.vocabulary import Thesaurus
 

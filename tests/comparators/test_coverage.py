@@ -31,7 +31,7 @@ from provisions.vocabulary import Thesaurus
 
 WORDS = provisions.thesaurus()
 VERSIONS = tuple(v for i in provisions.instruments() for v in provisions.versions(i.id))
-RISING = ("absent", "silent", "partial", "open", "implied", "covered")
+RISING = ("absent", "silent", "open", "partial", "implied", "covered")
 """From what a law does not have to what its own words name; *not-required* stands outside."""
 FACETS = {
     "act": "element",
@@ -208,7 +208,7 @@ def test_a_law_says_of_a_concept(name, facet, concept, expected, says):
 
 
 def test_the_statuses_are_seven_and_stand_in_their_order():
-    assert STATUSES == ("not-required", "covered", "implied", "silent", "open", "partial", "absent")
+    assert STATUSES == ("not-required", "covered", "implied", "partial", "silent", "open", "absent")
 
 
 def test_begging_is_forced_labour_in_the_directive_and_an_open_question_in_the_convention():
@@ -432,11 +432,11 @@ def test_naming_exploitation_names_no_form_of_it():
         (means({"other-coercion": "coercion", "use-of-force": arguable()}), "use-of-force", "implied"),
         (means({"fraud": "by fraud"}, "silent"), "deception", "silent"),
         (means({"deception": arguable()}, "silent"), "deception", "silent"),
-        (means({"deception": only("for-gain")}, "silent"), "deception", "silent"),
-        (means({"use-of-force-dangerous": "danger"}, "silent"), "use-of-force", "silent"),
-        (means({"use-of-force-dangerous": "danger"}, "open"), "use-of-force", "open"),
-        (means({"deception": only("for-gain")}, "open"), "deception", "open"),
-        (means({"deception": only("for-gain"), "fraud": "by fraud"}), "deception", "open"),
+        (means({"deception": only("for-gain")}, "silent"), "deception", "partial"),
+        (means({"use-of-force-dangerous": "danger"}, "silent"), "use-of-force", "partial"),
+        (means({"use-of-force-dangerous": "danger"}, "open"), "use-of-force", "partial"),
+        (means({"deception": only("for-gain")}, "open"), "deception", "partial"),
+        (means({"deception": only("for-gain"), "fraud": "by fraud"}), "deception", "partial"),
         (means({"deception": only("for-gain")}), "deception", "partial"),
         (means({"deception": unseen()}, "open"), "deception", "silent"),
     ],
@@ -445,10 +445,22 @@ def test_the_first_status_that_applies_is_taken(version, concept, first):
     assert status(version, "means", concept) == first
 
 
+@pytest.mark.parametrize(
+    ("version", "rest", "says"),
+    [
+        (means({"use-of-force-dangerous": "danger"}), "absent", ""),
+        (means({"use-of-force-dangerous": "danger"}, "silent"), "silent", "; the rest not known; read 2"),
+        (means({"use-of-force-dangerous": "danger"}, "open"), "open", '; the rest open: "at a minimum" (1(1))'),
+        (means({"use-of-force-dangerous": "danger", "use-of-force": arguable()}), "open", "; the rest open: arguable (1(1))"),
+    ],
+)  # fmt: skip
+def test_what_becomes_of_the_rest_of_a_partly_named_concept_is_said(version, rest, says):
+    finding = find(version, "means", "use-of-force")
+    assert (finding.status, finding.rest) == ("partial", rest)
+    assert finding.value == f"in part: use of force dangerous to life or health (1(1)){says}"
+
+
 def test_what_a_silent_list_shows_of_a_concept_is_shown():
-    assert find(
-        means({"use-of-force-dangerous": "danger"}, "silent"), "means", "use-of-force"
-    ).value == ("not known; read 2, 1(1); seen: use of force dangerous to life or health")
     assert (
         "seen: deception"
         in find(means({"deception": arguable()}, "silent"), "means", "deception").value

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 import provisions
 from comparators.coverage import Coverage
-from comparators.penalties import sanction, term
 from provisions import corpus
 from provisions.checking.versions import check_version
+from provisions.phrases import sanction, term
 from provisions.records import Instrument, Penalty
 
 DRAFT = """

@@ -1,0 +1,156 @@
+"""Rules, scopes, the mental element and further elements: stated, or following from the limbs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve
+
+from comparators.findings import listed
+from comparators.findings.statuses import STATUSES, Finding
+from comparators.law import Law
+from comparators.lists import Layer, Way, demanded
+from comparators.reasons import Demanded, Doubted, Free, NoMeans, NotDemanded, NotThere, Unread
+from provisions.records import NOT_REQUIRED, NOT_SEEN, Evidence, Limb, Offence, Role
+
+ROLES: dict[str, Role] = {"rule": "rule", "scope": "scope", "mental": "mental"}
+"""The sorts of concepts that a rule is, with the role of the lists that state them."""
+
+
+def rule(law: Law, concept: str) -> Finding:
+    """A rule (child, incapacity, consent), a scope or a mental element: covered where stated,
+    implied where it follows from the limbs, else absent or silent.
+    """
+    sort = law.words[concept].sort
+    judged = [listed.judge(law, name, concept, mark) for name, mark in law.lists(ROLES[sort])]
+    stated = [j for j in judged if j.status in ("covered", "partial", "open")]
+    if stated:
+        best = min(stated, key=lambda j: STATUSES.index(j.status))
+        return evolve(
+            listed.joined([best], concept), notes=best.notes[:1] if sort == "rule" else ()
+        )
+    if not (sort == "scope" and law.version.instrument.international):
+        found = _follows(law, law.words[concept].follows or "")
+        if found:
+            return found
+    if not judged:
+        return _unknown(law)
+    best = min(judged, key=lambda j: STATUSES.index(j.status))
+    layer = Layer.SILENT if best.status == "silent" else Layer.ABSENT
+    why = best.ways[0].because if best.ways else NotThere("")
+    return Finding(
+        "silent" if layer == Layer.SILENT else "absent", (Way(layer, why),), best.evidence
+    )
+
+
+def _unknown(law: Law) -> Finding:
+    place = law.place("element")
+    return Finding("silent", (Way(Layer.SILENT, Unread(place.at or "")),), (place,))
+
+
+def _follows(law: Law, follows: str) -> Finding | None:
+    what, _, whom = follows.partition(":")
+    if what == "no-means":
+        return _without_means(law, whom)
+    if what == "not-demanded":
+        found = further(law, whom)
+        if found.status == "not-required":
+            words = (e for _, limb in law.base for e in _first_words(law, limb))
+            return Finding("implied", (NotDemanded(whom),), (*found.evidence, *words))
+    return None
+
+
+def _without_means(law: Law, victim: str) -> Finding | None:
+    """Does it follow from the limbs that no means is needed against this victim, for which acts?"""
+    limbs = [(o, x) for o in law.offences for x in o.limbs if victim in x.victims]
+    free = [(o, x) for o, x in limbs if x.means == NOT_REQUIRED and x.mark != "unseen"]
+    if not free:
+        return None
+    bound = _named_acts(law, [x for _, x in limbs if x.means != NOT_REQUIRED])
+    without = _named_acts(law, [x for _, x in free])
+    unseen = _acts_not_seen(law, [x for _, x in free], bound - without)
+    evidence = (_where(law, free), *(e for _, x in free for e in _first_words(law, x)))
+    order = law.words.order
+    if all(x.mark == "arguable" for _, x in free):
+        notes = tuple(x.reading for _, x in free if x.reading)
+        return Finding("open", (Doubted(),), evidence, notes=notes)
+    named = tuple(sorted(without, key=order.__getitem__))
+    if bound - without - unseen:
+        return Finding("partial", (NoMeans(named),), evidence)
+    doubtful = tuple(sorted((bound - without) & unseen, key=order.__getitem__))
+    return Finding("implied", (NoMeans((), doubtful),), evidence)
+
+
+def _where(law: Law, limbs: Iterable[tuple[Offence, Limb]]) -> Evidence:
+    limbs = list(limbs)
+    first = limbs[0][0]
+    at = ", ".join(dict.fromkeys(x.at or o.at for o, x in limbs))
+    return law.resolved(Evidence(at=at, source=first.source, lang=first.lang, by=first.by))
+
+
+def _named_acts(law: Law, limbs: Iterable[Limb]) -> set[str]:
+    """The acts that some limbs name, for certain or arguably."""
+    return {
+        c
+        for limb in limbs
+        for c in law.acts(limb)
+        if law.version.lists[limb.acts].entries[c].mark != "unseen"
+    }
+
+
+def _acts_not_seen(law: Law, limbs: Iterable[Limb], missing: set[str]) -> set[str]:
+    """The acts of which it is not known whether these limbs name them."""
+    limbs, lists = list(limbs), law.version.lists
+    if any(x.acts == NOT_SEEN or (x.acts in lists and not lists[x.acts].full) for x in limbs):
+        return missing
+    return {c for x in limbs for c in law.acts(x) if lists[x.acts].entries[c].mark == "unseen"}
+
+
+def _first_words(law: Law, limb: Limb) -> Iterator[Evidence]:
+    """The first words of a limb's acts, or of its purposes."""
+    lists = law.version.lists
+    name = limb.acts if limb.acts in lists else limb.purposes
+    for concept in list(lists[name].entries)[:1] if name in lists else ():
+        yield from law.words_of(name, concept)
+
+
+# -- further elements ------------------------------------------------------------------------------
+
+
+def further(law: Law, concept: str) -> Finding:
+    """A further element: demanded (of the whole offence, or of part of it), not required, or not
+    known.
+    """
+    if not law.base:
+        return _unknown(law)
+    whole = [(o, x) for o, x in law.base if concept in x.requires]
+    if len(whole) == len(law.base):
+        evidence = tuple(_limb_words(law, o, x, concept) for o, x in whole)
+        return Finding("covered", (Demanded(),), evidence)
+    parts = [
+        *((law.acts(x), _limb_words(law, o, x, concept)) for o, x in whole),
+        *_entries_demanding(law, concept),
+    ]
+    if parts:
+        of = tuple(dict.fromkeys(part for part, _ in parts))
+        return Finding("partial", (Demanded(of),), tuple(dict.fromkeys(e for _, e in parts)))
+    if all(x.acts == NOT_SEEN for _, x in law.base):
+        return _unknown(law)
+    at = law.resolved(Evidence(at=", ".join(dict.fromkeys(o.at for o, _ in law.base))))
+    return Finding("not-required", (Way(Layer.NAMED, Free(at.at or "")),), (at,))
+
+
+def _limb_words(law: Law, offence: Offence, limb: Limb, element: str) -> Evidence:
+    at = limb.at or offence.at
+    outer = Evidence(at=at, source=offence.source, lang=offence.lang, by=offence.by)
+    return law.resolved(limb.requires[element], outer)
+
+
+def _entries_demanding(law: Law, element: str) -> Iterator[tuple[tuple[str, ...], Evidence]]:
+    """The words of the base offence's lists that demand an element."""
+    names = dict.fromkeys(n for _, x in law.base for n in (x.acts, x.means, x.purposes))
+    for name in names:
+        a_list = law.version.lists.get(name)
+        for concept, entry in a_list.entries.items() if a_list else ():
+            if a_list and element in demanded(law.words, concept, entry):
+                yield (concept,), law.resolved(entry.requires[element], entry, a_list)

@@ -1,0 +1,330 @@
+"""The text of a cell, from a finding; its footnotes and the words under it.
+
+There is one sentence for each status and each class of reason; no code looks into one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from comparators.findings.statuses import Elsewhere, Finding, Rest, Status
+from comparators.lists import Layer, Way
+from comparators.reasons import (
+    Demanded,
+    Doubted,
+    FreeFor,
+    Ground,
+    If,
+    Measures,
+    NoClause,
+    NoMeans,
+    NotDemanded,
+    NotStated,
+    Opened,
+    Overlaps,
+    Sanction,
+    Says,
+    Terms,
+    Unread,
+)
+from provisions.phrases import quote, quoted, sanction
+from provisions.records import Evidence, Facet
+from provisions.report import Cell, Footnotes
+from provisions.vocabulary import Thesaurus
+
+FACET_TITLES: Mapping[Facet, str] = {
+    "element": "Elements of the offence",
+    "means": "Means",
+    "purpose": "Purposes",
+    "aggravating": "Aggravating circumstances",
+    "non-punishment": "Non-punishment",
+    "related": "Related offences and liability",
+    "penalty": "Penalties",
+}
+
+STATUS_NOTES: Mapping[Status, str] = {
+    "covered": "a pinpoint alone: the provision's own words name it",
+    "not-required": "not required: the offence needs nothing of this kind, or does not demand this "
+    "element",
+    "implied": "via, follows: the words name a broader concept that contains it, or it follows from "
+    "the limbs",
+    "silent": "not known: the sources do not show it; the place to be read is given",
+    "open": "open: not named for certain, but the words leave it open",
+    "partial": "in part: only narrower forms are named, or it is named with a further element; what "
+    "becomes of the rest is said where it is not simply absent",
+    "absent": "no: read in full, and not there; the place read is given",
+}
+
+ATTRIBUTE_LABELS: Mapping[str, str] = {
+    "effects": "effect (any of)",
+    "discretion": "for the authority",
+    "offences": "extends to",
+    "excluded": "excludes",
+    "links": "required links (all of)",
+    "conditions": "conditions",
+}
+
+_DUTIES: Mapping[str, str] = {
+    "shall": "; the State must provide for it",
+    "shall-consider": "; the State must consider it",
+    "may": "; the State may provide for it",
+    "commitment": "; a political commitment",
+}
+_OPTIONS: Mapping[str, str] = {
+    "shall-consider": " (to be considered: an option)",
+    "may": " (permitted: an option)",
+    "commitment": " (political commitment)",
+}
+_ROLES: Mapping[str, str] = {
+    "aggravating": "aggravates",
+    "means": "a means",
+    "purpose": "a purpose",
+    "act": "an act",
+    "definition": "so defined",
+    "related": "related",
+    "child": "for a child",
+    "other-victims": "for other victims",
+    "related-offence": "in a related offence",
+    "rule": "a rule",
+    "scope": "scope",
+    "unused": "listed",
+    "general": "listed",
+}
+
+
+def pinpoints(evidence: Iterable[Evidence]) -> str:
+    """The pinpoints of some evidence, each once.
+
+    >>> pinpoints([Evidence(at="1"), Evidence(at="2"), Evidence(at="1")])
+    '1, 2'
+    """
+    return ", ".join(dict.fromkeys(e.at for e in evidence if e.at))
+
+
+def value(finding: Finding, words: Thesaurus) -> str:
+    """The text of a cell, but for what the instrument says elsewhere.
+
+    >>> import provisions
+    >>> from comparators.findings import find
+    >>> from comparators.law import Law
+    >>> law = Law(provisions.get("CoE"), provisions.thesaurus())
+    >>> value(find(law, "means", "fraud"), law.words)
+    '4(a)'
+    """
+    return _Telling(finding, words).value()
+
+
+def brief(finding: Finding, words: Thesaurus) -> str:
+    """What a cell says, without the limbs that do not need it."""
+    return _Telling(finding, words).main()
+
+
+class _Telling:
+    """One finding, told under a thesaurus."""
+
+    def __init__(self, finding: Finding, words: Thesaurus) -> None:
+        self.finding, self.words = finding, words
+        self.ways = tuple(b for b in finding.because if isinstance(b, Way))
+        self.grounds = tuple(b for b in finding.because if not isinstance(b, Way))
+        others = [e for rest in finding.others for e in rest.evidence]
+        self.evidence = tuple(e for e in finding.evidence if e not in others) or finding.evidence
+        self.at = pinpoints(self.evidence)
+
+    def value(self) -> str:
+        return self.main() + "".join(map(self._beside, self.grounds))
+
+    def main(self) -> str:
+        for ground in self.grounds:
+            told = self._ground(ground)
+            if told:
+                return told
+        tell: Mapping[Status, Callable[[], str]] = {
+            "not-required": lambda: f"not required ({self.at})",
+            "covered": self._covered,
+            "implied": self._implied,
+            "partial": self._partial,
+            "silent": self._silent,
+            "open": lambda: f"open: {self._why(self.ways[0])} ({self.at})",
+            "absent": self._absent,
+        }
+        return tell[self.finding.status]()
+
+    def labels(self, concepts: Iterable[str]) -> str:
+        """Labels, separated by commas."""
+        return ", ".join(dict.fromkeys(self.words.label(c) for c in concepts))
+
+    # -- by status --------------------------------------------------------------------------------
+
+    def _covered(self) -> str:
+        strength = self.finding.strength or ""
+        if self.finding.facet == "non-punishment":
+            return self.at + _DUTIES.get(strength, "")
+        return self.at + ("" if self.finding.facet == "penalty" else _OPTIONS.get(strength, ""))
+
+    def _implied(self) -> str:
+        named = [c for c in self.finding.named if c != self.finding.concept]
+        via = self.words.label(self.finding.via) if self.finding.via else ""
+        return f"via {via} ({self.at})" + (f"; names {self.labels(named)}" if named else "")
+
+    def _partial(self) -> str:
+        demands = self.ways[0].demands if self.ways else frozenset()
+        rest = "".join(map(self._rest, self.finding.others))
+        named = [c for c in self.finding.named if c != self.finding.concept]
+        own = self.finding.via is not None or not named
+        said = self._only(demands) if own and demands else self.labels(named)
+        return f"in part: {said} ({self.at}){rest}"
+
+    def _rest(self, rest: Rest) -> str:
+        at = pinpoints(rest.evidence)
+        if rest.layer == Layer.SILENT:
+            return f"; the rest not known; read {at}"
+        if rest.layer == Layer.OPEN:
+            whole = len(self.finding.others) == 1
+            what = "the rest open" if whole else "open in part"
+            return f"; {what}: {self._why(rest.because, rest.evidence)}" + (
+                f" ({at})" if at else ""
+            )
+        return ""
+
+    @property
+    def _rule(self) -> bool:
+        """Whether the cell is of a rule, which is read in one place."""
+        return self.finding.facet == "element" and self.words[self.finding.concept].sort != "act"
+
+    def _silent(self) -> str:
+        seen = (*(str(getattr(w.because, "entry", "")) for w in self.ways[1:]), *self.finding.named)
+        clause = self.finding.facet == "non-punishment"
+        duty = _DUTIES.get(self.finding.strength or "", "") if clause else ""
+        at = self.evidence[0].at if self._rule else self.at
+        tail = f"; seen: {self.labels(filter(None, seen))}" if any(seen) else ""
+        return f"not known; read {at}{duty}{tail}"
+
+    def _absent(self) -> str:
+        first, rule = next(iter(self.evidence), Evidence()), self._rule
+        words = f": {quoted(first)}" if rule and (first.words or first.gloss) else ""
+        return f"no{words} ({first.at if rule else self.at})"
+
+    # -- why it is open ---------------------------------------------------------------------------
+
+    def _only(self, demands: Iterable[str]) -> str:
+        order = self.words.order
+        named = sorted(demands, key=lambda f: order.get(f, -1))
+        return ", ".join(f"only {self.words.label(f)}" for f in named)
+
+    def _why(self, way: Way, evidence: Sequence[Evidence] | None = None) -> str:
+        reason, concept = way.because, self.finding.concept
+        evidence = self.evidence if evidence is None else evidence
+        if isinstance(reason, Opened):
+            return quoted(evidence[0])
+        entry = str(getattr(reason, "entry", ""))
+        label = self.words.label(entry)
+        only = f"; {self._only(way.demands)}" if way.demands else ""
+        below = self.words.under(concept, self.finding.instrument.partition("@")[0])
+        if isinstance(reason, If):
+            return f"if {reason.condition}: {label}{only}"
+        if isinstance(reason, Overlaps) and reason.of in below:
+            return f"arguable for {self.words.label(reason.of)}: {label}"
+        if entry == concept:
+            return f"arguable{only}"
+        return f"arguable: {label}" + ("" if entry in below else only)
+
+    # -- grounds ----------------------------------------------------------------------------------
+
+    def _beside(self, ground: Ground) -> str:
+        """What is said after the finding itself."""
+        match ground:
+            case FreeFor(acts, arguable):
+                told = [self.labels(some) if some else "acts not seen" for some in acts]
+                return f"; {'arguably ' if arguable else ''}not required for {', '.join(told)}"
+            case NoMeans(_, doubtful) if doubtful:
+                return f"; not known for {self.labels(doubtful)}"
+        return ""
+
+    def _ground(self, ground: Ground) -> str:
+        """What a finding says that no list gives by itself; nothing for what is said beside it."""
+        at = self.evidence[0].at if self.evidence else ""
+        match ground:
+            case Terms():
+                return self._terms(ground)
+            case Demanded(parts):
+                of = [self.labels(some) if some else "acts not seen" for some in parts]
+                for_what = f" for {', '.join(dict.fromkeys(of))}" if of else ""
+                return f"demanded{for_what} ({self.at})"
+            case NotDemanded(element):
+                return f"follows: {self.words.label(element)} is not demanded ({at})"
+            case NoMeans(acts) if self.finding.status == "partial":
+                return f"in part: for {self.labels(acts)} ({at})"
+            case NoMeans():
+                return f"follows: no means needed ({at})"
+            case Doubted():
+                where = self.at if self.finding.facet == "non-punishment" else at
+                return f"open: arguable ({where}){_DUTIES.get(self.finding.strength or '', '')}"
+            case Says(concepts, every):
+                return f"{self._said(concepts, ' + ' if every else ', ')} ({self.at})"
+            case NoClause(general, attribute):
+                return "no clause" if attribute else self._no_clause(general, at or "")
+            case NotStated():
+                return f"none stated ({self.at})"
+            case Measures(extents):
+                return self._unread() + "; ".join(
+                    f"{extent}{f', up to {years} years' if years else ''} ({', '.join(ats)})"
+                    for extent, years, ats in extents
+                )
+        return ""
+
+    def _unread(self) -> str:
+        """What stands before something seen, where the whole is not known."""
+        places = [w.because.at for w in self.ways if isinstance(w.because, Unread)]
+        return f"not known; read {', '.join(places)}; seen: " if places else ""
+
+    def _terms(self, terms: Terms) -> str:
+        said = "; ".join(dict.fromkeys(map(self._sanction, terms.sanctions)))
+        return f"{self._unread()}{said}" + ("" if terms.separate else ": no separate form")
+
+    def _sanction(self, one: Sanction) -> str:
+        if one.unseen:
+            return f"not known; read {one.at}"
+        text = sanction(one.penalty, one.base) if one.penalty else "no term stated"
+        besides = f", only: {self.labels(one.besides)}" if one.besides else ""
+        return f"{text} ({one.at}{besides})"
+
+    def _said(self, concepts: Iterable[Iterable[str]], joint: str) -> str:
+        told = (joint.join(self.words.label(c) for c in some) for some in concepts)
+        return "; ".join(dict.fromkeys(told))
+
+    def _no_clause(self, general: Iterable[tuple[str, str]], at: str) -> str:
+        rules = "; ".join(f"{label}, {where}" for label, where in general)
+        return f"no special clause ({at} read); {rules}" if rules else f"no ({at})"
+
+
+# -- the cell --------------------------------------------------------------------------------------
+
+
+def elsewhere(words: Thesaurus, concept: str, others: Iterable[Elsewhere]) -> str:
+    """What a cell says of other roles: ``; aggravates, 128(2)(з)``, ``; by reference: UNTOC 10``.
+
+    >>> import provisions
+    >>> there = Elsewhere("aggravating", (Evidence(at="132(2)"),), "child-victim")
+    >>> elsewhere(provisions.thesaurus(), "child-victim", [there])
+    '; aggravates, 132(2)'
+    """
+    said = []
+    for other in others:
+        if other.to:
+            said.append(f"by reference: {other.to} ({pinpoints(other.evidence)})")
+            continue
+        what = "" if other.concept == concept else f" as {words.label(other.concept)}"
+        said.append(f"{_ROLES.get(other.role, other.role)}{what}, {pinpoints(other.evidence)}")
+    return "".join(f"; {s}" for s in dict.fromkeys(said))
+
+
+def cell(
+    finding: Finding, words: Thesaurus, notes: Footnotes, discrepancies: Sequence[str] = ()
+) -> Cell:
+    """A finding as a cell, with the numbers of its footnotes and the words it rests on."""
+    concept = finding.concept.partition(":")[0]
+    text = value(finding, words) + elsewhere(words, concept, finding.elsewhere)
+    marks = tuple(notes.number(n) for n in (*finding.notes, *discrepancies))
+    there = (e for o in finding.elsewhere for e in o.evidence)
+    quotes = [quote(e) for e in (*finding.evidence, *there) if e.words or e.gloss]
+    return Cell(text, tuple(dict.fromkeys(quotes)), tuple(dict.fromkeys(marks)), finding.status)
