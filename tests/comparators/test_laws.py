@@ -248,8 +248,18 @@ croatia
     silent       purpose         slavery
     silent       non-punishment  victim-not-punished
 croatia@2014-01-01
+    covered      element         recruitment                @ 106(1), 106(2)
+    covered      element         consent-irrelevant         @ 106(7)
+    covered      means           fraud                      @ 106(1)
+    covered      purpose         forced-marriage            @ 106(1)
+    covered      aggravating     danger-to-life             @ 106(3)
+    covered      aggravating     public-official            @ 106(3)
+    covered      related         use-of-services            @ 106(4)
+    covered      related         document-retaining         @ 106(5)
     covered      related         enslavement                @ 105(1)
-    silent       element         recruitment
+    absent       element         exploiting                 @ 106(1), 106(2)
+    absent       purpose         surrogacy                  @ 106(1)
+    silent       related         legal-persons
 georgia
     covered      element         sale-or-purchase           @ CC 143-1(1)
     covered      element         harbouring                 @ CC 143-1(1)
@@ -304,14 +314,31 @@ moldova
     silent       aggravating     child-victim
     silent       non-punishment  victim-not-punished
 romania
+    covered      element         recruitment                @ Law 678/2001 12(1)
+    covered      means           abuse-of-helplessness      @ Law 678/2001 12(1)
     covered      purpose         forced-labour              @ Law 678/2001 2(2)(a)
     covered      purpose         slavery                    @ Law 678/2001 2(2)(b)
-    covered      purpose         pornography                @ Law 678/2001 2(2)(c)
     covered      purpose         organ-removal              @ Law 678/2001 2(2)(d)
+    covered      aggravating     public-official            @ Law 678/2001 12(2)(c)
+    covered      aggravating     family-member              @ Law 678/2001 13(3)
+    covered      non-punishment  victim-not-punished        @ Law 678/2001 20(1)
+    covered      related         use-of-services            @ Law 678/2001 14-1
+    covered      related         legal-persons              @ Law 678/2001 18-1
     silent       element         sale-or-purchase
     silent       element         consent-irrelevant
     silent       aggravating     child-victim
-    silent       penalty         penalty-base
+romania@2024-12-01
+    partial      purpose         criminal-activities        @ CC 182(f)
+    covered      aggravating     danger-to-life             @ CC 211(2)(c)
+    covered      aggravating     recidivist                 @ CC 210(2)
+    covered      non-punishment  victim-not-punished        @ Law 678/2001 20
+    covered      related         foreign-sentences          @ CC 41(3)
+    covered      related         legal-persons              @ CC 135(1)
+    absent       element         sale-or-purchase           @ CC 210(1), 211(1)
+    absent       purpose         armed-conflict             @ CC 182
+romania@2024-08-01
+    covered      aggravating     family-member              @ CC 211(2)(d)
+    absent       purpose         criminal-activities        @ CC 182
 russia
     covered      element         receipt                    @ 127.1(1)
     covered      element         sale-or-purchase           @ 127.1(1)
@@ -389,6 +416,14 @@ uzbekistan
     silent       element         recruitment
     silent       means           deception
     silent       related         legal-persons
+uzbekistan@2026-01-01
+    covered      element         sale-or-purchase           @ CC 135(1)
+    covered      element         receipt                    @ CC 135(1)
+    covered      aggravating     tissue-removal             @ CC 135(2)(k)
+    covered      aggravating     organised-group            @ CC 135(3)(g)
+    not-required means           deception                  @ CC 135(1)
+    absent       element         exploiting                 @ CC 135(1)
+    silent       purpose         forced-labour
 """
 HAS, LACKS = ("covered", "implied", "seen"), ("absent", "silent")
 TABLES = {}
