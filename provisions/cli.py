@@ -7,7 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
 
@@ -271,37 +271,39 @@ def sources(to: str, output: str | None) -> None:
 @click.argument("files", nargs=-1, metavar="[FILE]...")
 @click.option(
     "--texts",
+    multiple=True,
     metavar="FOLDER",
-    help="Folder of full texts (<source>.txt): hold every quotation against them.",
+    help="Folder of full texts (<source>.txt, in it or below), any number of times: "
+    "hold every quotation against them.",
 )
 @_output
-def check(files: tuple[str, ...], texts: str | None, to: str, output: str | None) -> None:
+def check(files: tuple[str, ...], texts: tuple[str, ...], to: str, output: str | None) -> None:
     """Check data files, all faults at once; exit code 1 if there are any.
 
     Without FILE, the whole corpus is checked: vocabulary, bibliography, index and every version.
     """
     known("format", to, FORMATS)
-    folder = Path(texts) if texts is not None else None
-    if folder is not None and (not texts or not folder.is_dir()):
-        raise click.UsageError(f"--texts {texts!r}: there is no such folder")
+    for folder in texts:
+        if not folder or not Path(folder).is_dir():
+            raise click.UsageError(f"--texts {folder!r}: there is no such folder")
     for name in files:
         if not Path(name).is_file():
             raise click.UsageError(f"{name!r} is no file; without FILE the whole corpus is checked")
     from provisions.checking.files import check as check_files
+    from provisions.checking.quotations import WRONG, Result
 
-    found = check_files([Path(f) for f in files], folder)
-    wrong = [q for q in found.quotations if q.result in ("differs", "not found")]
+    found = check_files([Path(f) for f in files], [Path(t) for t in texts])
+    wrong = [q for q in found.quotations if q.result in WRONG]
     counts = Counter(q.result for q in found.quotations)
 
     def text() -> str:
         lines = [str(f) for f in found.faults]
         for q in wrong:
-            near = f"; the text has: {q.nearest!r}" if q.nearest else ""
+            has = "" if q.result == "elsewhere" else "the text has: "
+            near = f"; {has}{q.nearest!r}" if q.nearest else ""
             lines.append(f"{q.file}: {q.path}: {q.source} {q.at}: {q.result}: {q.words!r}{near}")
         if texts:
-            said = ", ".join(
-                f"{counts[r]} {r}" for r in ("verbatim", "differs", "not found", "no text held")
-            )
+            said = ", ".join(f"{counts[r]} {r}" for r in get_args(Result))
             lines.append(f"quotations: {said}")
             lines.append(
                 f"entries: {found.with_words} with words, {found.gloss_only} with a gloss only"

@@ -8,7 +8,16 @@ from typing import get_args
 
 from provisions.checking.penalties import faults_of_penalties
 from provisions.loading import Fault
-from provisions.records import NOT_REQUIRED, NOT_SEEN, Facet, Source, Version, evidence_of
+from provisions.records import (
+    NOT_REQUIRED,
+    NOT_SEEN,
+    Entry,
+    Facet,
+    Limb,
+    Source,
+    Version,
+    evidence_of,
+)
 
 ROLE_FACETS: Mapping[str, Facet] = {
     "act": "element",
@@ -34,6 +43,8 @@ def contradictions(
         yield Fault(file, "in_force.until", f"ends before it begins: {span.since} to {span.until}")
     if version.read < span.since and version.instrument.kind == "national-law":
         yield Fault(file, "read", f"{version.read} is before the text was law ({span.since})")
+    if version.read > date.today():  # noqa: DTZ011 - the reader's own day is meant
+        yield Fault(file, "read", f"{version.read} is still to come")
     for path, message in (
         *_lists(version),
         *_offences(version),
@@ -75,6 +86,8 @@ def _lists(version: Version) -> Iterator[tuple[str, str]]:
                 f"{path}.closing",
                 f"only a closed list has closing words; this one is {a_list.unlisted!r}",
             )
+        if not a_list.full and not a_list.to_read:
+            yield (f"{path}.to_read", "is missing: a silent list says where it would be read")
         if national and a_list.strength:
             yield (
                 f"{path}.strength",
@@ -93,11 +106,25 @@ def _lists(version: Version) -> Iterator[tuple[str, str]]:
                 )
             if entry.refers_to and a_list.role != "reference":
                 yield (f"{where}.refers_to", "stands in a list of role 'reference'")
+            yield from _settled(where, entry)
+            if entry.defined and entry.defined.how == "not-compared" and entry.mark == "stated":
+                yield (f"{where}.mark", "a definition that was not compared leaves it arguable")
+            if entry.one_of and [e.one_of for e in a_list.entries.values()].count(entry.one_of) < 2:
+                yield (
+                    f"{where}.one_of",
+                    f"no other entry is a way to meet {entry.one_of!r}: give it the same 'one_of'",
+                )
             if national and entry.strength:
                 yield (
                     f"{where}.strength",
                     "only provisions of international instruments have a strength",
                 )
+
+
+def _settled(path: str, holder: Entry | Limb) -> Iterator[tuple[str, str]]:
+    """What a decision has settled is stated, and no longer arguable."""
+    if holder.settled_by and holder.mark != "stated":
+        yield (f"{path}.mark", "is settled: leave 'mark' out, and keep the doubt in 'reading'")
 
 
 def _offences(version: Version) -> Iterator[tuple[str, str]]:
@@ -121,6 +148,7 @@ def _offences(version: Version) -> Iterator[tuple[str, str]]:
                     f"offences[{i}].limbs[{j}].reading",
                     "an arguable limb wants the other reading, in a note",
                 )
+            yield from _settled(f"offences[{i}].limbs[{j}]", limb)
             if not limb.victims:
                 yield (
                     f"offences[{i}].limbs[{j}].victims",

@@ -8,7 +8,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from provisions.checking.consistency import check_spans
-from provisions.checking.quotations import Quotation, check_edges, check_quotations
+from provisions.checking.quotations import Library, Quotation, check_edges, check_quotations
 from provisions.checking.versions import check_file
 from provisions.checking.vocabulary import check_vocabulary
 from provisions.corpus import Corpus, installed
@@ -68,6 +68,22 @@ def _shared(corpus: Corpus) -> Iterator[Fault]:
             names[name] = instrument.id
 
 
+_SHARED = ("vocabulary.toml", "bibliography.toml", "instruments.toml")
+
+
+def _unread(corpus: Corpus) -> Iterator[Fault]:
+    """Files beside the records that nothing reads: another ending, a folder too deep."""
+    for folder in corpus.folders:
+        for path in sorted(folder.rglob("*")):
+            hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+            if path.is_dir() or hidden:
+                continue
+            version = path.suffix == ".toml" and path.parent.parent == folder
+            if not version and not (path.name in _SHARED and path.parent == folder):
+                message = "is read by nothing: a version's file is named YYYY-MM-DD.toml"
+                yield Fault(corpus.called(path), "", message)
+
+
 def _folders(corpus: Corpus, paths: Iterable[Path]) -> Iterator[Fault]:
     """Every instrument has a version, and every folder is that of an instrument."""
     folders = {path.parent.name: path.parent for path in paths}
@@ -82,14 +98,15 @@ def _folders(corpus: Corpus, paths: Iterable[Path]) -> Iterator[Fault]:
 
 def check(
     files: Sequence[Path] = (),
-    texts: Path | None = None,
+    texts: Sequence[Path] = (),
     *,
     further: Iterable[Further] = (),
     corpus: Corpus | None = None,
 ) -> Checked:
     """Check some files, or, without any, a whole corpus: vocabulary, bibliography, index, versions.
 
-    ``texts`` is a folder of full texts (``<source>.txt``) against which every quotation is held.
+    ``texts`` are folders of full texts (``<source>.txt``, in them or below) against which every
+    quotation is held.
     ``further``: checks of each version without other faults that are known elsewhere. Without
     ``corpus`` the installed one is meant.
 
@@ -102,6 +119,7 @@ def check(
         words, sources = corpus.thesaurus, corpus.bibliography
     except DataError as error:
         return Checked(error.faults)
+    library = Library(texts) if texts else None
     found = _Found(list(() if files else shared))
     checks = tuple(further)
     paths = list(files) or sorted(p for f in corpus.folders for p in f.glob("*/*.toml"))
@@ -112,13 +130,16 @@ def check(
         if version is None:
             continue
         found.held.setdefault(version.id, []).append((version, name))
-        found.quotations.extend(check_quotations(version, name, texts) if texts else ())
+        found.quotations.extend(check_quotations(version, name, library) if library else ())
         if not bad:
             found.faults.extend(fault for ask in checks for fault in ask(corpus, version, name))
     for pairs in found.held.values():
         found.faults.extend(check_spans(pairs))
     if not files:
         found.faults.extend(_folders(corpus, paths))
-        found.quotations.extend(check_edges(words, "data/vocabulary.toml", texts) if texts else ())
+        found.faults.extend(_unread(corpus))
+        found.quotations.extend(
+            check_edges(words, "data/vocabulary.toml", library) if library else ()
+        )
     versions = tuple(version for pairs in found.held.values() for version, _ in pairs)
     return Checked(tuple(found.faults), tuple(found.quotations), versions)

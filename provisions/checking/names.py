@@ -7,18 +7,18 @@ hides nothing here.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from provisions.loading import Fault
+from provisions.checking.letters import is_tag, mixed_scripts, too_long
+from provisions.loading import Fault, age_of
 from provisions.nearest import did_you_mean
 from provisions.records import ATTRIBUTES, FACETS, NOT_REQUIRED, NOT_SEEN, Source
 from provisions.vocabulary import Thesaurus
 
-LONGEST_QUOTATION = 12
-"""The most words a quotation may have."""
+_QUOTING = ("entries", "requires", *ATTRIBUTES)
+"""Tables whose texts are quotations."""
 
 _SORTS_OF_ROLE: Mapping[str, tuple[str, ...]] = {
     "act": ("act", "means"),
@@ -84,21 +84,6 @@ def _strings(raw: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str]]:
             ]
 
 
-def _script(letter: str) -> str:
-    return unicodedata.name(letter, "?").split()[0]
-
-
-def mixed_scripts(pinpoint: str) -> str | None:
-    """The part of a pinpoint in which letters of two scripts stand together, or ``None``.
-
-    A part is a run of letters: ``128(2)(а)`` after ``CC`` is no mixture, ``Cр`` is one.
-    """
-    for part in re.findall(r"[^\W\d_]+", pinpoint):
-        if len({_script(letter) for letter in part}) > 1:
-            return str(part)
-    return None
-
-
 class Names:
     """The names a file uses, checked against what is known, in the raw tables: whatever else is
     wrong with them.
@@ -137,7 +122,16 @@ class Names:
     def requires(self, path: str, value: object) -> None:
         """Are the further elements of an entry or limb concepts?"""
         for key, name in _names(value.get("requires") if isinstance(value, dict) else None):
-            self.concept(f"{path}.requires.{key}", name)
+            self.concept(f"{path}.requires.{key}", name, ("further",))
+
+    def age(self, path: str, entry: object) -> None:
+        """Does an age stand where it can be told of adults alone?"""
+        for key, name in _names(entry.get("requires") if isinstance(entry, dict) else None):
+            if age_of(name):
+                self.fault(
+                    f"{path}.requires.{key}",
+                    "an age is demanded of adults alone: it stands on a limb, not on one entry",
+                )
 
     def mind(self, path: str, limb: Mapping[str, Any]) -> None:
         """Is the mind with which the whole offence is committed told apart from what it demands?"""
@@ -177,6 +171,7 @@ class Names:
                     path, concept, _SORTS_OF_ROLE.get(role, ()) if isinstance(role, str) else ()
                 )
                 self.requires(path, entries[key])  # type: ignore[index]  # entries is a dict here
+                self.age(path, entries[key])  # type: ignore[index]  # entries is a dict here
         for i, offence in _rows(self.raw.get("offences")):
             path = f"offences[{i}]"
             for j, limb in _rows(offence.get("limbs")):
@@ -219,29 +214,27 @@ class Names:
         return self.faults
 
     def evidence(self) -> None:
-        """Sources, quotations and pinpoints, wherever they stand."""
+        """Sources, languages, quotations and pinpoints, wherever they stand."""
         for path, outer, own, text in _strings(self.raw):
             if own == "source" and self.sources is not None and text not in self.sources:
                 self.fault(path, f"unknown source {text!r}{did_you_mean(text, self.sources)}")
-            if own in ("words", "opening", "closing", "also[]") or outer in (
-                "entries",
-                "requires",
-                *ATTRIBUTES,
-            ):
+            if own in ("lang", "language") and not is_tag(text):
+                self.fault(path, f'{text!r} is no tag of a language: write "ru", "hy", "sr-Cyrl"')
+            if any(unicodedata.category(letter) == "Cc" and letter != "\n" for letter in text):
+                self.fault(path, "has a control character in it: type the text anew")
+            if own in ("words", "opening", "closing", "also[]") or outer in _QUOTING:
                 self.quotation(path, text)
             if own in ("at", "to_read", "opening_at") or outer in ("nothing_on", "unread"):
                 part = mixed_scripts(text)
                 if part:
                     self.fault(
                         path,
-                        f"{part!r} mixes letters of two scripts: write the pinpoint as its source does",
+                        f"{part!r} mixes letters of two scripts: "
+                        "write the pinpoint as its source does",
                     )
 
     def quotation(self, path: str, words: str) -> None:
         """Is a quotation short enough?"""
-        count = len([w for w in re.split(r"\.\.\.|[\s…]+", words) if w.strip(".")])
-        if count > LONGEST_QUOTATION:
-            self.fault(
-                path,
-                f"quotes {count} words: at most {LONGEST_QUOTATION}, and '...' for what is left out",
-            )
+        fault = too_long(words)
+        if fault:
+            self.fault(path, fault)

@@ -31,7 +31,7 @@ def test_a_draft_is_compared_by_its_path(path, mode):
 def test_a_draft_with_a_fault_is_refused_with_it():
     said = call("CoE", DRAFTS / REFUSED)
     assert said.exit_code == 2
-    assert f"{REFUSED}: offences[0].limbs[0].requires.palermo: unknown concept" in said.stderr
+    assert f"{REFUSED}: offences[0].limbs[0].requires.weapon: 'weapon' (aggravating)" in said.stderr
     assert said.stdout == ""
 
 

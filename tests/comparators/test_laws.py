@@ -160,8 +160,8 @@ supplementary-convention
     covered      related         enslavement                @ 6(1)
     covered      related         marking-of-slaves          @ 5
     absent       means           deception                  @ 1-15
-    absent       purpose         forced-labour              @ 1, 7(a)
-    absent       purpose         organ-removal              @ 1, 7(a)
+    absent       purpose         forced-labour              @ 1
+    absent       purpose         organ-removal              @ 1
     absent       aggravating     child-victim               @ 1-15
 us
     covered      element         recruitment                @ 18 USC 1590(a)

@@ -2,6 +2,7 @@
 neighbours."""
 
 import re
+import shutil
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from record_files import (
+    DATA,
     DELETED,
     NATIONAL,
     SMALL,
@@ -23,8 +25,10 @@ from record_files import (
 
 from provisions import corpus
 from provisions.checking.consistency import check_spans
-from provisions.checking.names import mixed_scripts
+from provisions.checking.files import check as check_files
+from provisions.checking.letters import mixed_scripts
 from provisions.checking.quotations import (
+    Library,
     check_edges,
     check_quotation,
     check_quotations,
@@ -32,7 +36,8 @@ from provisions.checking.quotations import (
 )
 from provisions.checking.versions import check_file
 from provisions.checking.vocabulary import check_vocabulary
-from provisions.records import Broader, Concept, Overlap
+from provisions.corpus import Corpus
+from provisions.records import Broader, Concept, Overlap, Source
 from provisions.vocabulary import Thesaurus
 
 MEANS = ("lists", "means")
@@ -332,7 +337,7 @@ def test_an_open_list_wants_the_words_that_open_it():
 @pytest.mark.parametrize("key", ["opening", "opening_gloss", "opening_at"])
 def test_only_an_open_list_has_words_that_open_it(unlisted, key):
     raw = changed(small(), ("lists", "exploitation", "opening"), DELETED)
-    raw["lists"]["exploitation"] |= {"unlisted": unlisted, key: "other forms"}
+    raw["lists"]["exploitation"] |= {"unlisted": unlisted, "to_read": "5", key: "other forms"}
     assert faults(raw) == {
         "lists.exploitation.opening": f"only an open list has words that open it; this one is {unlisted!r}"
     }
@@ -512,27 +517,91 @@ def edge(narrower, broader, **more):
 
 
 def thesaurus_of(*edges, overlaps=(), **more):
-    concepts = {i: Concept(i, "means", "means", i, **more) for i in ("force", "violence", "blow")}
+    concepts = {
+        i: Concept(i, "means", "means", i, phrase=f"by {i}", **more)
+        for i in ("force", "violence", "blow")
+    }
     return Thesaurus(concepts, edges, tuple(overlaps))
+
+
+AUTHORITIES = {
+    "s": Source("s", "treaty", "A treaty", "primary"),
+    "bill": Source("bill", "bill", "A bill", "draft"),
+}
 
 
 def found_in(words_):
     return {
         f.path: f.message
-        for f in check_vocabulary(words_, "vocabulary.toml", {"eu": None, "coe": None}, {"s": None})
+        for f in check_vocabulary(words_, "vocabulary.toml", {"eu": None, "coe": None}, AUTHORITIES)
     }
 
 
 def test_a_sound_vocabulary_has_no_fault():
     near = Overlap(between=("force", "blow"), reason="r", source="s", at="1", words="w")
-    assert (
-        found_in(
-            thesaurus_of(
-                edge("violence", "force"), edge("blow", "violence", scope="eu"), overlaps=[near]
-            )
-        )
-        == {}
-    )
+    edges = edge("violence", "force"), edge("blow", "violence", scope="eu")
+    assert found_in(thesaurus_of(*edges, overlaps=[near])) == {}
+
+
+@pytest.mark.parametrize(
+    ("more", "path", "says"),
+    [
+        ({"source": "bill"}, "broader[0].source", "a draft is no authority"),
+        ({"words": words(13)}, "broader[0].words", "quotes 13 words"),
+        ({"words": "сила", "lang": "ru", "gloss": None}, "broader[0].gloss", "is missing"),
+    ],
+)
+def test_the_authority_of_an_edge_is_as_good_as_that_of_a_record(more, path, says):
+    assert says in found_in(thesaurus_of(edge("blow", "force", **more)))[path]
+
+
+def test_an_edge_written_twice_and_an_overlap_of_what_lies_under_are_refused():
+    twice = thesaurus_of(edge("blow", "force"), edge("blow", "force"))
+    assert "is written twice" in found_in(twice)["broader[1]"]
+    near = Overlap(between=("force", "blow"), reason="r", source="s", at="1", words="w")
+    within = thesaurus_of(edge("blow", "force"), overlaps=[near])
+    assert "no overlap is needed" in found_in(within)["overlaps[0]"]
+
+
+def changed_words(concept, **more):
+    """A thesaurus of an act, a means and a further element, one of which is changed."""
+    concepts = {
+        "recruitment": Concept(
+            "recruitment", "element", "act", "recruitment", participle="is recruited"
+        ),
+        "force": Concept("force", "means", "means", "force", phrase="by force"),
+        "for-gain": Concept(
+            "for-gain", "element", "further", "for gain", phrase="for gain", without="without gain"
+        ),
+    }
+    if concept not in concepts:
+        concepts[concept] = evolve(concepts["force"], id=concept)
+    return {**concepts, concept: evolve(concepts[concept], **more)}
+
+
+@pytest.mark.parametrize(
+    ("concept", "more", "path", "says"),
+    [
+        ("recruitment", {"participle": "recruited"}, "recruitment.participle", "'is' or 'comes'"),
+        ("recruitment", {"participle": None}, "recruitment.participle", "is missing"),
+        ("force", {"phrase": "force"}, "force.phrase", "must begin with 'by' or 'with'"),
+        ("for-gain", {"without": None}, "for-gain.without", "is missing"),
+        ("force", {"complete": True}, "force.complete", "nothing lies under it"),
+        ("force", {"contains": ("recruitment",)}, "force.contains", "no further element"),
+        ("force", {"jurisdictional": True}, "force.jurisdictional", "said of further elements"),
+        ("adult", {}, "adult", "a word of --facts"),
+        ("consent", {}, "consent", "a word of --facts"),
+    ],
+)
+def test_what_a_concept_may_not_be_is_a_fault_with_its_cure(concept, more, path, says):
+    found = found_in(Thesaurus(changed_words(concept, **more), (), ()))
+    assert says in found[path]
+    assert found_in(Thesaurus(changed_words("force"), (), ())) == {}
+
+
+def test_an_edge_from_an_act_to_a_means_is_refused():
+    words_ = Thesaurus(changed_words("force"), (edge("recruitment", "force"),), ())
+    assert "two sorts" in found_in(words_)["broader[0]"]
 
 
 def test_an_edge_to_an_unknown_concept_is_refused():
@@ -581,6 +650,101 @@ def test_a_concept_that_is_apart_from_an_unknown_one_is_refused():
     assert "unknown concept 'grave-offences'" in found["force.apart_from"]
 
 
+# --- what stands nowhere else
+
+
+@pytest.mark.parametrize("letter", ["\x07", "\x1b", "\x85"])
+def test_a_control_character_is_refused(letter):
+    assert (
+        "control character"
+        in spoilt((*FRAUD, "words"), f"by{letter} fraud")["lists.means.entries.fraud.words"]
+    )
+
+
+@pytest.mark.parametrize("lang", ["russian", "xx", "RU", "ru_RU", "e"])
+def test_a_language_is_a_real_tag(lang):
+    raw = {"words": "обман", "lang": lang, "gloss": "deceit"}
+    assert "is no tag of a language" in spoilt(FRAUD, raw)["lists.means.entries.fraud.lang"]
+
+
+@pytest.mark.parametrize("lang", ["hy", "sr-Cyrl", "pt-BR", "cnr", "az-Latn-AZ"])
+def test_a_script_and_a_region_may_be_part_of_the_tag(lang):
+    assert spoilt(FRAUD, {"words": "обман", "lang": lang, "gloss": "deceit"}) == {}
+
+
+def test_a_language_without_blanks_has_a_limit_of_letters():
+    japanese = {"lang": "ja", "gloss": "sale of a person"}
+    assert spoilt(FRAUD, {"words": "人" * 120, **japanese}) == {}
+    found = spoilt(FRAUD, {"words": "人" * 121, **japanese})
+    assert "quotes 121 letters: at most 120" in found["lists.means.entries.fraud.words"]
+
+
+@pytest.mark.parametrize("at", ["第226条の2", "刑法第226条", "형법 제288조", "第3款ロ"])
+def test_han_with_kana_is_no_mixture_of_scripts(at):
+    assert spoilt((*FRAUD, "at"), at) == {}
+
+
+@pytest.mark.parametrize("further", ["weapon", "recruitment", "deception", "slavery"])
+def test_what_is_no_further_element_is_demanded_of_nobody(further):
+    for steps in (FRAUD, ("offences", 0, "limbs", 0)):
+        found = spoilt((*steps, "requires"), {further: "x"})
+        path = ".".join(map(str, steps)).replace(".0", "[0]")
+        assert "it wants further" in found[f"{path}.requires.{further}"]
+
+
+def test_a_silent_list_says_where_to_read():
+    assert "is missing" in spoilt((*MEANS, "to_read"), DELETED)["lists.means.to_read"]
+
+
+def test_a_record_was_not_read_tomorrow():
+    assert "is still to come" in spoilt(("read",), date(2999, 1, 1))["read"]
+
+
+def test_the_only_way_to_meet_a_duty_has_no_alternative():
+    entries = ("lists", "exploitation", "entries")
+    one = changed(small(), (*entries, "slavery"), {"words": "slavery", "one_of": "23(4)"})
+    assert "is a way to meet '23(4)'" in faults(one)["lists.exploitation.entries.slavery.one_of"]
+    two = changed(one, (*entries, "forced-labour"), {"words": "labour", "one_of": "23(4)"})
+    assert faults(two) == {}
+
+
+def test_what_was_settled_is_no_longer_arguable():
+    settled = {"words": "fraud", "reading": "both", "settled_by": {"at": "1", "gloss": "decided"}}
+    assert spoilt(FRAUD, settled) == {}
+    found = spoilt(FRAUD, {**settled, "mark": "arguable"})
+    assert "is settled" in found["lists.means.entries.fraud.mark"]
+
+
+def test_a_definition_that_was_not_compared_leaves_the_word_arguable():
+    own = {"words": "fraud", "defined": {"how": "not-compared", "at": "5", "words": "means"}}
+    assert "arguable" in spoilt(FRAUD, own)["lists.means.entries.fraud.mark"]
+    assert spoilt(FRAUD, {**own, "mark": "arguable", "reading": "wider"}) == {}
+
+
+def test_an_age_stands_on_a_limb():
+    found = spoilt((*FRAUD, "requires"), {"victim-under-21": "under twenty-one"})
+    assert "stands on a limb" in found["lists.means.entries.fraud.requires.victim-under-21"]
+
+
+def test_a_file_that_nothing_reads_is_told(tmp_path):
+    data = tmp_path / "data"
+    shutil.copytree(DATA, data)
+    for name in (
+        "coe/2030-01-01.TOML",
+        "coe/more/2030-01-01.toml",
+        "vocabulary.toml.bak",
+        "coe/.hidden",
+    ):
+        (data / name).parent.mkdir(exist_ok=True)
+        (data / name).write_text("", encoding="utf-8")
+    found = [f.file for f in check_files(corpus=Corpus([data])).faults]
+    assert found == [
+        "data/coe/2030-01-01.TOML",
+        "data/coe/more/2030-01-01.toml",
+        "data/vocabulary.toml.bak",
+    ]
+
+
 # --- quotations against the texts of their sources
 
 TEXT = """Article 128.  Trafficking in persons
@@ -600,7 +764,7 @@ def texts(tmp_path):
 def held(texts, steps=(*MEANS, "entries", "deception"), value="by deceit"):
     version, bad = check(changed(small(), steps, value))
     assert bad == ()
-    return {q.path: q for q in check_quotations(version, "law.toml", texts)}
+    return {q.path: q for q in check_quotations(version, "law.toml", Library([texts]))}
 
 
 def test_a_quotation_that_stands_in_the_text_is_verbatim(texts):
@@ -667,6 +831,8 @@ def result(quoted, text=TEXT):
         "by deceit",
         "BY DECEIT",
         "slavery, forced labour - from",
+        "slavery, forced labour – from",
+        "slav\u00adery, forced labour \u2011 from",
         "The ... receipt",
         "recruitment … by deceit … of a minor",
         "liability. 2. The same",
@@ -681,7 +847,6 @@ def test_white_space_quotation_marks_and_case_make_no_difference(quoted):
     [
         "his receipts",
         "slavery forced labour",
-        "slavery, forced labour – from",
         "slavery, forced-labour",
         "liability, 2. The same",
         "by deceít",
@@ -726,9 +891,75 @@ def test_the_quotations_of_the_edges_are_held_against_the_texts_too(texts):
             Overlap(between=("force", "blow"), reason="r", source="speech", at="1", words="near")
         ],
     )
-    found = [(q.path, q.result) for q in check_edges(words_, "vocabulary.toml", texts)]
+    found = [(q.path, q.result) for q in check_edges(words_, "vocabulary.toml", Library([texts]))]
     assert found == [
         ("broader[0]", "verbatim"),
         ("broader[1]", "differs"),
         ("overlaps[0]", "no text held"),
     ]
+
+
+# --- words stand where they are cited to
+
+DIVIDED = """# Taken from a mirror of the official text.
+# The second line at its head.
+Article 128. Trafficking in persons
+1. Recruitment of a person, or other transactions in relation to a person, -
+up to five years.
+2. The same, by deceit:
+1) of a minor;
+2) by a group.
+Article 129. Trafficking in minors
+1. Recruitment of a minor, or other transactions in relation to a minor.
+Note. 1. Exploitation means 2. slavery and forced labour.
+Article 144-1. Organs
+144-1.1. Removal of organs.
+144-1.2. The same, of tissues.
+"""
+
+
+@pytest.mark.parametrize(
+    ("at", "quoted", "wrong"),
+    [
+        ("128(1)", "in relation to a person", None),
+        ("CC 128(1)", "in relation to a person", None),
+        ("129(1)", "in relation to a person", "not in 129(1)"),
+        ("128(1), 129(1)", "in relation to a person", "not in 129(1)"),
+        ("128(1) and 129(1)", "in relation to a person", None),
+        ("128(2)", "of a minor", None),
+        ("128(1)", "by deceit", "not in 128(1)"),
+        ("128(2)(2)", "by a group", None),
+        ("128", "Trafficking in persons", None),
+        ("129, note", "slavery and forced labour", None),
+        ("129, note", "by a group", "not in 129"),
+        ("144-1.1", "Removal of organs", None),
+        ("144-1.1", "of tissues", "not in 144-1.1"),
+        ("999(1)", "of tissues", None),
+        ("128-129", "of tissues", None),
+    ],
+)
+def test_words_stand_at_the_pinpoint_where_the_text_is_divided(tmp_path, at, quoted, wrong):
+    (tmp_path / "code.txt").write_text(DIVIDED, encoding="utf-8")
+    entry = {"at": at, "words": quoted}
+    found = held(tmp_path, FRAUD, entry)["lists.means.entries.fraud"]
+    assert (found.result, found.nearest) == (("elsewhere", wrong) if wrong else ("verbatim", None))
+
+
+def test_in_an_amending_law_the_articles_it_inserts_stand_within_its_sections(tmp_path):
+    law = "§ 1. There is inserted:\nArticle 16a. Whoever was compelled.\n§ 2. Article 5 goes.\n"
+    (tmp_path / "code.txt").write_text(law + "Article 17. Slavery.\n", encoding="utf-8")
+    for at, result_ in (("§ 1", "verbatim"), ("16a", "verbatim"), ("§ 2", "elsewhere")):
+        found = held(tmp_path, FRAUD, {"at": at, "words": "Whoever was compelled"})
+        assert found["lists.means.entries.fraud"].result == result_
+
+
+def test_lines_at_the_head_of_a_text_are_no_part_of_it_and_subfolders_are_read(tmp_path):
+    below = tmp_path / "codes" / "ruritania"
+    below.mkdir(parents=True)
+    (below / "code.txt").write_text(DIVIDED, encoding="utf-8")
+    for quoted, result_ in (
+        ("mirror of the official text", "not found"),
+        ("by deceit", "verbatim"),
+    ):
+        found = held(tmp_path, FRAUD, {"at": "128", "words": quoted})
+        assert found["lists.means.entries.fraud"].result == result_

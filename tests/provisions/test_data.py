@@ -11,7 +11,7 @@ from record_files import DATA, FILES, KEYS, tables_of, versions
 import provisions
 from provisions import corpus
 from provisions.checking.consistency import ROLE_FACETS, check_spans
-from provisions.checking.names import mixed_scripts
+from provisions.checking.letters import mixed_scripts
 from provisions.checking.versions import check_file
 from provisions.records import ATTRIBUTES, FACETS, NOT_REQUIRED, NOT_SEEN, evidence_of
 

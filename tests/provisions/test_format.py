@@ -213,10 +213,11 @@ def test_every_new_key_survives_unstructuring():
     raw = deepcopy(small())
     entry = raw["lists"]["exploitation"]["entries"]
     entry["slavery"] = {
-        "words": "slavery", "one_of": "129",
+        "words": "slavery", "one_of": "129", "reading": "settled",
         "defined": {"how": "repeats", "at": "5", "words": "powers of ownership"},
         "settled_by": {"source": "speech", "at": "p. 3", "gloss": "so decided"},
     }  # fmt: skip
+    entry["forced-labour"]["one_of"] = "129"
     raw["offences"][0]["tiers"][0] |= {
         "all": True, "effect": "lesser",
         "penalty": {"words": "by a third", "raised": "1/3", "bound": "upper", "fine": "and", "fine_amount": "100 units"},
