@@ -16,20 +16,22 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from comparators.application import Application, apply
+    from comparators.comparison import Comparison, NothingToCompareError, Row, compare
     from comparators.coverage import Coverage
     from comparators.drafting import Gaps, gaps
     from comparators.facts import Facts, FactsError, parse_facts
     from comparators.findings import Finding
     from comparators.meeting import NothingToReachError
+    from comparators.result import NoResultError, Result, render
     from comparators.revisions import Changes, changes, history
     from comparators.standing import Verdict, reaches
-    from comparators.table import Comparison, Row, compare
 
 _HOMES = {
     "Application": "application", "apply": "application", "Changes": "revisions", "changes": "revisions", "history": "revisions",
     "Coverage": "coverage", "Facts": "facts", "FactsError": "facts", "parse_facts": "facts", "Gaps": "drafting",
     "gaps": "drafting", "Finding": "findings", "NothingToReachError": "meeting", "Verdict": "standing", "reaches": "standing",
-    "Comparison": "table", "Row": "table", "compare": "table",
+    "Comparison": "comparison", "Row": "comparison", "compare": "comparison", "NothingToCompareError": "comparison",
+    "NoResultError": "result", "Result": "result", "render": "result",
 }  # fmt: skip
 
 
@@ -54,7 +56,10 @@ __all__ = [
     "FactsError",
     "Finding",
     "Gaps",
+    "NoResultError",
+    "NothingToCompareError",
     "NothingToReachError",
+    "Result",
     "Row",
     "Verdict",
     "apply",
@@ -64,4 +69,5 @@ __all__ = [
     "history",
     "parse_facts",
     "reaches",
+    "render",
 ]

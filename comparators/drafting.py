@@ -14,10 +14,11 @@ from attrs import frozen
 
 from comparators.amend import smallest_amendment
 from comparators.amendment import Amendment
-from comparators.coverage import Coverage, Finding
+from comparators.coverage import Coverage, Told
 from comparators.findings.clauses import BENEFICIARIES
 from comparators.standing import WHO, Gap, Verdict, reaches
-from comparators.wording.cells import ATTRIBUTE_LABELS, pinpoints
+from comparators.wording.cells import pinpoints
+from provisions.phrases import ATTRIBUTE_LABELS
 from provisions.records import VICTIMS, Clause, Evidence, Version
 from provisions.vocabulary import Thesaurus
 
@@ -34,7 +35,7 @@ class Item:
     missing: str
     standard: tuple[Evidence, ...]
     strength: str
-    law: Finding | None
+    law: Told | None
     place: str
     victims: tuple[str, ...] = ()
 

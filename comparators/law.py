@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -12,6 +13,8 @@ from comparators import limbs as reading_limbs
 from comparators.boxes import Space
 from comparators.limbs import MARKS, LimbRead, limbs_of
 from comparators.lists import Reading, leaves, read
+from provisions import get, together
+from provisions.corpus import Named
 from provisions.records import (
     LISTED,
     Entry,
@@ -200,3 +203,20 @@ def space_for(laws: Iterable[Law], *, related: bool = False) -> Space:
     laws = tuple(laws)
     limbs = [x for law in laws for x in (*law.limbs, *(law.related if related else ()))]
     return reading_limbs.space_for(laws[0].words, [law.version for law in laws], limbs)
+
+
+def laws(
+    named: Iterable[Named], as_of: str | date | None = None, words: Thesaurus | None = None
+) -> tuple[Law, ...]:
+    """The laws that some names, paths of drafts or versions stand for, under one thesaurus: that
+    given, or else that of the corpus with whatever the drafts bring.
+
+    Raises what `provisions.together` raises.
+
+    >>> [law.version.key for law in laws(["CoE", "armenia@2006-07-16"])]
+    ['coe@2008-02-01', 'armenia@2006-07-16']
+    """
+    if words is not None:
+        return tuple(Law(get(one, as_of), words) for one in named)
+    versions, shared = together(named, as_of)
+    return tuple(Law(version, shared) for version in versions)

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from provisions.records import Evidence, Penalty
+
+ATTRIBUTE_LABELS: Mapping[str, str] = {
+    "effects": "effect (any of)",
+    "discretion": "for the authority",
+    "offences": "extends to",
+    "excluded": "excludes",
+    "links": "required links (all of)",
+    "conditions": "conditions",
+}
+"""What the attributes of a non-punishment clause are called."""
 
 
 def quote(evidence: Evidence) -> str:

@@ -9,10 +9,11 @@ from typing import Any
 from comparators.application import Application, Ground, apply
 from comparators.facts import Facts, parse_facts
 from comparators.meeting import NothingToReachError
-from comparators.modes import data_of, head
+from comparators.modes import head
+from comparators.modes.data import shared_data as data_of
 from comparators.modes.own_offence import own_data
-from comparators.report import sources_of
 from comparators.wording.facts import ANSWERS, Sentences, case_in_words, notes, told
+from comparators.wording.heads import sources_of
 from provisions import together
 from provisions.records import Version
 from provisions.report import Cell, Grid, Report, Section

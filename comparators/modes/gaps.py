@@ -8,9 +8,11 @@ from typing import Any
 
 from comparators.drafting import Gaps, Item
 from comparators.drafting import gaps as find_gaps
-from comparators.modes import data_of, head
-from comparators.report import evidence_data, finding_data, sources_of, verdict_data
+from comparators.modes import head
+from comparators.modes.data import evidence_data, finding_data, verdict_data
+from comparators.modes.data import shared_data as data_of
 from comparators.telling import lines
+from comparators.wording.heads import sources_of
 from provisions.phrases import quote, quoted
 from provisions.records import Version
 from provisions.report import Cell, Grid, Report, Section
@@ -84,8 +86,7 @@ def _item_row(item: Item) -> tuple[Cell, ...]:
     words = "; ".join(
         dict.fromkeys(f"{quoted(e)} ({e.at})" if e.words else f"{e.at}" for e in item.standard)
     )
-    own: Any = item.law
-    law = own.value if own else ""
+    law = item.law.value if item.law else ""
     quotes = tuple(quote(e) for e in item.standard)
     return (
         Cell(item.label),
@@ -109,7 +110,7 @@ def _item_data(item: Item) -> dict[str, Any]:
         "missing": item.missing,
         "strength": item.strength,
         "standard": evidence_data(item.standard),
-        "law": finding_data(item.law) if item.law else None,
+        "law": finding_data(item.law.finding, item.law.words) if item.law else None,
         "place": item.place,
     }
 

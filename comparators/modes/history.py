@@ -7,9 +7,11 @@ from typing import Any
 
 from attrs import evolve
 
-from comparators.report import version_data
-from comparators.revisions import Changes, lines
+from comparators.comparison import NothingToCompareError
+from comparators.modes.data import version_data
+from comparators.revisions import Changes
 from comparators.revisions import history as all_changes
+from comparators.wording.changes import after, before, case, label, lines, notes
 from provisions import is_path, load, versions
 from provisions.records import Version
 from provisions.report import Cell, Grid, Report, Section
@@ -19,33 +21,16 @@ def history(names: tuple[str, ...]) -> Report:
     """What each amendment of some instruments changed, with the amending law, and what became of
     reach.
     """
-    grids, sections, data = [], [], []
     held: list[Version] = []
+    found: list[Changes] = []
+    alone = []
     for own in _held(names):
         held += own
-        found = all_changes(own)
-        for each in found:
-            title = f"{each.later.name}, {each.later.in_force.since}: {each.later.established_by or 'by a law the sources do not name'}"
-            rows = tuple((Cell(what), Cell(text)) for what, text in lines(each))
-            grids.append(
-                Grid(title, ("", f"against the text of {each.earlier.in_force.since}"), rows)
-            )
-            data.append(_changes_data(each))
+        found += all_changes(own)
         if len(own) < 2:
-            sections.append(
-                Section(own[0].name, ("one version is held: there is nothing to compare",))
-            )
-    spans = tuple(f"{v.name}: {v.in_force}" for v in held)
-    sections.append(Section("Versions held", spans))
-    title = ", ".join(dict.fromkeys(v.name for v in held)) + ": history"
-    return Report(
-        title,
-        (),
-        tuple(grids),
-        tuple(sections),
-        (),
-        {"instruments": [version_data(v) for v in held], "history": data},
-    )
+            said = "one version is held: there is nothing to compare"
+            alone.append(Section(own[0].name, (said,)))
+    return _report(held, found, alone)
 
 
 def _held(names: Sequence[str]) -> list[list[Version]]:
@@ -58,7 +43,9 @@ def _held(names: Sequence[str]) -> list[list[Version]]:
         if not is_path(name):
             base, dated, picked = name.partition("@")
             if dated:
-                raise ValueError(f"--history shows every version of {base}: leave '@{picked}' out")
+                raise NothingToCompareError(
+                    f"--history shows every version of {base}: leave '@{picked}' out"
+                )
             found.append(list(versions(base)))
             continue
         draft = load(name)
@@ -69,7 +56,31 @@ def _held(names: Sequence[str]) -> list[list[Version]]:
     return found
 
 
+def report(found: Changes) -> Report:
+    """What lies between two versions."""
+    return _report((found.earlier, found.later), (found,), ())
+
+
+def _report(held: Sequence[Version], found: Sequence[Changes], alone: Sequence[Section]) -> Report:
+    grids = tuple(_grid(each) for each in found)
+    spans = Section("Versions held", tuple(f"{v.name}: {v.in_force}" for v in held))
+    title = ", ".join(dict.fromkeys(v.name for v in held)) + ": history"
+    data = {
+        "instruments": [version_data(v) for v in held],
+        "history": [_changes_data(each) for each in found],
+    }
+    return Report(title, (), grids, (*alone, spans), (), data)
+
+
+def _grid(found: Changes) -> Grid:
+    law = found.later.established_by or "by a law the sources do not name"
+    title = f"{found.later.name}, {found.later.in_force.since}: {law}"
+    rows = tuple((Cell(what), Cell(text)) for what, text in lines(found))
+    return Grid(title, ("", f"against the text of {found.earlier.in_force.since}"), rows)
+
+
 def _changes_data(found: Changes) -> dict[str, Any]:
+    words = found.words
     return {
         "instrument": found.later.id,
         "earlier": str(found.earlier.in_force.since),
@@ -80,13 +91,13 @@ def _changes_data(found: Changes) -> dict[str, Any]:
                 "kind": c.kind,
                 "concept": c.concept,
                 "facet": c.facet,
-                "label": c.label,
-                "before": c.before,
-                "after": c.after,
+                "label": label(c, words),
+                "before": before(c, words),
+                "after": after(c, words),
             }
             for c in found.changes
         ],
         "reach": found.growth,
-        "case": found.case or None,
-        "notes": list(found.notes),
+        "case": case(found) or None,
+        "notes": list(notes(found)),
     }

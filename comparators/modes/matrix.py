@@ -8,8 +8,8 @@ from datetime import date
 from comparators.coverage import Coverage
 from comparators.layers import Layers, space_for
 from comparators.meeting import decide, nothing_to_reach
-from comparators.modes import data_of
-from comparators.report import as_of_note
+from comparators.modes.data import shared_data as data_of
+from comparators.wording.heads import as_of_note
 from provisions import NotInForceError, get, instruments, together
 from provisions.records import LISTED, Version
 from provisions.report import Cell, Grid, Report, Section

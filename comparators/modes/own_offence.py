@@ -7,9 +7,10 @@ from datetime import date
 from typing import Any
 
 from comparators.facts import WHO, FactsError, parse_facts
-from comparators.modes import data_of, head
+from comparators.modes import head
+from comparators.modes.data import shared_data as data_of
 from comparators.own_offence import Exemption, exemptions
-from comparators.report import sources_of
+from comparators.wording.heads import sources_of
 from comparators.wording.own_offence import NAMES, exemption
 from provisions import UnknownNameError, together
 from provisions.nearest import did_you_mean

@@ -2,17 +2,104 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from comparators.table import compare
-from provisions.records import Version
-from provisions.report import Report
+from comparators.comparison import Comparison, Row, compare
+from comparators.modes.data import comparison_data
+from comparators.telling import lines
+from comparators.wording.cells import cell
+from comparators.wording.heads import (
+    FACET_TITLES,
+    STATUS_NOTES,
+    as_of_note,
+    columns,
+    sources_of,
+    version_note,
+)
+from provisions.records import FACETS, Version
+from provisions.report import Cell, Footnotes, Grid, Report, Section
+from provisions.vocabulary import Thesaurus
 
 
 def table(
     chosen: tuple[Version, ...], facets: tuple[str, ...], day: date | None,
     *, differences: bool = False, evidence: bool = False, every: bool = False,
 ) -> Report:  # fmt: skip
-    """The comparison of some versions."""
+    """The comparison of some versions, as a report."""
     comparison = compare(*chosen, facets=facets, every=every, as_of=day)
-    return (comparison.differences() if differences else comparison).report(evidence=evidence)
+    return report(comparison.differences() if differences else comparison, evidence=evidence)
+
+
+def report(comparison: Comparison, *, evidence: bool = False) -> Report:
+    """A grid a facet, who reaches whom, the statuses, discrepancies, notes, sources."""
+    words, versions = comparison.words, comparison.versions
+    notes, heads = Footnotes(), columns(comparison.versions)
+    grids = []
+    for facet in FACETS:
+        rows = [r for r in comparison.rows if r.facet == facet]
+        if rows:
+            cells = tuple((Cell(r.label), *_cells(r, versions, words, notes)) for r in rows)
+            grids.append(Grid(FACET_TITLES[facet], ("", *heads), cells))
+    return Report(
+        " and ".join(heads) if len(versions) < 3 else ", ".join(heads),
+        (as_of_note(comparison.as_of), *(version_note(v, comparison.as_of) for v in versions)),
+        tuple(_with_quotes(g) for g in grids) if evidence else tuple(grids),
+        tuple(_sections(comparison)),
+        notes.texts,
+        comparison_data(comparison),
+    )
+
+
+def _sections(comparison: Comparison) -> Iterator[Section]:
+    """What stands below the grids."""
+    cells = [c for r in comparison.rows for c in r.cells]
+    yield from _reach_sections(comparison)
+    used = {c.status for c in cells}
+    yield Section("How to read a cell", tuple(t for s, t in STATUS_NOTES.items() if s in used))
+    general = tuple(f"{v.name}: {n}" for v in comparison.versions for n in _of_the_whole(v))
+    if general:
+        yield Section("Notes", general)
+    evidence = (e for c in cells for e in c.evidence)
+    yield Section("Sources", sources_of(comparison.versions, evidence))
+
+
+def _of_the_whole(version: Version) -> Iterator[str]:
+    """The notes on a whole text: its own, on its dates, and where its sources differ."""
+    yield from version.notes
+    if version.dating:
+        yield version.dating
+    yield from (d.note for d in version.discrepancies if not d.on)
+
+
+def _cells(
+    row: Row, versions: Sequence[Version], words: Thesaurus, notes: Footnotes
+) -> Iterator[Cell]:
+    concept = row.concept.partition(":")[0]
+    for version, finding in zip(versions, row.cells, strict=True):
+        said = [f"{version.name}: {d.note}" for d in version.discrepancies if concept in d.on]
+        yield cell(finding, words, notes, said)
+
+
+def _with_quotes(grid: Grid) -> Grid:
+    """The grid with the quoted words under each cell."""
+    rows = tuple(
+        tuple(
+            Cell("\n".join((c.marked, *c.quotes)), (), (), c.status) if c.quotes else c for c in row
+        )
+        for row in grid.rows
+    )
+    return Grid(grid.title, grid.columns, rows)
+
+
+def _reach_sections(comparison: Comparison) -> Iterator[Section]:
+    if len(comparison.versions) < 2 or comparison.facets:
+        return
+    verdicts, without = comparison.reach
+    said: list[str] = []
+    for verdict in verdicts:
+        told = list(lines(verdict, comparison.words))
+        if len(comparison.versions) > 2:
+            told = [t for t in told if not t.startswith(("  beyond", "  proviso", "  open"))]
+        said += told
+    yield Section("Who reaches whom", (*said, *without))

@@ -28,41 +28,9 @@ from comparators.reasons import (
     Unread,
 )
 from provisions.phrases import quote, quoted, sanction
-from provisions.records import Evidence, Facet
+from provisions.records import Evidence
 from provisions.report import Cell, Footnotes
 from provisions.vocabulary import Thesaurus
-
-FACET_TITLES: Mapping[Facet, str] = {
-    "element": "Elements of the offence",
-    "means": "Means",
-    "purpose": "Purposes",
-    "aggravating": "Aggravating circumstances",
-    "non-punishment": "Non-punishment",
-    "related": "Related offences and liability",
-    "penalty": "Penalties",
-}
-
-STATUS_NOTES: Mapping[Status, str] = {
-    "covered": "a pinpoint alone: the provision's own words name it",
-    "not-required": "not required: the offence needs nothing of this kind, or does not demand this "
-    "element",
-    "implied": "via, follows: the words name a broader concept that contains it, or it follows from "
-    "the limbs",
-    "silent": "not known: the sources do not show it; the place to be read is given",
-    "open": "open: not named for certain, but the words leave it open",
-    "partial": "in part: only narrower forms are named, or it is named with a further element; what "
-    "becomes of the rest is said where it is not simply absent",
-    "absent": "no: read in full, and not there; the place read is given",
-}
-
-ATTRIBUTE_LABELS: Mapping[str, str] = {
-    "effects": "effect (any of)",
-    "discretion": "for the authority",
-    "offences": "extends to",
-    "excluded": "excludes",
-    "links": "required links (all of)",
-    "conditions": "conditions",
-}
 
 _DUTIES: Mapping[str, str] = {
     "shall": "; the State must provide for it",

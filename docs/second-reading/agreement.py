@@ -21,8 +21,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from comparators.comparison import row_keys
 from comparators.coverage import FACET_OF_ROLE, Coverage
-from comparators.table import row_keys
 from provisions.loading import load_thesaurus, load_version
 from provisions.records import NOT_REQUIRED, NOT_SEEN, VICTIMS, Version
 from provisions.vocabulary import Thesaurus
@@ -124,7 +124,7 @@ def pairs(
             for victim in VICTIMS:
                 said = (required(one, field, victim), required(other, field, victim))
                 yield f"required or not: {field}", (f"{field}, {victim}", key, *said)
-        keys = {*row_keys([one], words), *row_keys([other], words)}
+        keys = {*row_keys([one.law]), *row_keys([other.law])}
         for facet, concept in sorted(keys):
             if facet != "penalty":
                 said = (one.find(facet, concept).status, other.find(facet, concept).status)

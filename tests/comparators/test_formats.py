@@ -11,6 +11,7 @@ import pytest
 import strategies
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from told import told
 
 import provisions
 from comparators import compare
@@ -649,5 +650,5 @@ def test_the_data_are_the_cells_of_the_table():
     for row, shown in zip(table.rows, rows, strict=True):
         assert (shown["facet"], shown["concept"]) == (row.facet, row.concept)
         for cell, out in zip(row.cells, shown["cells"].values(), strict=True):
-            assert (out["status"], out["value"], out["via"]) == (cell.status, cell.value, cell.via)
+            assert (out["status"], out["value"], out["via"]) == (cell.status, told(cell), cell.via)
             assert [e["at"] for e in out["evidence"]] == [e.at for e in cell.evidence]

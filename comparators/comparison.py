@@ -8,20 +8,28 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 from itertools import permutations
-from typing import TYPE_CHECKING
+from typing import ClassVar
 
 from attrs import evolve, field, frozen
 
-from comparators.coverage import Coverage, Finding
+from comparators.findings import Finding, find
 from comparators.findings.clauses import clause_rows
 from comparators.findings.penalties import PENALTY_ROWS
+from comparators.findings.roles import named
+from comparators.law import Law, laws
+from comparators.result import Result
 from comparators.standing import NothingToReachError, Verdict, reaches
-from comparators.wording.cells import ATTRIBUTE_LABELS
+from provisions.corpus import Named
+from provisions.phrases import ATTRIBUTE_LABELS
 from provisions.records import FACETS, Facet, Version
 from provisions.vocabulary import Thesaurus
 
-if TYPE_CHECKING:
-    from provisions.report import Report
+_VALUES = ("effects", "discretion", "offences", "links", "conditions")
+"""The sorts of concepts that are values of a clause's attributes, and have no row of their own."""
+
+
+class NothingToCompareError(ValueError):
+    """No instrument was given, or a facet that there is not; the message says which there are."""
 
 
 @frozen
@@ -38,21 +46,18 @@ class Row:
         """Whether the instruments differ: in status, or in what a cell says beyond its
         pinpoints.
         """
-        return len({_substance(cell) for cell in self.cells}) > 1
+        return len({cell.substance for cell in self.cells}) > 1
 
 
-def _substance(cell: Finding) -> tuple[object, ...]:
-    """What a cell says, without where it says it."""
-    return cell.substance
-
-
-@frozen(slots=False, eq=False)
-class Comparison:
+@frozen(slots=False, eq=False, repr=False)
+class Comparison(Result):
     """Instruments compared: rows of findings, and who reaches whom. ``str()`` is the table.
 
     ``facets`` are those asked for (all of them where empty); ``as_of`` is the day asked for, or
     ``None`` for the reference date.
     """
+
+    mode: ClassVar[str] = "table"
 
     versions: tuple[Version, ...]
     rows: tuple[Row, ...]
@@ -104,93 +109,84 @@ class Comparison:
         """The same comparison with the rows that differ alone."""
         return evolve(self, rows=tuple(r for r in self.rows if r.differs))
 
-    def report(self, *, evidence: bool = False) -> Report:
-        """The `Report` that every format renders."""
-        from comparators.report import of_comparison
-
-        return of_comparison(self, evidence=evidence)
-
-    def __str__(self) -> str:
-        from provisions.formats import render
-
-        return render(self.report(), "table")
-
-    def _repr_html_(self) -> str:
-        from provisions.formats.html import fragment
-
-        return fragment(self.report())
+    def __repr__(self) -> str:
+        return f"<Comparison of {', '.join(self.columns)}: {len(self.rows)} rows>"
 
 
-def _named(coverage: Coverage) -> Iterator[tuple[Facet, str]]:
-    yield from coverage.named()
-    for row in clause_rows(coverage.version):
-        yield "non-punishment", row
-
-
-def row_keys(coverages: Iterable[Coverage], words: Thesaurus, facets: Iterable[str] = (), *, every: bool = False) -> list[
-    tuple[Facet, str]
-]:  # fmt: skip
+def row_keys(
+    compared: Iterable[Law], facets: Iterable[str] = (), *, every: bool = False
+) -> list[tuple[Facet, str]]:
     """The rows to show, in the order of facets and of the vocabulary."""
-    keys: set[tuple[Facet, str]] = set()
-    for coverage in coverages:
-        keys.update(_named(coverage))
+    compared = tuple(compared)
+    words = compared[0].words
+    keys = {key for law in compared for key in _named(law)}
     keys.update(("penalty", concept) for concept in PENALTY_ROWS if concept in words)
     if "victim-not-punished" in words:
         keys.add(("non-punishment", "victim-not-punished"))
     if every:
-        keys.update(
-            (c.facet, c.id)
-            for c in words
-            if c.sort not in ("effects", "discretion", "offences", "links", "conditions")
-        )
+        keys.update((c.facet, c.id) for c in words if c.sort not in _VALUES)
     wanted = tuple(facets) or FACETS
-    order = words.order
-    clauses = list(ATTRIBUTE_LABELS)
+    attributes = list(ATTRIBUTE_LABELS)
 
     def place(key: tuple[Facet, str]) -> tuple[int, int, int]:
         base, _, attribute = key[1].partition(":")
-        return FACETS.index(key[0]), order[base], clauses.index(attribute) + 1 if attribute else 0
+        within = attributes.index(attribute) + 1 if attribute else 0
+        return FACETS.index(key[0]), words.order[base], within
 
     return sorted((k for k in keys if k[0] in wanted), key=place)
 
 
+def _named(law: Law) -> Iterator[tuple[Facet, str]]:
+    yield from named(law)
+    for row in clause_rows(law.version):
+        yield "non-punishment", row
+
+
 def label(words: Thesaurus, concept: str) -> str:
-    """The label of a row."""
+    """The label of a row.
+
+    >>> import provisions
+    >>> label(provisions.thesaurus(), "victim-not-punished:links")
+    'victim clause: required links (all of)'
+    """
     clause, _, attribute = concept.partition(":")
     if not attribute:
         return words.label(concept)
-    whose = {"victim": "victim", "child": "child victim", "offender": "offender"}[
-        clause.partition("-")[0]
-    ]
-    return f"{whose} clause: {ATTRIBUTE_LABELS[attribute]}"
+    whose = {"victim": "victim", "child": "child victim", "offender": "offender"}
+    return f"{whose[clause.partition('-')[0]]} clause: {ATTRIBUTE_LABELS[attribute]}"
 
 
 def compare(
-    *instruments: Version,
+    *instruments: Named,
     facets: Iterable[str] = (),
     every: bool = False,
     as_of: date | None = None,
     words: Thesaurus | None = None,
 ) -> Comparison:
-    """Compare instruments, facet by facet and concept by concept.
+    """Compare instruments - names, paths of drafts, versions - facet by facet, concept by concept.
 
-    ``facets`` limits the rows; ``every`` shows the whole vocabulary; ``as_of`` is the day the
-    caller asked for, for the header. The result prints as a table. Raises `ValueError` without an
-    instrument or for an unknown facet.
+    ``facets`` limits the rows; ``every`` shows the whole vocabulary; ``as_of`` is the day asked for.
+    The result prints as a table. Raises `NothingToCompareError` without an instrument or for an
+    unknown facet, and whatever finding an instrument raises.
+
+    >>> compare("CoE", "Armenia", facets=["means"]).cell("fraud", "armenia").status
+    'covered'
     """
     if not instruments:
-        raise ValueError("nothing to compare: give at least one instrument")
-    facets = tuple(facets)
-    unknown = [f for f in facets if f not in FACETS]
-    if unknown:
-        raise ValueError(f"no facet is called {unknown[0]!r}; facets: {', '.join(FACETS)}")
-    if words is None:
-        from provisions import together
-
-        instruments, words = together(instruments)
-    coverages = [Coverage(version, words) for version in instruments]
+        raise NothingToCompareError("nothing to compare: give at least one instrument")
+    facets = (facets,) if isinstance(facets, str) else tuple(facets)
+    for facet in facets:
+        if facet not in FACETS:
+            known = ", ".join(FACETS)
+            raise NothingToCompareError(f"no facet is called {facet!r}; facets: {known}")
+    compared = laws(instruments, as_of, words)
     rows = tuple(
-        Row(facet, concept, label(words, concept), tuple(c.find(facet, concept) for c in coverages))
-        for facet, concept in row_keys(coverages, words, facets, every=every)
+        Row(facet, concept, label(compared[0].words, concept), _cells(compared, facet, concept))
+        for facet, concept in row_keys(compared, facets, every=every)
     )
-    return Comparison(tuple(instruments), rows, words, facets, as_of)
+    versions = tuple(law.version for law in compared)
+    return Comparison(versions, rows, compared[0].words, facets, as_of)
+
+
+def _cells(compared: Iterable[Law], facet: Facet, concept: str) -> tuple[Finding, ...]:
+    return tuple(find(law, facet, concept) for law in compared)

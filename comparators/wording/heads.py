@@ -1,0 +1,94 @@
+"""What stands above and below every report: which day's law, which texts, which sources; and the
+headings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from comparators.findings.statuses import Status
+from provisions import REFERENCE_DATE, newest, sources
+from provisions.records import Evidence, Facet, Version
+
+FACET_TITLES: Mapping[Facet, str] = {
+    "element": "Elements of the offence",
+    "means": "Means",
+    "purpose": "Purposes",
+    "aggravating": "Aggravating circumstances",
+    "non-punishment": "Non-punishment",
+    "related": "Related offences and liability",
+    "penalty": "Penalties",
+}
+
+STATUS_NOTES: Mapping[Status, str] = {
+    "covered": "a pinpoint alone: the provision's own words name it",
+    "not-required": "not required: the offence needs nothing of this kind, or does not demand this "
+    "element",
+    "implied": "via, follows: the words name a broader concept that contains it, or it follows from "
+    "the limbs",
+    "silent": "not known: the sources do not show it; the place to be read is given",
+    "open": "open: not named for certain, but the words leave it open",
+    "partial": "in part: only narrower forms are named, or it is named with a further element; what "
+    "becomes of the rest is said where it is not simply absent",
+    "absent": "no: read in full, and not there; the place read is given",
+}
+
+
+def sentence(day: date) -> str:
+    """A day in words: 18 April 2012."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def version_note(version: Version, as_of: date | None) -> str:
+    """The header line of one version: title, span, and whether another is newer or had to stand
+    in.
+    """
+    title = version.instrument.title
+    line = title if title.startswith(version.name) else f"{version.name}: {title}"
+    line += f"; {version.in_force}"
+    day = as_of or REFERENCE_DATE
+    if as_of is None and version.in_force.since > day:
+        line += f"; no version held for {sentence(day)}, shown in its earliest later one"
+    last = newest(version)
+    if last > version.in_force.since:
+        line += f"; a newer version is held (since {last})"
+    if version.in_force.until is not None and version.in_force.until < date.today():  # noqa: DTZ011 - the reader's day
+        line += "; superseded" if last > version.in_force.since else "; no longer in force"
+    return line
+
+
+def as_of_note(as_of: date | None) -> str:
+    """Which day's law is shown, and whether anybody asked for it."""
+    if as_of is None:
+        return f"The law of {sentence(REFERENCE_DATE)}, the reference date (another day: --as-of)."
+    return f"The law of {sentence(as_of)}."
+
+
+def sources_of(versions: Iterable[Version], evidence: Iterable[Evidence] = ()) -> tuple[str, ...]:
+    """The sources that some versions and evidence rest on, one line each."""
+    versions = tuple(versions)
+    used = dict.fromkeys([v.source for v in versions] + [e.source for e in evidence if e.source])
+    known = dict(sources(used))
+    for version in versions:
+        known |= version.sources
+    found = []
+    for source in used:
+        if source in known:
+            s = known[source]
+            found.append(
+                ", ".join(
+                    x
+                    for x in (f"{source}: {s.title}", s.number, s.issued, s.basis.replace("-", " "))
+                    if x
+                )
+            )
+    return tuple(found)
+
+
+def columns(versions: Sequence[Version]) -> tuple[str, ...]:
+    """The heads of the columns: names, with the day where one instrument stands in several texts."""
+    names = [v.name for v in versions]
+    return tuple(
+        f"{v.name} {v.in_force.since}" if names.count(v.name) > 1 else v.name for v in versions
+    )
