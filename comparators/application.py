@@ -119,9 +119,9 @@ class Application:
 
     def __str__(self) -> str:
         from comparators.modes.facts import of_applications
-        from provisions.formats import render
+        from provisions.formats.table import render
 
-        return str(render(of_applications((self,)), "table"))
+        return render(of_applications((self,)))
 
 
 def apply(

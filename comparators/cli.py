@@ -139,9 +139,13 @@ def main(
         )
     except (UnknownNameError, NotInForceError, DataError, ValueError) as error:
         raise click.UsageError(" ".join(str(error).splitlines()[:1])) from None
-    from provisions.formats import render
+    from provisions.formats import MACHINE, render
 
-    write(render(report, to), output)
+    try:
+        made = render(report, to)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    write(made, output, machine=to in MACHINE)
 
 
 def _report(

@@ -67,9 +67,9 @@ class Gaps:
 
     def __str__(self) -> str:
         from comparators.modes.gaps import of_gaps
-        from provisions.formats import render
+        from provisions.formats.table import render
 
-        return render(of_gaps((self,), None), "table")
+        return render(of_gaps((self,), None))
 
 
 def gaps(law: Version, standard: Version, *, words: Thesaurus | None = None) -> Gaps:

@@ -60,7 +60,8 @@ def _table(rows: list[list[str]], heads: list[str], widths: list[int]) -> str:
 
 def _emit(to: str, output: str | None, text: Callable[[], str], data: Callable[[], Any]) -> None:
     known("format", to, FORMATS)
-    write(text() if to == "table" else json.dumps(data(), ensure_ascii=False, indent=1), output)
+    made = text() if to == "table" else json.dumps(data(), ensure_ascii=False, indent=1)
+    write(made, output, machine=to == "json")
 
 
 def _guarded(command: F) -> F:

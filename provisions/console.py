@@ -69,32 +69,68 @@ def known(what: str, given: str, allowed: tuple[str, ...]) -> None:
         )
 
 
-def write(text: str, output: str | None) -> None:
-    """Print text, or write it to a file whole or not at all. Raises `click.UsageError` for a file
-    that cannot be.
+def write(made: str | bytes, output: str | None, *, machine: bool = False) -> None:
+    """Print what was made, or write it to a file whole or not at all.
+
+    Text for a ``machine`` is UTF-8 whatever the console is set to. Raises `click.UsageError` for a
+    file that cannot be written, for bytes on a terminal, and for letters the console cannot show.
     """
-    if output is None:
+    whole = made if isinstance(made, bytes) else f"{made}\n".encode()
+    if output is not None:
+        _write_file(whole, output)
+    elif isinstance(made, bytes):
+        if sys.stdout.isatty():
+            raise click.UsageError("this format is a file and no text: give --output FILE")
+        sys.stdout.buffer.write(made)
+    elif machine:
+        click.echo(whole, nl=False)
+    else:
         encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-        click.echo(text.encode(encoding, "replace").decode(encoding))
-        return
-    target = Path(output)
-    part: Path | None = None
+        try:
+            made.encode(encoding)
+        except UnicodeEncodeError as error:
+            letter = made[error.start : error.start + 1]
+            message = (
+                f"this console ({encoding}) cannot show {letter!a}: give --output FILE, or set"
+                " PYTHONIOENCODING=utf-8"
+            )
+            raise click.UsageError(message) from None
+        click.echo(made)
+
+
+def _write_file(whole: bytes, output: str) -> None:
+    """A file, by way of a temporary one of its own beside it; its mode and its links stay."""
+    import tempfile
+
+    part: str | None = None
     try:
+        target = Path(output)
         if target.is_dir():
             raise IsADirectoryError(21, "it is a folder", output)
-        if (
-            target.exists() and not target.is_file()
-        ):  # a pipe or a device is written to, never replaced
-            target.write_text(text + "\n", encoding="utf-8")
+        if target.exists() and not target.is_file():
+            target.write_bytes(whole)  # a pipe or a device is written to, never replaced
             return
-        target = target.resolve()
-        part = target.with_name(f".{target.name}.part")
-        part.write_text(text + "\n", encoding="utf-8")
-        part.replace(target)
+        target = target.resolve()  # a link stays a link: what it points to is written
+        handle, part = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(whole)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(part, _mode(target))  # noqa: PTH101 - a path of the operating system's own making
+        os.replace(part, target)  # noqa: PTH105 - as above
     except (OSError, ValueError) as error:
-        if part is not None and "\0" not in output:
+        if part is not None:
             with suppress(OSError):
-                part.unlink(missing_ok=True)
+                os.unlink(part)  # noqa: PTH108 - as above
         why = getattr(error, "strerror", None) or error
         message = f"cannot write {output!r}: {why}; give --output a file in a folder that exists"
         raise click.UsageError(message) from None
+
+
+def _mode(target: Path) -> int:
+    """The mode of the file that is replaced, or that of a new one."""
+    if target.exists():
+        return target.stat().st_mode & 0o7777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

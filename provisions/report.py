@@ -159,7 +159,8 @@ class Report:
     programs.
 
     ``answer`` stands before the grids: the answer itself, then the heads of the work list.
-    ``references`` are the sources, ``cite`` how to cite the whole.
+    ``questions`` are those a reader would send to the authorities; ``references`` are the sources,
+    ``cite`` how to cite the whole. ``records`` is the same as tidy rows, each with the same columns.
     """
 
     title: str
@@ -171,6 +172,8 @@ class Report:
     answer: tuple[Section, ...] = ()
     references: tuple[Reference, ...] = ()
     cite: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    records: tuple[Mapping[str, str], ...] = ()
 
 
 class Footnotes:

@@ -8,15 +8,31 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from provisions.report import Report
 
-FORMATS = ("table", "json", "csv", "markdown", "latex", "html")
-"""The formats, each the name of a module here."""
+TEXTS = ("table", "json", "csv", "markdown", "latex", "html")
+"""The formats that every report has."""
+
+FORMATS = (*TEXTS, "docx", "xlsx", "svg")
+"""The formats, each the name of a module here; a figure is made of a comparison only."""
+
+MACHINE = ("json", "csv", "latex", "html", "svg")
+"""The formats that other programs read: UTF-8 whatever the console is set to."""
+
+_EXTRAS = {"docx": "word", "xlsx": "sheet"}
 
 
-def render(report: Report, to: str) -> str:
-    """A report in a format, without a last line break. Raises `ValueError` for an unknown
-    format.
+def render(report: Report, to: str) -> str | bytes:
+    """A report in a format: text without a last line break, or the bytes of a file.
+
+    Raises `ValueError` for an unknown format, for one whose extra is not installed, and for a
+    figure of what cannot be drawn.
     """
     if to not in FORMATS:
         raise ValueError(f"no format is called {to!r}; formats: {', '.join(FORMATS)}")
-    text: str = import_module(f"provisions.formats.{to}").render(report)
-    return text.rstrip("\n")
+    try:
+        made: str | bytes = import_module(f"provisions.formats.{to}").render(report)
+    except ModuleNotFoundError as error:
+        if to not in _EXTRAS:
+            raise
+        message = f"{to} wants the extra {_EXTRAS[to]!r}: pip install 'trafficking-provisions[{_EXTRAS[to]}]'"
+        raise ValueError(message) from error
+    return made if isinstance(made, bytes) else made.rstrip("\n")

@@ -1,15 +1,17 @@
-"""CSV, for a spreadsheet: one table with a column for the title of its grid; cells that a
-spreadsheet would run are neutralised.
+"""CSV, for a spreadsheet or a program: tidy rows and nothing else, UTF-8 with a byte order mark.
+
+Cells that a spreadsheet would run, or turn into a number or a date, begin with an apostrophe.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 
 from provisions.report import Report
 
-RISKY = ("=", "+", "-", "@", "\t", "\r")
+_RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
 """What a spreadsheet takes for a formula when a cell begins with it."""
 
 
@@ -18,31 +20,36 @@ def safe(text: str) -> str:
     date.
 
     A pinpoint such as 4-1 becomes a date in a spreadsheet, and 18.10 a number: both stay text.
+
+    >>> safe("4-1"), safe("=1+1"), safe("132(1)")
+    ("'4-1", "'=1+1", '132(1)')
     """
     bare = text.strip()
-    if text.startswith(RISKY) or (bare and all(c in "0123456789.,-/: " for c in bare)):
+    # full-width signs are folded to the plain ones by some spreadsheets
+    first = unicodedata.normalize("NFKC", text[:1])
+    if first.startswith(_RISKY) or (bare and all(c in "0123456789.,-/: " for c in bare)):
         return f"'{text}"
     return text
 
 
 def render(report: Report) -> str:
-    """The grids under one another, then sections and footnotes as rows of two columns."""
+    """The tidy rows of a report; where it has none, its grids with a column for their titles."""
     out = io.StringIO()
+    out.write("\ufeff")
     writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL)
-    for grid in report.grids[:1]:
-        writer.writerow(["section", *(safe(c) or "item" for c in grid.columns)])
+    if report.records:
+        heads = tuple(report.records[0])
+        writer.writerow(heads)
+        writer.writerows([safe(row[head]) for head in heads] for row in report.records)
+        return out.getvalue()
+    columns = max((len(grid.columns) for grid in report.grids), default=0)
+    first = report.grids[0].columns if report.grids else ()
+    heads = tuple(c or "item" for c in first) + tuple(
+        f"column {i}" for i in range(len(first), columns)
+    )
+    writer.writerow(("table", *heads))
     for grid in report.grids:
-        if grid.columns != report.grids[0].columns:
-            writer.writerow(["section", *(safe(c) or "item" for c in grid.columns)])
         for row in grid.rows:
-            writer.writerow([safe(grid.title), *(safe(c.marked) for c in row)])
-    for section in (*report.sections, *([] if not report.footnotes else [None])):
-        if section is None:
-            for i, note in enumerate(report.footnotes, 1):
-                writer.writerow(["notes", safe(f"[{i}] {note}")])
-        else:
-            for line in section.lines:
-                writer.writerow([safe(section.title), safe(line.strip())])
-    for note in (report.title, *report.notes):
-        writer.writerow(["header", safe(note)])
+            cells = [safe(cell.marked) for cell in row]
+            writer.writerow([safe(grid.title), *cells, *[""] * (columns - len(cells))])
     return out.getvalue()

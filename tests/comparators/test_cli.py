@@ -16,7 +16,7 @@ from click.testing import CliRunner
 
 import provisions
 from comparators.cli import main
-from provisions.formats import FORMATS
+from provisions.formats import FORMATS, TEXTS
 
 ROOT = Path(__file__).resolve().parents[2]
 FACTS = "recruitment,deception,forced-labour,adult"
@@ -187,23 +187,55 @@ def test_the_matrix_of_no_name_is_that_of_the_whole_corpus():
     assert {a for row in found["matrix"].values() for a in row.values()} == {"yes", "no", "?"}
 
 
-@pytest.mark.parametrize("to", FORMATS)
+@pytest.mark.parametrize("to", TEXTS)
 def test_each_format_is_printed(to):
     text = shown("CoE", "Kazakhstan", "--format", to)
     opening = {
-        "table": "CoE and Kazakhstan\n=", "json": "{\n", "csv": "section,item,CoE,Kazakhstan\n", "markdown": "# CoE and Kazakhstan\n",
-        "latex": "\\section*{CoE and Kazakhstan}", "html": "<!doctype html>",
+        "table": "CoE and Kazakhstan\n=", "json": "{\n", "csv": "\ufefftable,item,CoE,Kazakhstan\n", "markdown": "# CoE and Kazakhstan\n",
+        "latex": "% For XeLaTeX", "html": "<!doctype html>",
     }  # fmt: skip
     assert (text.replace('"', "") if to == "csv" else text).startswith(opening[to])
     assert "вербовка" in text or to != "json"
 
 
-@pytest.mark.parametrize("to", FORMATS)
+@pytest.mark.parametrize("to", TEXTS)
 def test_a_file_holds_what_the_terminal_would_show(tmp_path, to):
     file = tmp_path / "table.out"
     assert shown("CoE", "Kazakhstan", "--format", to, "--output", str(file)) == ""
     assert file.read_text(encoding="utf-8") == shown("CoE", "Kazakhstan", "--format", to)
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_file_is_written_by_way_of_a_temporary_one_of_its_own(tmp_path):
+    mine, part = tmp_path / "mine", tmp_path / ".mine.part"
+    mine.write_text("old", encoding="utf-8")
+    mine.chmod(0o600)
+    part.write_text("the user's own", encoding="utf-8")
+    shown("CoE", "--output", str(mine))
+    assert mine.read_text(encoding="utf-8") == shown("CoE")
+    assert mine.stat().st_mode & 0o777 == 0o600
+    assert part.read_text(encoding="utf-8") == "the user's own"
+    assert sorted(f.name for f in tmp_path.iterdir()) == [".mine.part", "mine"]
+
+
+def test_a_link_stays_a_link_and_what_it_points_to_is_written(tmp_path):
+    (tmp_path / "there").mkdir()
+    real, link = tmp_path / "there" / "real", tmp_path / "link"
+    real.write_text("old", encoding="utf-8")
+    link.symlink_to(real)
+    shown("CoE", "--output", str(link))
+    assert link.is_symlink()
+    assert real.read_text(encoding="utf-8") == shown("CoE")
+
+
+def test_a_workbook_and_a_word_file_are_written_as_bytes(tmp_path):
+    for to in ("docx", "xlsx"):
+        shown("CoE", "Armenia", "--format", to, "--output", str(tmp_path / to))
+        assert (tmp_path / to).read_bytes().startswith(b"PK")
+
+
+def test_what_cannot_be_drawn_is_refused_in_one_line():
+    assert "choose another format" in refused("--matrix", "--format", "svg")
 
 
 def test_a_file_that_is_there_is_replaced(tmp_path):
@@ -304,13 +336,11 @@ def test_a_file_that_cannot_be_written_is_one_line(tmp_path, monkeypatch, name, 
 def test_a_full_disk_leaves_the_old_file_whole_and_nothing_half_written(tmp_path, monkeypatch):
     file = tmp_path / "out.txt"
     file.write_text("what was there", encoding="utf-8")
-    whole = Path.write_text
 
-    def full(self, text, *args, **kwargs):
-        whole(self, text[: len(text) // 2], *args, **kwargs)
+    def full(_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_text", full)
+    monkeypatch.setattr(os, "fsync", full)
     assert "No space left on device" in refused("CoE", "--output", str(file))
     monkeypatch.undo()
     assert file.read_text(encoding="utf-8") == "what was there"
@@ -377,8 +407,18 @@ def test_a_terminal_of_another_alphabet_gives_no_traceback():
         cwd=ROOT,
         env={**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"},
     )
-    assert "Traceback" not in done.stderr
-    assert done.returncode in (0, 2)
+    assert done.returncode == 2
+    assert "give --output FILE" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_what_a_machine_reads_is_utf_8_whatever_the_console():
+    done = subprocess.run(
+        [sys.executable, "-m", "comparators", "CoE", "Kazakhstan", "--format", "json"],
+        capture_output=True, check=True, cwd=ROOT,
+        env={**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"},
+    )  # fmt: skip
+    assert "вербовка" in done.stdout.decode("utf-8")
 
 
 def test_the_program_works_from_any_folder(tmp_path):

@@ -5,10 +5,13 @@ import csv
 import io
 import json
 import re
+import shutil
+import subprocess
 from html.parser import HTMLParser
 
 import pytest
 import strategies
+from attrs import evolve
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from told import told
@@ -16,8 +19,8 @@ from told import told
 import provisions
 from comparators import compare
 from comparators.modes import facts, gaps, history, matrix
-from provisions.formats import FORMATS, render
-from provisions.report import SIGNS, Cell, Grid, Line, Quote, Report, Section
+from provisions.formats import TEXTS, render
+from provisions.report import SIGNS, Cell, Grid, Line, Quote, Reference, Report, Section
 
 PALERMO, COE = provisions.get("Palermo"), provisions.get("CoE")
 ARMENIA, KAZAKHSTAN, BELARUS = (provisions.get(n) for n in ("Armenia", "Kazakhstan", "Belarus"))
@@ -124,7 +127,7 @@ def _plain(cell):
 
 LATEX = {
     r"\textbackslash{}": "\\", r"\textasciitilde{}": "~", r"\textasciicircum{}": "^", r"\newline": "\n", r"\&": "&", r"\%": "%",
-    r"\$": "$", r"\#": "#", r"\_": "_", r"\{": "{", r"\}": "}", "{[}": "[",
+    r"\$": "$", r"\#": "#", r"\_": "_", r"\{": "{", r"\}": "}", "{[}": "[", "{]}": "]",
 }  # fmt: skip
 
 
@@ -174,7 +177,7 @@ def same(got, wanted):
 
 
 def test_every_format_but_json_can_be_read_back_here():
-    assert {*READERS, "json"} == set(FORMATS)
+    assert {*READERS, "json"} == set(TEXTS)
 
 
 TEXT = st.text(
@@ -202,7 +205,9 @@ def test_every_format_carries_every_cell_of_a_real_table(to):
         for row in grid.rows:
             if to != "table":
                 for cell in row:
-                    assert squeezed(cell.text if to == "html" else cell.marked) in text, cell
+                    assert squeezed(cell.marked if to in ("csv", "table") else cell.text) in text, (
+                        cell
+                    )
     if to == "table":
         cells = cells_of_table(render(report, to), 4)
         wanted = [[squeezed(c.marked) for c in row] for grid in report.grids for row in grid.rows]
@@ -223,7 +228,21 @@ def _undone(text, to):
     return text
 
 
-@pytest.mark.parametrize("to", READERS)
+def test_data_hold_the_rows_and_no_notes():
+    report = report_of(
+        [("a", "b", "c")], notes=["The law of 18 April 2012."], footnotes=["Sources differ."]
+    )
+    text = render(report, "csv")
+    assert text.startswith("\ufeff")
+    assert text.split("\n") == ['\ufeff"table","item","One","Two"', '"A grid","a","b","c"']
+
+
+def test_tidy_rows_are_all_that_data_hold_where_there_are_any():
+    report = evolve(report_of([("a", "b", "c")]), records=({"law": "armenia", "at": "4-1"},))
+    assert render(report, "csv") == '\ufeff"law","at"\n"armenia","\'4-1"'
+
+
+@pytest.mark.parametrize("to", [to for to in READERS if to != "csv"])
 def test_every_format_carries_the_notes_the_sections_and_the_footnotes(to):
     report = report_of(
         [("a", "b", "c")], notes=["The law of 18 April 2012."], footnotes=["Mr Tumasyan says 132.1 | 132.2"],
@@ -237,7 +256,7 @@ def test_every_format_carries_the_notes_the_sections_and_the_footnotes(to):
         assert squeezed(wanted) in text, wanted
 
 
-@pytest.mark.parametrize("to", FORMATS)
+@pytest.mark.parametrize("to", TEXTS)
 def test_no_format_ends_with_an_empty_line(to):
     text = render(compare(PALERMO, COE).report(), to)
     assert text
@@ -262,13 +281,13 @@ MODES = {
 @pytest.mark.parametrize("mode", MODES)
 def test_every_mode_prints_in_every_format(mode):
     report = MODES[mode]()
-    for to in FORMATS:
+    for to in TEXTS:
         text = render(report, to)
         if to == "json":
             assert json.loads(text)
             continue
         text = squeezed(_undone(text, to))
-        assert squeezed(report.title) in text
+        assert squeezed(report.title) in text or to == "csv"
         for grid in report.grids:
             for row in grid.rows:
                 assert row[0].text.split()[0] in text
@@ -295,7 +314,7 @@ def test_a_pinpoint_stays_as_it_is_written_in_a_law_of_such_pinpoints():
         limbs=(provisions.records.Limb(acts="acts", means="not-required", purposes="not-required"),),
     )  # fmt: skip
     report = compare(strategies.version("law", lists, (offence,)), facets=["element"]).report()
-    for to in FORMATS:
+    for to in TEXTS:
         text = render(report, to)
         assert "18.10" in text
         assert not re.search(r"18\.1(?!0)", text), to
@@ -326,7 +345,7 @@ def test_many_laws_wrap_into_narrow_columns_and_no_word_is_lost():
 
 
 def test_no_terminal_colour_is_needed_or_written():
-    for to in FORMATS:
+    for to in TEXTS:
         assert "\x1b" not in render(compare(COE, ARMENIA).report(evidence=True), to)
 
 
@@ -343,6 +362,9 @@ def test_no_terminal_colour_is_needed_or_written():
         "@SUM(A1:A2)",
         "\t=1",
         "\r=1",
+        "\n=1",
+        "＝1+1",
+        "＠SUM(A1)",
         "=cmd|' /C calc'!A0",
     ],
 )
@@ -381,8 +403,8 @@ def test_no_cell_of_a_csv_file_begins_like_a_formula(cells):
 
 def test_the_csv_file_of_a_real_table_has_a_row_for_each_concept_with_its_facet():
     table = compare(COE, ARMENIA)
-    rows = list(csv.reader(io.StringIO(render(table.report(), "csv"))))
-    assert rows[0] == ["section", "item", "CoE", "Armenia"]
+    rows = list(csv.reader(io.StringIO(render(table.report(), "csv").removeprefix("\ufeff"))))
+    assert rows[0] == ["table", "item", "CoE", "Armenia"]
     means = [row for row in rows if row[0] == "Means"]
     assert [row[1] for row in means] == [r.label for r in table.rows if r.facet == "means"]
     assert all(len(row) == 4 for row in means)
@@ -488,7 +510,8 @@ def test_footnotes_have_their_numbers():
     report = compare(COE, ARMENIA).report()
     text = render(report, "markdown")
     for i in range(1, len(report.footnotes) + 1):
-        assert f"\n- \\[{i}\\] " in text
+        assert f"\n[^{i}]: " in text
+        assert f"[^{i}]" in text.partition(f"\n[^{i}]: ")[0]
 
 
 # --- LaTeX
@@ -498,7 +521,7 @@ def test_footnotes_have_their_numbers():
     ("mark", "written"),
     [
         ("a & b", r"a \& b"), ("50 %", r"50 \%"), ("$5", r"\$5"), ("# 6", r"\# 6"), ("snake_case", r"snake\_case"), ("{x}", r"\{x\}"),
-        ("~", r"\textasciitilde{}"), ("^", r"\textasciicircum{}"), ("\\input{x}", r"\textbackslash{}input\{x\}"), ("[1]", "{[}1]"),
+        ("~", r"\textasciitilde{}"), ("^", r"\textasciicircum{}"), ("\\input{x}", r"\textbackslash{}input\{x\}"), ("[1]", "{[}1{]}"),
         ("a\nb", r"a \newline b"),
     ],
 )  # fmt: skip
@@ -510,7 +533,7 @@ def test_a_mark_of_latex_is_escaped(mark, written):
 def test_a_row_that_begins_with_a_bracket_is_not_read_as_the_argument_of_a_line_break():
     text = render(report_of([("first", "a", "b"), ("[1] second", "c", "d")]), "latex")
     assert "\\\\\n[" not in text
-    assert "\\\\\n{[}1] second" in text
+    assert "\\\\\n{[}1{]} second" in text
 
 
 def test_the_latex_of_a_real_table_opens_and_closes_a_table_for_each_facet():
@@ -652,3 +675,118 @@ def test_the_data_are_the_cells_of_the_table():
         for cell, out in zip(row.cells, shown["cells"].values(), strict=True):
             assert (out["status"], out["value"], out["via"]) == (cell.status, told(cell), cell.via)
             assert [e["at"] for e in out["evidence"]] == [e.at for e in cell.evidence]
+
+
+# --- programs that read what was written
+
+
+def converted(text, *args):
+    """What pandoc makes of some text."""
+    told = subprocess.run(["pandoc", *args], input=text, capture_output=True, text=True, check=True)
+    assert not told.stderr
+    return told.stdout
+
+
+PANDOC = pytest.mark.skipif(shutil.which("pandoc") is None, reason="pandoc is not installed")
+
+
+@PANDOC
+def test_pandoc_reads_every_row_of_the_markdown_and_its_footnotes_as_footnotes():
+    report = compare(COE, ARMENIA).report()
+    plain = json.loads(converted(render(report, "markdown"), "-f", "markdown", "-t", "json"))
+    rows = [b for b in plain["blocks"] if b["t"] == "Table"]
+    assert len(rows) == len(report.grids)
+    assert json.dumps(plain).count('"t": "Note"') >= len(report.footnotes)
+    for table in rows:  # its columns have widths, so that no cell becomes a column of letters
+        assert all(width["t"] == "ColWidth" for _, width in table["c"][2])
+
+
+@pytest.mark.skipif(shutil.which("xelatex") is None, reason="xelatex is not installed")
+@pytest.mark.parametrize("laws", [1, 12])
+def test_xelatex_compiles_the_table_and_cuts_no_law_off(laws, tmp_path):
+    text = render(Report("T & t", (), (marked(*SIGNS, laws=laws),), footnotes=("a_b",)), "latex")
+    wanted = [line[2:] for line in text.split("\n") if line.startswith("% \\")]
+    document = "\n".join(
+        ("\\documentclass{article}", *wanted, "\\begin{document}", text, "\\end{document}")
+    )
+    (tmp_path / "t.tex").write_text(document, encoding="utf-8")
+    told = subprocess.run(
+        ["xelatex", "-interaction=nonstopmode", "-halt-on-error", "t.tex"],
+        cwd=tmp_path, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert told.returncode == 0, told.stdout[-2000:]
+    assert not re.search(r"Overfull .hbox \((?:[2-9]\d|\d{3,})", told.stdout)
+
+
+def opened_by_word(report):
+    import docx
+
+    return docx.Document(io.BytesIO(render(report, "docx")))
+
+
+def test_word_opens_the_annex_with_its_table_and_real_footnotes():
+    report = Report(
+        "Law 0 under the Convention", ("A note.",), (marked(*SIGNS),), footnotes=("Sources differ.",),
+        answer=(Section("Cannot be said.", ("Read 132.2.",), "not-known"), Section("Missing", (), "in-part", 1, (("26", "x"),))),
+        questions=("Is transportation an act of 132.2?",), references=(Reference("coe", "CETS No. 197", "primary"),),
+    )  # fmt: skip
+    document = opened_by_word(report)
+    texts = [p.text for p in document.paragraphs]
+    assert texts[0] == "Law 0 under the Convention"
+    assert "Is transportation an act of 132.2?" in texts
+    (table,) = document.tables
+    assert [c.text for c in table.rows[0].cells] == [
+        "Article",
+        "asked",
+        "Law 0",
+        "where",
+        "in which words",
+    ]
+    assert len(table.rows) == len(SIGNS) + 2  # the head, and the heading of the group
+    assert "“of <fraud>”" in table.rows[2].cells[4].text
+    notes = next(r.target_part for r in document.part.rels.values() if "footnotes" in r.reltype)
+    assert b"Unless a note says otherwise: CETS No. 197." in notes.blob
+    assert [s.orientation for s in document.sections] == [0, 1, 0]
+    assert not any("--" in text for text in texts), "no command-line advice in a document"
+
+
+@pytest.mark.parametrize("laws", [2, 12])
+def test_word_opens_an_annex_of_several_laws_with_a_column_each(laws):
+    (table,) = opened_by_word(Report("T", (), (marked(*SIGNS, laws=laws),))).tables
+    assert len(table.columns) == laws + 2
+    widths = [cell.width for cell in table.rows[0].cells]
+    assert min(widths) > 400 * 635, "no column of single letters"
+
+
+def test_a_workbook_opens_with_every_cell_as_text():
+    import openpyxl
+
+    report = Report(
+        "T", ("=1+1",), (marked(*SIGNS),), records=({"law": "x", "at": "4-1", "words": '=HYPERLINK("x")'},),
+        answer=(Section("Missing", ("a",), "no", 1),), references=(Reference("coe", "CETS", "primary"),),
+    )  # fmt: skip
+    book = openpyxl.load_workbook(io.BytesIO(render(report, "xlsx")))
+    assert book.sheetnames == ["Read me", "Work list", "Table", "Findings", "Sources"]
+    cells = [c for sheet in book for row in sheet.iter_rows() for c in row if c.value is not None]
+    assert {c.data_type for c in cells} == {"s"}
+    assert [c.value for c in book["Findings"][2]] == ["x", "4-1", '=HYPERLINK("x")']
+    assert book["Table"].cell(2, 3).fill.fgColor.rgb == "FFC3DCF2"
+
+
+@pytest.mark.parametrize("laws", [1, 12])
+def test_a_figure_stands_alone_and_names_every_cell(laws):
+    import xml.etree.ElementTree as ET
+
+    text = render(Report("Laws & <rows>", (), (marked(*SIGNS, laws=laws),)), "svg")
+    root = ET.fromstring(text)  # noqa: S314 - written a line above
+    uses = root.findall("{*}use/{*}title")
+    assert len(uses) == laws * len(SIGNS)
+    assert uses[0].text == "Law 0, row named: named, 132(1)"
+    assert "http" not in text.replace("http://www.w3.org/2000/svg", "")
+    signs = {"".join(s.glyph for s in SIGNS.values())}
+    assert not any(glyph in text for glyph in "✓○◐✗"), signs
+
+
+def test_a_list_without_marks_is_no_figure():
+    with pytest.raises(ValueError, match="choose another format"):
+        render(report_of([("a", "b", "c")]), "svg")

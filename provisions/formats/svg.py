@@ -1,0 +1,141 @@
+"""A figure of a comparison: a map of laws and rows. Marks are paths, never letters of a font, so that
+it prints anywhere and reads in grey.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from provisions.report import SIGNS, Grid, Report
+
+_CELL = 28
+_ROW = 26
+_LABEL = 250
+_HEAD = 130
+
+_CHECK = '<path d="M5.6 10l3 3.5 5.8-7.5" fill="none" stroke="#0b3558" stroke-width="1.8"/>'
+_CROSS = '<path d="M6.5 6.5l7 7m0-7l-7 7" stroke="{0}" stroke-width="2"/>'
+_ASK = (
+    '<path d="M7.3 8a2.7 2.7 0 1 1 4.2 2.4q-1.5 1.1-1.5 2.5" fill="none" stroke="#3d464f"'
+    ' stroke-width="1.6"/><circle cx="10" cy="14.7" r="1.2" fill="#3d464f"/>'
+)
+
+
+def _tile(fill: str, inside: str, more: str = "") -> str:
+    return f'<rect width="20" height="20" rx="2" fill="{fill}"{more}/>{inside}'
+
+
+SYMBOLS = {
+    "named": _tile("#c3dcf2", _CHECK),
+    "follows": _tile("#c3dcf2", _CHECK),
+    "none-needed": '<rect x="1" y="1" width="18" height="18" rx="2" fill="#fff" stroke="#2b6cb0"'
+    ' stroke-width="1.6"/><circle cx="10" cy="10" r="3.7" fill="none" stroke="#2b6cb0"'
+    ' stroke-width="1.6"/>',
+    "in-part": _tile(
+        "#f2b56b",
+        '<circle cx="10" cy="10" r="4.4" fill="none" stroke="#3a2200" stroke-width="1.4"/>'
+        '<path d="M10 5.6a4.4 4.4 0 0 0 0 8.8z" fill="#3a2200"/>',
+    ),
+    "open": _tile(
+        "#fbe9a9",
+        '<path d="M5.2 11.1q2.4-4.2 4.8 0t4.8-1.3" fill="none" stroke="#3d3200"'
+        ' stroke-width="1.8"/>',
+    ),
+    "not-known": _tile("url(#hatch)", _ASK, ' stroke="#818c97" stroke-dasharray="2.5 2"'),
+    "no": _tile("#8f2d00", _CROSS.format("#fff")),
+    "not-asked": _tile("#dfe3e8", _CROSS.format("#3d444c")),
+    "stated": _tile(
+        "#fff", '<circle cx="10" cy="10" r="1.6" fill="#3d444c"/>', ' stroke="#d3d9df"'
+    ),
+}
+"""The drawing of each mark, in a square of twenty."""
+
+_STYLE = (
+    'text{font-family:"Helvetica Neue",Arial,"Liberation Sans","DejaVu Sans",sans-serif;'
+    "fill:#1b1e22;font-size:11px}.g{font-weight:700}.t{font-size:15px;font-weight:700}"
+    ".m{fill:#535c66;font-size:10px}"
+)
+_HATCH = (
+    '<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse"'
+    ' patternTransform="rotate(45)"><rect width="6" height="6" fill="#fff"/>'
+    '<rect width="1.5" height="6" fill="#ccd3da"/></pattern>'
+)
+
+
+def _cut(text: str, letters: int) -> str:
+    return text if len(text) <= letters else f"{text[: letters - 1]}…"
+
+
+def _rows(grid: Grid) -> Iterator[str]:
+    """The rows from the top, a heading before each group."""
+    top, group = _HEAD + 10, None
+    for line in grid.rows:
+        if line.group != group:
+            group = line.group
+            top += 8
+            yield f'<text class="g" x="10" y="{top + 14}">{escape(_cut(group, 60))}</text>'
+            top += _ROW - 4
+        label = _cut(line.cells[0].text.strip(), 38)
+        yield f'<text x="10" y="{top + 15}">{escape(label)}</text>'
+        yield f'<text class="m" x="{_LABEL - 42}" y="{top + 15}">{escape(_cut(line.article, 8))}</text>'
+        cells = line.cells[1 + grid.standards :]
+        names = grid.columns[1 + grid.standards :]
+        for column, (cell, name) in enumerate(zip(cells, names, strict=True)):
+            if cell.mark:
+                said = f"{name}, {line.cells[0].text.strip()}: {SIGNS[cell.mark].word}"
+                said += f", {cell.place}" if cell.place else ""
+                yield (
+                    f'<use href="#{cell.mark}" x="{_LABEL + column * _CELL + 4}" y="{top + 2}">'
+                    f"<title>{escape(said)}</title></use>"
+                )
+        top += _ROW
+
+
+def _height(grid: Grid) -> int:
+    groups = sum(
+        1 for i, line in enumerate(grid.rows) if i == 0 or line.group != grid.rows[i - 1].group
+    )
+    return _HEAD + 10 + len(grid.rows) * _ROW + groups * (_ROW + 4) + 46
+
+
+def figure(grid: Grid, title: str) -> str:
+    """The map of a marked grid, as one SVG element.
+
+    Raises `ValueError` for a grid without marks: there is nothing to draw.
+    """
+    if not grid.marked:
+        raise ValueError("only a comparison with marks can be drawn")
+    names = grid.columns[1 + grid.standards :]
+    width, height = _LABEL + len(names) * _CELL + 60, _height(grid)
+    heads = "".join(
+        f'<text transform="translate({_LABEL + i * _CELL + 14},{_HEAD}) rotate(-60)">'
+        f"{escape(_cut(name, 22))}</text>"
+        for i, name in enumerate(names)
+    )
+    used = dict.fromkeys(c.mark for line in grid.rows for c in line.cells if c.mark)
+    key = "".join(
+        f'<use href="#{mark}" x="{10 + i * 100}" y="{height - 34}"/>'
+        f'<text class="m" x="{34 + i * 100}" y="{height - 20}">{escape(SIGNS[mark].word)}</text>'
+        for i, mark in enumerate(used)
+    )
+    width = max(width, 20 + 100 * len(used))
+    symbols = "".join(f'<g id="{mark}">{SYMBOLS[mark]}</g>' for mark in used)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}"'
+        f' height="{height}" role="img" aria-labelledby="svg-title svg-desc">'
+        f'<title id="svg-title">{escape(title)}</title><desc id="svg-desc">One column a law, one'
+        " row for each thing asked. Hatched: not known. Dark: no, read in full.</desc>"
+        f"<defs>{_HATCH}{symbols}</defs><style>{_STYLE}</style>"
+        f'<rect width="{width}" height="{height}" fill="#fff"/>'
+        f'<text class="t" x="10" y="22">{escape(title)}</text>{heads}{"".join(_rows(grid))}{key}'
+        "</svg>"
+    )
+
+
+def render(report: Report) -> str:
+    """The figure of the first marked grid. Raises `ValueError` where a report has none."""
+    for grid in report.grids:
+        if grid.marked:
+            return figure(grid, report.title)
+    raise ValueError("only a comparison with marks can be drawn: choose another format")

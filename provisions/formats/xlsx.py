@@ -1,0 +1,103 @@
+"""A workbook: what it is, the work list, the table, the findings one row a cell, the sources.
+
+Every cell is written as text: a pinpoint is never read as a date, and nothing runs as a formula.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from provisions.formats.docx import FILLS
+from provisions.report import SIGNS, Grid, Report
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+
+LONGEST = 32767
+"""The most characters a cell of a workbook holds."""
+
+
+def _sheet(book: Workbook, name: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Any:
+    """A sheet with a frozen, filtered head."""
+    sheet: Any = book.add_worksheet(name)
+    bold = book.add_format({"bold": True, "bg_color": "#F5F7F9", "bottom": 1})
+    text = book.add_format({"text_wrap": True, "valign": "top", "num_format": "@"})
+    count = 0
+    for column, head in enumerate(heads):
+        sheet.write_string(0, column, head, bold)
+    for count, row in enumerate(rows, 1):
+        for column, value in enumerate(row):
+            sheet.write_string(count, column, value[:LONGEST], text)
+    sheet.freeze_panes(1, 1)
+    if heads and count:
+        sheet.autofilter(0, 0, count, len(heads) - 1)
+    sheet.set_column(0, max(len(heads) - 1, 0), 24)
+    return sheet
+
+
+def _table(book: Workbook, grid: Grid, name: str) -> None:
+    """The comparison: laws as columns, each cell its mark and place, filled by its mark."""
+    laws = grid.columns[1 + grid.standards :]
+    sheet = _sheet(book, name, ("article", grid.columns[0] or "asked", *laws), ())
+    fills = {
+        mark: book.add_format(
+            {
+                "bg_color": f"#{colour}",
+                "font_color": "#FFFFFF" if mark == "no" else "#000000",
+                "text_wrap": True,
+                "valign": "top",
+                "num_format": "@",
+            }
+        )
+        for mark, colour in FILLS.items()
+    }
+    for number, line in enumerate(grid.rows, 1):
+        sheet.write_string(number, 0, line.article)
+        sheet.write_string(number, 1, line.cells[0].text.strip())
+        for column, cell in enumerate(line.cells[1 + grid.standards :], 2):
+            sign = SIGNS.get(cell.mark)
+            told = f"{sign.glyph if sign else ''} {cell.place or cell.text}".strip()
+            sheet.write_string(number, column, told[:LONGEST], fills.get(cell.mark))
+    sheet.freeze_panes(1, 2)
+
+
+def render(report: Report) -> bytes:
+    """The report as a workbook.
+
+    Raises `ModuleNotFoundError` where XlsxWriter is not installed (the extra ``sheet``).
+    """
+    import xlsxwriter
+
+    out = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(out, options) as book:
+        about = [(report.title,), *((note,) for note in report.notes), *((c,) for c in report.cite)]
+        about += [(f"{s.glyph} {s.word}",) for s in SIGNS.values()]
+        _sheet(book, "Read me", ("What this is",), about)
+        if report.answer:
+            work = [
+                (head.title, "" if head.count is None else str(head.count), told)
+                for head in report.answer
+                for told in ((*head.lines, *(text for text, _ in head.links)) or ("",))
+            ]
+            _sheet(book, "Work list", ("head", "count", "what"), work)
+        for number, grid in enumerate(report.grids, 1):
+            name = "Table" if len(report.grids) == 1 else f"Table {number}"
+            if grid.marked:
+                _table(book, grid, name)
+            else:
+                rows = [[cell.marked for cell in line] for line in grid.rows]
+                _sheet(book, name, grid.columns, rows)
+        if report.records:
+            heads = tuple(report.records[0])
+            _sheet(book, "Findings", heads, [[r[h] for h in heads] for r in report.records])
+        sections = [(s.title, line) for s in report.sections for line in s.lines]
+        sections += [("note", f"[{i}] {note}") for i, note in enumerate(report.footnotes, 1)]
+        if sections:
+            _sheet(book, "Notes", ("about", "text"), sections)
+        if report.references:
+            rows = [[r.id, r.text, r.basis, r.address] for r in report.references]
+            _sheet(book, "Sources", ("source", "citation", "basis", "address"), rows)
+    return out.getvalue()
