@@ -15,8 +15,8 @@ from typing import Literal
 from attrs import evolve, field, frozen
 
 from comparators.boxes import NONE
-from comparators.coverage import Coverage
 from comparators.facts import Facts, parse_facts, with_victim
+from comparators.findings import find
 from comparators.forms import Circumstance, Sanction, circumstances, sanction
 from comparators.law import Law
 from comparators.limbs import LimbRead
@@ -213,18 +213,24 @@ class Asking:
     def given(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
         """For each facet the facts, each with the leaves it may be; where there is none, none."""
         case = self.case
-        means = (*case.means, *(f for f in case.others if self._is_a_means(f)))
-        facts = {"act": case.acts, "means": means, "purpose": case.purposes}
+        facts = {
+            "act": (*case.acts, *self._also("act", (*case.means, *case.others))),
+            "means": (*case.means, *self._also("means", (*case.acts, *case.others))),
+            "purpose": case.purposes,
+        }
         return {d: {f: self._forms(f) for f in facts[d]} or {NONE: (NONE,)} for d in LISTED}
+
+    def _also(self, facet: str, others: Iterable[str]) -> Iterator[str]:
+        """The facts of another sort that some limb has words for in a facet: an official position
+        among its means, abduction as an act.
+        """
+        readings = [limb.reading(facet) for limb in self.against]
+        yield from (f for f in others if any(f in reading.ways for reading in readings))
 
     def _forms(self, fact: str) -> tuple[str, ...]:
         """The forms that a fact may have taken: its leaves, in the order of the vocabulary."""
         words = self.law.words
         return tuple(sorted(leaves(words, fact, ""), key=words.order.__getitem__)) or (fact,)
-
-    def _is_a_means(self, fact: str) -> bool:
-        """Whether some limb has words for a circumstance among its means (an official position)."""
-        return any(fact in limb.reading("means").ways for limb in self.against)
 
     @cached_property
     def parts(self) -> Mapping[tuple[int, str, str], tuple[_Part, ...]]:
@@ -390,13 +396,14 @@ class Asking:
         wanted, _ = self._lacking(limb.requires)
         return evolve(_about(limb), kind=Kind.NOT, missing=missing[i], wanted=self._ordered(wanted))
 
-    def _weight(self, i: int, missing: Sequence[str]) -> tuple[bool, int, bool, int]:
-        """What makes one limb nearer than another that lacks as much: the act is there; the limb is
-        certain; it is the article on this victim.
+    def _weight(self, i: int, missing: Sequence[str]) -> tuple[bool, bool, int, bool, int]:
+        """What makes one limb nearer than another that lacks as much: it has the act; it has the
+        purpose; it demands less; it is certain; it is the article on this victim.
         """
         limb = self.against[i]
         wanted, _ = self._lacking(limb.requires)
-        return ("act" in missing, len(wanted), limb.mark != "stated", len(limb.victims))
+        far = "act" in missing, "purpose" in missing
+        return (*far, len(wanted), limb.mark != "stated", len(limb.victims))
 
     def would_change(self) -> Iterator[tuple[str, str]]:
         """The facts not given that would each, by itself, make the answer *reached*: elements, kinds
@@ -507,7 +514,7 @@ def _consent(law: Law, case: Facts, kind: Kind, grounds: Sequence[Ground]) -> Co
     """What the rule on consent says in this case; it never changes the answer."""
     if not case.consent:
         return None
-    rule = Coverage(law.version, law.words).find("element", "consent-irrelevant")
+    rule = find(law, "element", "consent-irrelevant")
     at = rule.evidence[0].at or "" if rule.evidence else ""
     turns = [g for g in grounds if set(g.wanted) & _WANT_OF_CONSENT]
     if turns:

@@ -7,10 +7,10 @@ have a sanction that nobody has seen. Nothing is concluded from what was not see
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from fractions import Fraction
 
 from attrs import evolve, field, frozen
 
+from comparators.findings.penalties import Severity, severity
 from provisions.records import Effect, Entry, List, Mark, Offence, Penalty, Tier, Version
 from provisions.vocabulary import Thesaurus
 
@@ -57,14 +57,9 @@ class Form:
         return self.penalty is not None and self.penalty.mark != "unseen"
 
     @property
-    def gravity(self) -> tuple[bool, Fraction, Fraction]:
-        """Life, the highest term, the lowest term: what makes one sanction graver than another."""
-        penalty = self.penalty or Penalty()
-        if penalty.raised and self.base:
-            _, high, low = _terms(self.base)
-            more = 1 + Fraction(penalty.raised.split(" to ")[-1].strip())
-            return False, high * more, low * more
-        return _terms(penalty)
+    def severity(self) -> Severity:
+        """What makes one sanction graver than another."""
+        return severity(self.penalty, self.base)
 
 
 @frozen
@@ -114,7 +109,7 @@ def sanction(
     # a treaty's graver form leaves its sanction to the State: there is none to be seen
     seen = version.instrument.international or "penalty" in version.nothing_on
     unseen = () if seen else tuple(f for f in graver if f.certain and not f.seen)
-    if arguable and gravest and arguable.gravity <= gravest.gravity:
+    if arguable and gravest and arguable.severity <= gravest.severity:
         arguable = None
     factors = tuple(c for c in met if c.effect == "factor" and c.certain)
     if not gravest and not unseen and not arguable:
@@ -123,7 +118,7 @@ def sanction(
 
 
 def _gravest(forms: Iterable[Form]) -> Form | None:
-    return max(forms, key=lambda f: f.gravity, default=None)
+    return max(forms, key=lambda f: f.severity, default=None)
 
 
 def _forms(version: Version, offence: Offence) -> Iterator[tuple[Tier | None, List]]:
@@ -172,11 +167,3 @@ def _met_forms(version: Version, offence: Offence, met: Sequence[Circumstance]) 
         told = tuple(c.concept for c in (sure if certain else here))
         at = (tier.penalty.at if tier.penalty else None) or tier.at
         yield Form(offence.id, at, tier.penalty, told, certain, tier.effect, base)
-
-
-def _terms(penalty: Penalty) -> tuple[bool, Fraction, Fraction]:
-    def months(years: int | None, rest: int | None) -> Fraction:
-        return Fraction((years or 0) * 12 + (rest or 0))
-
-    high = months(penalty.max_years, penalty.max_months)
-    return penalty.life or penalty.life_alone, high, months(penalty.min_years, penalty.min_months)

@@ -40,15 +40,28 @@ class Form(NamedTuple):
         return bool(p and (p.stated or p.raised or p.lowered or p.fine or p.words))
 
     @property
-    def severity(self) -> tuple[bool, bool, Fraction, Fraction]:
+    def severity(self) -> Severity:
         """What orders the forms by the gravity of their sanctions; printed nowhere."""
-        p = self.penalty or Penalty()
-        base = self.offence.penalty if p.raised or p.lowered else p
-        base = base or Penalty()
-        factor = 1 + _share(p.raised) - _share(p.lowered)
-        high = Fraction((base.max_years or 0) * 12 + (base.max_months or 0)) * factor
-        low = Fraction((base.min_years or 0) * 12 + (base.min_months or 0)) * factor
-        return base.life or base.life_alone, base.life_alone, high, low
+        return severity(self.penalty, self.offence.penalty)
+
+
+Severity = tuple[bool, bool, Fraction, Fraction]
+"""Life, life alone, the highest term, the lowest: compared, and printed nowhere."""
+
+
+def severity(penalty: Penalty | None, base: Penalty | None) -> Severity:
+    """What orders sanctions by their gravity: a fraction is of the ``base`` of its offence.
+
+    >>> four, six = Penalty(max_years=4), Penalty(max_years=6)
+    >>> severity(four, None) < severity(Penalty(raised="1/3"), four) < severity(six, None)
+    True
+    """
+    p = penalty or Penalty()
+    of = (base if p.raised or p.lowered else p) or Penalty()
+    factor = 1 + _share(p.raised) - _share(p.lowered)
+    high = Fraction((of.max_years or 0) * 12 + (of.max_months or 0)) * factor
+    low = Fraction((of.min_years or 0) * 12 + (of.min_months or 0)) * factor
+    return of.life or of.life_alone, of.life_alone, high, low
 
 
 def _share(fraction: str | None) -> Fraction:

@@ -68,7 +68,9 @@ def _grid(version: Version, answer: Application | NothingToReachError) -> Grid:
     columns = ("", version.name)
     if not isinstance(answer, Application):
         return Grid(version.name, columns, ((Cell("the offence"), Cell(str(answer))),))
-    rows = ((Cell(part.title), Cell("\n".join(part.lines))) for part in told(answer))
+    rows = (
+        (Cell(part.title), Cell("\n".join(part.lines), mark=part.mark)) for part in told(answer)
+    )
     return Grid(version.name, columns, tuple(rows))
 
 

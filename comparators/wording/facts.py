@@ -13,7 +13,7 @@ from comparators.forms import Circumstance, Form, Sanction
 from comparators.lists import Layer
 from comparators.reach import Kind
 from comparators.reasons import Free, If, Opened, Overlaps, Unread
-from provisions.phrases import term
+from provisions.phrases import sanction as sanction_in_words
 from provisions.records import Version
 from provisions.vocabulary import Thesaurus
 
@@ -269,10 +269,8 @@ class Sentences:
     def form(self, form: Form) -> str:
         """The sanction of a form, with its pinpoint and the circumstances that bring it."""
         penalty = form.penalty
-        if penalty is None or not penalty.stated:
-            return f"no term stated ({form.at}{self._because(form)})"
-        other = f" or {penalty.alternatives}" if penalty.alternatives else ""
-        return f"{term(penalty)}{other} ({form.at}{self._because(form)})"
+        said = sanction_in_words(penalty, form.base) if penalty else "no term stated"
+        return f"{said} ({form.at}{self._because(form)})"
 
     def _because(self, form: Form) -> str:
         return _after(": ", ", ".join(self.words.label(c) for c in form.circumstances))

@@ -185,8 +185,13 @@ def test_kazakhstan_needs_no_means(kazakhstan, concept):
 
 
 def test_the_cell_says_which_means_aggravate_in_kazakhstan(kazakhstan):
-    aggravating = {c for c in NINE_MEANS if kazakhstan.cell(("means", c), "kazakhstan").elsewhere}
+    roles = {
+        c: {e.role for e in kazakhstan.cell(("means", c), "kazakhstan").elsewhere}
+        for c in NINE_MEANS
+    }
+    aggravating = {c for c in NINE_MEANS if "aggravating" in roles[c]}
     assert aggravating == {"threat-of-force", "use-of-force", "other-coercion", "deception"}
+    assert roles["abduction"] == {"related-offence"}, "of kidnapping for exploitation, 125(3)(б)"
     assert ("aggravating", "deception") in keys(kazakhstan)
     assert "aggravates, 128(2)(з), 133(2)(ж)" in flat(
         str(compare(COE, KAZAKHSTAN, facets=["means"]))
