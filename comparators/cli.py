@@ -95,8 +95,8 @@ def main(
 ) -> None:  # fmt: skip
     """Compare what trafficking laws cover, element by element: compare CoE Armenia.
 
-    INSTRUMENT is a name, or name@YYYY-MM-DD for the version of that day. Without --as-of the law of
-    18 April 2012 is shown, the reference date.
+    INSTRUMENT is a name, or name@YYYY-MM-DD for the version of that day, or the
+    path of a draft. Without --as-of the newest text of each is shown that was read.
     """
     from provisions import DataError, NotInForceError, UnknownNameError
 

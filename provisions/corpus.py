@@ -15,6 +15,7 @@ from typing import Any, TypeGuard
 from provisions.checking.names import Names
 from provisions.checking.versions import check_file
 from provisions.drafts import side_by_side
+from provisions.fullness import is_sketch
 from provisions.loading import (
     DataError,
     Fault,
@@ -33,8 +34,7 @@ from provisions.records import Instrument, Source, Version
 from provisions.vocabulary import Thesaurus
 
 REFERENCE_DATE = date(2012, 4, 18)
-"""The day of the Round Table whose texts the corpus starts from; comparisons show the law of that
-day by default."""
+"""The day of the Round Table whose texts the corpus starts from: a good one to ask for."""
 
 MORE_FOLDERS = "PROVISIONS_PATH"
 """The variable that names a folder of more records, or several."""
@@ -319,9 +319,8 @@ class Corpus:
 
         ``named`` is an identifier, a name or an alias, in any case, and may end in ``@YYYY-MM-DD``;
         or the path of a draft; or a version, which stands for itself. ``as_of`` is a day (a date,
-        ``"YYYY-MM-DD"`` or ``"today"``). Without either, the version of `REFERENCE_DATE` is given,
-        or, where the instrument had none that day, its earliest later one; an explicit day never
-        does that.
+        ``"YYYY-MM-DD"`` or ``"today"``). Without either, the newest text that was read is given: a
+        sketch, of which no act of the offence was seen, only where there is nothing else.
 
         Raises `UnknownNameError`, `BadDateError`, `DataError` for a draft with faults, and
         `NotInForceError` where no version was in force that day.
@@ -344,11 +343,21 @@ class Corpus:
             as_of = picked
         if as_of is not None:
             return self._of_day(instrument, parse_date(as_of))
+        newest_first = (self._read(instrument, files[day]) for day in sorted(files, reverse=True))
+        read = (version for version in newest_first if not is_sketch(version))
+        return next(read, None) or self._read(instrument, files[max(files)])
+
+    def is_newest_read(self, version: Version) -> bool:
+        """Whether a version is the one that its instrument's name stands for without a date.
+
+        A draft is. Where a newer record cannot be read, this one was picked by its date.
+        """
+        if version.id not in self.index:
+            return True
         try:
-            return self._of_day(instrument, REFERENCE_DATE)
-        except NotInForceError:
-            later = [path for day, path in files.items() if day > REFERENCE_DATE]
-            return self._read(instrument, later[0] if later else list(files.values())[-1])
+            return self.version(version.id) == version
+        except DataError:
+            return False
 
     def _of_day(self, instrument: Instrument, day: date) -> Version:
         """The version in force on a day. Raises `NotInForceError`, saying which there are."""

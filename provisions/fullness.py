@@ -35,15 +35,20 @@ class Fullness:
     @property
     def judgement(self) -> str:
         """*full*, *partial* or *sketch*: how much of the offence the sources show."""
-        if not self.limbs_seen:
-            return (
-                "sketch"
-                if self.limbs or not self.full
-                else "full"
-                if self.full == self.lists
-                else "partial"
-            )
-        return "full" if self.full == self.lists and self.limbs_seen == self.limbs else "partial"
+        if not self.limbs_seen and (self.limbs or not self.full):
+            return "sketch"
+        whole = self.full == self.lists and self.limbs_seen == self.limbs
+        return "full" if whole else "partial"
+
+
+def is_sketch(version: Version) -> bool:
+    """Whether the sources show no act of the offence: a text of which it is known that it exists.
+
+    >>> import provisions
+    >>> [is_sketch(v) for v in provisions.versions("armenia")][-2:]
+    [False, True]
+    """
+    return fullness_of(version, {}).judgement == "sketch"
 
 
 def fullness_of(version: Version, sources: Mapping[str, Source]) -> Fullness:

@@ -5,9 +5,45 @@ discrepancies.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
-from provisions.corpus import newest, thesaurus
+from provisions.citations import day_in_words
+from provisions.corpus import installed, thesaurus
 from provisions.records import ATTRIBUTES, Evidence, Version
+
+
+def remarks(version: Version, as_of: date | None = None) -> Iterator[str]:
+    """What is to be said of a text beside its dates: whether it is a draft, is superseded, or was
+    read up to a day.
+
+    Of a text that was picked by its date nothing is said of newer ones; of a day that was asked
+    for, only what is not known of that day.
+
+    >>> import provisions
+    >>> list(remarks(provisions.get("armenia")))
+    ['superseded; the newer text (since 1 July 2022) was not read']
+    >>> list(remarks(provisions.get("armenia@2006-07-16")))
+    []
+    """
+    corpus = installed()
+    if version.id not in corpus.index:
+        yield "a draft"
+        return
+    today = date.today()  # noqa: DTZ011 - the reader's own day is meant
+    until = version.in_force.until
+    if until is None and version.known_until and (as_of or today) > version.known_until:
+        read = day_in_words(str(version.known_until))
+        yield f"text of {read}; later changes not read"
+    if as_of is not None or not corpus.is_newest_read(version):
+        return
+    newer = corpus.newest(version)
+    if newer > version.in_force.since:
+        gone = "superseded; " if until is not None and until < today else ""
+        yield f"{gone}the newer text (since {day_in_words(str(newer))}) was not read"
+    elif until is not None and until < today:
+        yield "no longer in force"
+    elif version.in_force.since > today:
+        yield "not yet in force"
 
 
 def shown(version: Version) -> Iterator[str]:
@@ -26,8 +62,7 @@ def shown(version: Version) -> Iterator[str]:
 
     yield version.instrument.title
     yield f"{version.key}: {version.in_force}; read {version.read}"
-    if newest(version) > version.in_force.since:
-        yield f"a newer version is held: since {newest(version)}"
+    yield from remarks(version)
     for title, text in (
         ("established by", version.established_by),
         ("ended by", version.ended_by),

@@ -13,4 +13,4 @@ MODES = ("table", "gaps", "facts", "matrix", "history")
 
 def head(chosen: Sequence[Version], day: date | None) -> tuple[str, ...]:
     """The lines above every report: which day's law, which versions."""
-    return (as_of_note(day), *(version_note(v, day) for v in chosen))
+    return (as_of_note(day, chosen), *(version_note(v, day) for v in chosen))

@@ -10,7 +10,6 @@ from comparators.comparison import Comparison
 from comparators.findings import Finding
 from comparators.standing import Verdict
 from comparators.wording.cells import value
-from provisions import REFERENCE_DATE
 from provisions.records import VICTIMS, Evidence, Version, entries_of
 from provisions.vocabulary import Thesaurus
 
@@ -18,7 +17,7 @@ from provisions.vocabulary import Thesaurus
 def shared_data(chosen: Sequence[Version], day: date | None, **more: Any) -> dict[str, Any]:
     """What every report says to programs, and more."""
     return {
-        "as_of": str(day or REFERENCE_DATE),
+        "as_of": str(day) if day else None,
         "instruments": [version_data(v) for v in chosen],
         **more,
     }
@@ -117,7 +116,7 @@ def comparison_data(comparison: Comparison) -> dict[str, Any]:
             }
             verdicts.append(verdict_data(verdict) | names)
     return {
-        "as_of": str(comparison.as_of or REFERENCE_DATE),
+        "as_of": str(comparison.as_of) if comparison.as_of else None,
         "instruments": [
             version_data(v) | {"key": k} for v, k in zip(comparison.versions, keys, strict=True)
         ],

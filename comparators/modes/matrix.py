@@ -68,7 +68,7 @@ def matrix(names: tuple[str, ...], day: date | None) -> Report:
     )  # fmt: skip
     return Report(
         "Who reaches whom",
-        (as_of_note(day),),
+        (as_of_note(day, held),),
         (*blocks, counted),
         (Section("Legend", legend),),
         (),

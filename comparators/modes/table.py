@@ -43,7 +43,10 @@ def report(comparison: Comparison, *, evidence: bool = False) -> Report:
             grids.append(Grid(FACET_TITLES[facet], ("", *heads), cells))
     return Report(
         " and ".join(heads) if len(versions) < 3 else ", ".join(heads),
-        (as_of_note(comparison.as_of), *(version_note(v, comparison.as_of) for v in versions)),
+        (
+            as_of_note(comparison.as_of, versions),
+            *(version_note(v, comparison.as_of) for v in versions),
+        ),
         tuple(_with_quotes(g) for g in grids) if evidence else tuple(grids),
         tuple(_sections(comparison)),
         notes.texts,

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from comparators.findings.statuses import Status
-from provisions import REFERENCE_DATE, newest, sources
+from provisions import sources
+from provisions.corpus import installed
+from provisions.pages import remarks
 from provisions.records import Evidence, Facet, Version
 
 FACET_TITLES: Mapping[Facet, str] = {
@@ -41,28 +43,19 @@ def sentence(day: date) -> str:
 
 
 def version_note(version: Version, as_of: date | None) -> str:
-    """The header line of one version: title, span, and whether another is newer or had to stand
-    in.
-    """
+    """The header line of one version: title, span, and what is to be said beside them."""
     title = version.instrument.title
     line = title if title.startswith(version.name) else f"{version.name}: {title}"
-    line += f"; {version.in_force}"
-    day = as_of or REFERENCE_DATE
-    if as_of is None and version.in_force.since > day:
-        line += f"; no version held for {sentence(day)}, shown in its earliest later one"
-    last = newest(version)
-    if last > version.in_force.since:
-        line += f"; a newer version is held (since {last})"
-    if version.in_force.until is not None and version.in_force.until < date.today():  # noqa: DTZ011 - the reader's day
-        line += "; superseded" if last > version.in_force.since else "; no longer in force"
-    return line
+    return "; ".join((line, str(version.in_force), *remarks(version, as_of)))
 
 
-def as_of_note(as_of: date | None) -> str:
+def as_of_note(as_of: date | None, versions: Sequence[Version]) -> str:
     """Which day's law is shown, and whether anybody asked for it."""
-    if as_of is None:
-        return f"The law of {sentence(REFERENCE_DATE)}, the reference date (another day: --as-of)."
-    return f"The law of {sentence(as_of)}."
+    if as_of is not None and all(as_of in v.in_force for v in versions):
+        return f"The law of {sentence(as_of)}."
+    if as_of is None and all(map(installed().is_newest_read, versions)):
+        return "The newest text that was read of each (the law of another day: --as-of)."
+    return "Each text by its own date."
 
 
 def sources_of(versions: Iterable[Version], evidence: Iterable[Evidence] = ()) -> tuple[str, ...]:

@@ -102,7 +102,7 @@ def _identity(
     own: object, amends: object, file: str, index: Mapping[str, Instrument]
 ) -> Iterator[Fault]:
     """Is the draft told apart from what is installed, and does it amend something that is?"""
-    if own in index:
+    if isinstance(own, str) and own in index:
         message = (
             f"{own!r} is an instrument of the corpus: give the draft an identifier of its own, "
             f"such as id = {f'{own}-draft'!r}"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from comparators.drafting import Gaps
 
 NATIONAL = tuple(i.id for i in provisions.instruments() if i.kind == "national-law")
-"""Every national law, in the version of the reference date."""
+"""Every national law, in its newest text that was read."""
 
 
 @cache

@@ -127,8 +127,11 @@ def test_a_law_that_reaches_the_standard_is_not_amended():
 
 
 def test_in_kazakhstan_receipt_is_added_to_the_movement_list_and_not_five_acts_to_transactions():
-    law, amended = provisions.get("kazakhstan"), drafted("kazakhstan").amendment.law
-    changes = drafted("kazakhstan").amendment.changes
+    law, amended = (
+        provisions.get("kazakhstan@2006-03-02"),
+        drafted("kazakhstan@2006-03-02").amendment.law,
+    )
+    changes = drafted("kazakhstan@2006-03-02").amendment.changes
     assert {c.concepts for c in changes if c.dimension == "act"} == {("receipt",)}
     assert any(c.text == "add 'receipt' to the acts of 128(1) (128(1), 133(1))" for c in changes)
     for offence in amended.offences:
@@ -145,7 +148,7 @@ def test_in_kazakhstan_receipt_is_added_to_the_movement_list_and_not_five_acts_t
 
 
 def test_in_kazakhstan_servitude_of_an_adult_comes_by_the_standards_means_and_not_without_any():
-    amended = drafted("kazakhstan").amendment.law
+    amended = drafted("kazakhstan@2006-03-02").amendment.law
     assert reached(amended, "recruitment", "deception", "servitude", "adult") == "yes"
     assert reached(amended, "recruitment", "servitude", "adult") == "no", (
         "neither the Code nor the Convention reaches it"

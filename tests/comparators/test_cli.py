@@ -61,7 +61,7 @@ def program(*args, module="comparators", **more):
 def test_two_instruments_give_the_table():
     text = shown("CoE", "Armenia")
     assert text.startswith(
-        "CoE and Armenia\n===============\nThe law of 18 April 2012, the reference date"
+        "CoE and Armenia\n===============\nThe newest text that was read of each "
     )
     for title in ("Elements of the offence", "Means", "Purposes", "Aggravating circumstances", "Non-punishment",
                   "Related offences and liability", "Penalties", "Who reaches whom", "Sources"):  # fmt: skip
@@ -101,7 +101,7 @@ def test_a_version_is_picked_by_name_and_date_or_by_as_of():
     dated = json.loads(shown("Armenia", "--as-of", "2006-07-16", "--format", "json"))
     assert named["instruments"] == dated["instruments"]
     assert named["instruments"][0]["in_force"]["from"] == "2006-07-16"
-    assert (named["as_of"], dated["as_of"]) == ("2012-04-18", "2006-07-16")
+    assert (named["as_of"], dated["as_of"]) == (None, "2006-07-16")
 
 
 def test_the_date_behind_a_name_goes_before_the_date_of_the_table():
@@ -112,10 +112,25 @@ def test_the_date_behind_a_name_goes_before_the_date_of_the_table():
 
 
 def test_the_header_says_whose_day_it_is():
-    assert "The law of 18 April 2012, the reference date (another day: --as-of)." in shown("CoE")
+    newest = "The newest text that was read of each (the law of another day: --as-of)."
+    assert newest in shown("CoE", "Armenia")
     assert "The law of 1 June 2015." in shown("CoE", "--as-of", "2015-06-01")
-    assert "reference date" not in shown("CoE", "--as-of", "2015-06-01")
-    assert "no version held for 18 April 2012, shown in its earliest later one" in flat(shown("UK"))
+    assert newest not in shown("CoE", "--as-of", "2015-06-01")
+    for picked in (["CoE", "Armenia@2006-07-16"], ["Armenia@2011-06-01", "--as-of", "2009-01-01"]):
+        assert "\nEach text by its own date.\n" in shown(*picked)
+
+
+def test_the_header_says_when_a_newer_text_was_not_read():
+    note = "superseded; the newer text (since 1 July 2022) was not read"
+    assert note in flat(shown("Armenia"))
+    assert "superseded" not in shown("Armenia@2006-07-16"), "it was picked"
+    assert "superseded" not in shown("Armenia", "--as-of", "2012-04-18"), "it is the law of its day"
+    assert "superseded" not in shown("CoE")
+
+
+def test_the_header_says_of_a_draft_that_it_is_one():
+    text = flat(shown("CoE", str(ROOT / "tests/drafts/full.toml")))
+    assert "Draft: minimal; in force since 2010-01-01; a draft" in text
 
 
 def test_today_is_a_day():
@@ -478,7 +493,8 @@ def test_a_comparison_opens_the_versions_it_was_asked_for_and_no_other():
     found = opened(
         ["CoE", "Armenia"], ["CoE", "Armenia@2003-08-01"], ["Palermo", "--facet", "means"]
     )
-    assert found[0] == {*shared, "coe/2008-02-01.toml", "armenia/2011-03-01.toml"}
+    unread = "armenia/2022-07-01.toml"  # opened to see that it is a sketch
+    assert found[0] == {*shared, "coe/2008-02-01.toml", "armenia/2011-03-01.toml", unread}
     assert found[1] - shared == {"armenia/2003-08-01.toml"}
     assert found[2] - shared == {"palermo/2003-12-25.toml"}
 

@@ -121,8 +121,8 @@ def only(further, words="a word"):
 @pytest.mark.parametrize(
     ("name", "facet", "concept", "expected", "says"),
     [
-        ("Kazakhstan", "means", "deception", "not-required", "not required (128(1)"),
-        ("Kazakhstan", "means", "use-of-force", "not-required", "not required (128(1)"),
+        ("Kazakhstan@2006-03-02", "means", "deception", "not-required", "not required (128(1)"),
+        ("Kazakhstan@2006-03-02", "means", "use-of-force", "not-required", "not required (128(1)"),
         ("Russia", "means", "abduction", "not-required", "not required (127.1(1))"),
         ("UK", "element", "for-gain", "not-required", "not required (2(1))"),
         ("Armenia", "element", "receipt", "covered", "132(1)"),
@@ -147,7 +147,7 @@ def only(further, words="a word"):
             "via practices similar to slavery (3(a))",
         ),
         (
-            "Kazakhstan",
+            "Kazakhstan@2006-03-02",
             "element",
             "child-without-means",
             "implied",
@@ -158,7 +158,7 @@ def only(further, words="a word"):
         ("Belarus", "non-punishment", "victim-not-punished", "silent", "not known; read 181, note"),
         ("EU", "related", "jurisdiction-territory", "silent", "not known; read"),
         (
-            "Kazakhstan",
+            "Kazakhstan@2006-03-02",
             "element",
             "receipt",
             "open",
@@ -181,13 +181,13 @@ def only(further, words="a word"):
             "arguable: within a criminal organisation (24(d))",
         ),
         (
-            "Kazakhstan",
+            "Kazakhstan@2006-03-02",
             "purpose",
             "other-services",
             "partial",
             "in part: only for gain (125, note 2)",
         ),
-        ("Kazakhstan", "purpose", "slavery", "covered", "125, note 2"),
+        ("Kazakhstan@2006-03-02", "purpose", "slavery", "covered", "125, note 2"),
         (
             "Armenia",
             "aggravating",
@@ -195,9 +195,15 @@ def only(further, words="a word"):
             "partial",
             "in part: only known to the offender",
         ),
-        ("Kazakhstan", "element", "for-gain", "partial", "demanded for other services"),
-        ("Kazakhstan", "purpose", "servitude", "absent", "no (125, note 2"),
-        ("Kazakhstan", "element", "consent-irrelevant", "absent", "no (125, 128, 133 and notes)"),
+        ("Kazakhstan@2006-03-02", "element", "for-gain", "partial", "demanded for other services"),
+        ("Kazakhstan@2006-03-02", "purpose", "servitude", "absent", "no (125, note 2"),
+        (
+            "Kazakhstan@2006-03-02",
+            "element",
+            "consent-irrelevant",
+            "absent",
+            "no (125, 128, 133 and notes)",
+        ),
         ("CoE", "element", "sale-or-purchase", "absent", "no (4(a))"),
         ("Palermo", "aggravating", "child-victim", "absent", "no (1-20)"),
         ("Palermo", "related", "use-of-services", "absent", "no (5(2))"),
@@ -656,8 +662,8 @@ def test_gain_within_the_exploitation_of_prostitution_is_no_further_demand():
 @pytest.mark.parametrize(
     ("name", "facet", "concept", "role", "at"),
     [
-        ("Kazakhstan", "means", "deception", "aggravating", "128(2)(з)"),
-        ("Kazakhstan", "purpose", "organ-removal", "aggravating", "128(2)(ж)"),
+        ("Kazakhstan@2006-03-02", "means", "deception", "aggravating", "128(2)(з)"),
+        ("Kazakhstan@2006-03-02", "purpose", "organ-removal", "aggravating", "128(2)(ж)"),
         ("Armenia", "means", "abduction", "aggravating", "132(2), point 5"),
         ("Armenia", "aggravating", "abduction", "means", "132(1)"),
         ("CoE", "aggravating", "deception", "means", "4(a)"),
@@ -691,7 +697,10 @@ def test_what_the_convention_only_asks_to_consider_is_marked_as_an_option():
 
 
 def test_a_separate_graver_offence_against_children_aggravates():
-    assert "133(1)" in find(provisions.get("Kazakhstan"), "aggravating", "child-victim").value
+    assert (
+        "133(1)"
+        in find(provisions.get("Kazakhstan@2006-03-02"), "aggravating", "child-victim").value
+    )
     assert "132.2" in find(provisions.get("Armenia"), "aggravating", "child-victim").value
 
 
@@ -778,11 +787,13 @@ def test_the_convention_obliges_the_state_to_a_possibility_and_no_more():
 
 
 def test_a_general_rule_on_duress_is_shown_as_what_it_is_and_is_no_clause():
-    finding = find(provisions.get("Kazakhstan"), "non-punishment", "victim-not-punished")
+    finding = find(provisions.get("Kazakhstan@2006-03-02"), "non-punishment", "victim-not-punished")
     assert finding.status == "absent"
     assert "no special clause" in finding.value
     assert "general duress, 36" in finding.value
-    offender = find(provisions.get("Kazakhstan"), "non-punishment", "offender-not-punished")
+    offender = find(
+        provisions.get("Kazakhstan@2006-03-02"), "non-punishment", "offender-not-punished"
+    )
     assert (offender.status, "duress" in offender.value) == ("covered", False), "note 1 to 125"
 
 
@@ -994,7 +1005,7 @@ def test_adding_a_concept_to_a_list_of_a_real_law_never_lowers_a_status(version,
 
 
 def test_adding_servitude_to_the_definition_of_kazakhstan_changes_its_row_from_absent_to_covered():
-    version = provisions.get("Kazakhstan")
+    version = provisions.get("Kazakhstan@2006-03-02")
     ((name, a_list),) = [
         (n, x)
         for n, x in version.lists.items()

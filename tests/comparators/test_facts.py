@@ -698,7 +698,7 @@ def test_each_fact_named_as_changing_the_answer_does_change_it():
         (TREATY, "recruitment,forced-labour,adult"),
         (TRAVEL, "harbouring,forced-labour,adult"),
         (provisions.get("armenia"), "transportation,forced-labour,child"),
-        (provisions.get("kazakhstan"), "recruitment,other-services,adult"),
+        (provisions.get("kazakhstan@2006-03-02"), "recruitment,other-services,adult"),
         (provisions.get("moldova@2002-04-18"), "recruitment,forced-labour,adult"),
     ):
         answer = apply(draft, facts)

@@ -23,7 +23,9 @@ from provisions.formats import TEXTS, render
 from provisions.report import SIGNS, Cell, Grid, Line, Quote, Reference, Report, Section
 
 PALERMO, COE = provisions.get("Palermo"), provisions.get("CoE")
-ARMENIA, KAZAKHSTAN, BELARUS = (provisions.get(n) for n in ("Armenia", "Kazakhstan", "Belarus"))
+ARMENIA, KAZAKHSTAN, BELARUS = (
+    provisions.get(n) for n in ("Armenia", "Kazakhstan@2006-03-02", "Belarus")
+)
 NASTY = [
     "18.10", "4-1", "1.2.3", "007", "1e5", "80,443", "2006-03-02", "1/2", "12:30", "+7", "-5", "=1+1", "@SUM(A1)", "|", "a|b", "\\", "a & b",
     "50 %", "$5", "№ 5 # 6", "snake_case", "{x}", "~", "^", "<b>bold</b>", "a < b > c", '"quoted"', "it's", "*star*", "`code`", "[1]", "[a](b)",
@@ -552,7 +554,7 @@ def data(*versions, **options):
 def test_the_data_of_a_comparison_have_four_parts():
     found = data(COE, ARMENIA)
     assert set(found) == {"as_of", "instruments", "rows", "reach"}
-    assert found["as_of"] == "2012-04-18"
+    assert found["as_of"] is None, "no day was asked for"
 
 
 def test_an_instrument_says_its_name_its_span_and_its_sources():

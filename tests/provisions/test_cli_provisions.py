@@ -106,7 +106,7 @@ def test_the_list_for_programs_has_an_object_for_each_instrument():
 
 
 def test_a_version_is_shown_with_its_words_its_limbs_and_what_it_is_silent_on():
-    text = shown("show", "Kazakhstan")
+    text = shown("show", "Kazakhstan@2006-03-02")
     assert text.startswith(
         "Kazakhstan: Criminal Code\nkazakhstan@2006-03-02: in force 2006-03-02 to 2013-07-03; read "
     )

@@ -338,7 +338,7 @@ def test_the_speaker_on_armenia_names_nine_aggravating_points_and_an_official_po
 
 
 def test_kazakhstan_names_receipt_only_through_its_residual_and_exempts_no_victim():
-    kazakhstan = provisions.get("Kazakhstan")
+    kazakhstan = provisions.get("Kazakhstan@2006-03-02")
     assert "receipt" not in entries(kazakhstan, "act")
     assert kazakhstan.lists["movement"].opening == "совершение иных деяний в целях эксплуатации"
     assert {clause.beneficiary for clause in kazakhstan.non_punishment} <= {"anyone", "offender"}
