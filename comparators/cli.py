@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,8 +11,13 @@ from provisions.formats import FORMATS
 from provisions.records import FACETS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from click.shell_completion import CompletionItem
 
+    from provisions.corpus import Corpus
+    from provisions.loading import Fault
+    from provisions.records import Version
     from provisions.report import Report
 
 MODES = ("gaps", "facts", "own-offence", "matrix", "history")
@@ -184,3 +189,23 @@ def _report(
     from comparators.modes.table import table
 
     return table(versions, facets, day, differences=differences, evidence=evidence, every=every)
+
+
+def _examples(corpus: Corpus, version: Version, file: str) -> Iterable[Fault]:
+    """The faults of the examples of a record; loaded when it is asked."""
+    from comparators.examples import examples
+
+    return examples(corpus, version, file)
+
+
+def __getattr__(name: str) -> Any:
+    """``provisions_main``: the command ``provisions``, handed the checks that need comparators."""
+    if name != "provisions_main":
+        raise AttributeError(f"module 'comparators.cli' has no attribute {name!r}")
+    from copy import copy
+
+    from provisions.cli import main as records
+
+    handed = copy(records)
+    handed.context_settings = {**records.context_settings, "obj": (_examples,)}
+    return handed

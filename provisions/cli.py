@@ -282,7 +282,7 @@ def check(files: tuple[str, ...], texts: tuple[str, ...], to: str, output: str |
     """Check data files, all faults at once; exit code 1 if there are any.
 
     Without FILE, the whole corpus is checked: vocabulary, bibliography, index and every version.
-    """
+    """  # what else is to be asked of a version is handed in, as the object of the command
     known("format", to, FORMATS)
     for folder in texts:
         if not folder or not Path(folder).is_dir():
@@ -293,7 +293,8 @@ def check(files: tuple[str, ...], texts: tuple[str, ...], to: str, output: str |
     from provisions.checking.files import check as check_files
     from provisions.checking.quotations import WRONG, Result
 
-    found = check_files([Path(f) for f in files], [Path(t) for t in texts])
+    further = click.get_current_context().obj or ()
+    found = check_files([Path(f) for f in files], [Path(t) for t in texts], further=further)
     wrong = [q for q in found.quotations if q.result in WRONG]
     counts = Counter(q.result for q in found.quotations)
 

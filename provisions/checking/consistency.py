@@ -14,6 +14,7 @@ from provisions.records import (
     Entry,
     Facet,
     Limb,
+    List,
     Source,
     Version,
     evidence_of,
@@ -93,32 +94,37 @@ def _lists(version: Version) -> Iterator[tuple[str, str]]:
                 f"{path}.strength",
                 "only provisions of international instruments have a strength",
             )
-        for concept, entry in a_list.entries.items():
-            where = f"{path}.entries.{concept}"
-            if entry.mark == "arguable" and not entry.reading:
-                yield (f"{where}.reading", "an arguable entry wants the other reading, in a note")
-            if entry.mark != "unseen" and not (entry.words or entry.gloss):
-                yield (where, "wants the law's own words, or a gloss where no source held has them")
-            if entry.restates and a_list.role != "aggravating":
-                yield (
-                    f"{where}.restates",
-                    "only an aggravated form restates; this list is not aggravating",
-                )
-            if entry.refers_to and a_list.role != "reference":
-                yield (f"{where}.refers_to", "stands in a list of role 'reference'")
-            yield from _settled(where, entry)
-            if entry.defined and entry.defined.how == "not-compared" and entry.mark == "stated":
-                yield (f"{where}.mark", "a definition that was not compared leaves it arguable")
-            if entry.one_of and [e.one_of for e in a_list.entries.values()].count(entry.one_of) < 2:
-                yield (
-                    f"{where}.one_of",
-                    f"no other entry is a way to meet {entry.one_of!r}: give it the same 'one_of'",
-                )
-            if national and entry.strength:
-                yield (
-                    f"{where}.strength",
-                    "only provisions of international instruments have a strength",
-                )
+        yield from _entries(path, a_list, national=national)
+
+
+def _entries(path: str, a_list: List, *, national: bool) -> Iterator[tuple[str, str]]:
+    """Faults of the entries of one list."""
+    for concept, entry in a_list.entries.items():
+        where = f"{path}.entries.{concept}"
+        if entry.mark == "arguable" and not entry.reading:
+            yield (f"{where}.reading", "an arguable entry wants the other reading, in a note")
+        if entry.mark != "unseen" and not (entry.words or entry.gloss):
+            yield (where, "wants the law's own words, or a gloss where no source held has them")
+        if entry.restates and a_list.role != "aggravating":
+            yield (
+                f"{where}.restates",
+                "only an aggravated form restates; this list is not aggravating",
+            )
+        if entry.refers_to and a_list.role != "reference":
+            yield (f"{where}.refers_to", "stands in a list of role 'reference'")
+        yield from _settled(where, entry)
+        if entry.defined and entry.defined.how == "not-compared" and entry.mark == "stated":
+            yield (f"{where}.mark", "a definition that was not compared leaves it arguable")
+        if entry.one_of and [e.one_of for e in a_list.entries.values()].count(entry.one_of) < 2:
+            yield (
+                f"{where}.one_of",
+                f"no other entry is a way to meet {entry.one_of!r}: give it the same 'one_of'",
+            )
+        if national and entry.strength:
+            yield (
+                f"{where}.strength",
+                "only provisions of international instruments have a strength",
+            )
 
 
 def _settled(path: str, holder: Entry | Limb) -> Iterator[tuple[str, str]]:

@@ -15,6 +15,7 @@ from click.shell_completion import ShellComplete
 from click.testing import CliRunner
 
 import provisions
+import provisions.cli
 from comparators.cli import main
 from provisions.formats import FORMATS, TEXTS
 
@@ -574,3 +575,19 @@ def test_the_shell_asks_the_program_itself():
     }
     done = program(env=env, cwd=ROOT)
     assert (done.stdout, done.stderr, done.returncode) == ("plain,armenia\n", "", 0)
+
+
+def test_check_runs_the_examples_of_a_record_where_the_comparators_are_there(tmp_path):
+    from comparators.cli import provisions_main
+
+    folder = Path(provisions.corpus.data_folder())
+    text = (folder / "armenia" / "2011-03-01.toml").read_text(encoding="utf-8")
+    assert 'reached = "yes"' in text
+    draft = tmp_path / "draft.toml"
+    head = 'name = "Draft"\nkind = "national-law"\n'
+    draft.write_text(head + text.replace('reached = "yes"', 'reached = "no"', 1), encoding="utf-8")
+    alone = CliRunner().invoke(provisions.cli.main, ["check", str(draft)])
+    handed = CliRunner().invoke(provisions_main, ["check", str(draft)])
+    assert "examples[" not in alone.output
+    assert "the law answers 'yes'" in handed.output
+    assert handed.exit_code == 1
