@@ -14,13 +14,14 @@ import strategies
 from attrs import evolve
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from reports import marked
 from told import told
 
 import provisions
 from comparators import compare
 from comparators.modes import facts, gaps, history, matrix
 from provisions.formats import TEXTS, render
-from provisions.report import SIGNS, Cell, Grid, Line, Quote, Reference, Report, Section
+from provisions.report import SIGNS, Cell, Grid, Reference, Report, Section
 
 PALERMO, COE = provisions.get("Palermo"), provisions.get("CoE")
 ARMENIA, KAZAKHSTAN, BELARUS = (
@@ -444,33 +445,6 @@ def test_the_page_of_a_real_table_is_well_formed_and_says_every_row_and_word():
     assert sum(len(row) > 1 for row in page.rows) >= len(table.rows)
     assert any("вербовка" in text for text in page.texts)
     assert page.loads == []
-
-
-def marked(*marks, laws=1):
-    """A grid as a comparison under one standard gives it: one row a mark."""
-    quote = Quote("4(a)", "of <fraud>", "en", "", "coe", "", "primary", "https://example.org/")
-    rows = tuple(
-        Line(
-            (
-                Cell(f"row {mark}"),
-                Cell("4(a)", evidence=(quote,)),
-                *(
-                    Cell("132(1)", mark=mark, place="132(1)", what="named", evidence=(quote,), marks=(1,))
-                    for _ in range(laws)
-                ),
-            ),
-            key=f"means/{mark}", group="Article 4(a)", article="4(a)", facet="means",
-        )
-        for mark in marks
-    )  # fmt: skip
-    names = tuple(f"Law {i}" for i in range(laws))
-    return Grid(
-        "Rows",
-        ("asked", "CoE", *names),
-        rows,
-        standards=1,
-        ids=("", "coe", *(f"law-{i}" for i in range(laws))),
-    )
 
 
 @pytest.mark.parametrize("laws", [1, 3, 8])
