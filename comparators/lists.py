@@ -136,7 +136,9 @@ def read(name: str, a_list: List, words: Thesaurus, instrument: str) -> Reading:
     Named(entry='recruitment', list='acts')
     """
     found: dict[str, list[Way]] = defaultdict(list)
-    for concept, entry in a_list.entries.items():
+    # of two ways as good, the narrower word is told: "via threats", not "via other forms of coercion"
+    entries = sorted(a_list.entries.items(), key=lambda one: words.width(one[0], instrument))
+    for concept, entry in entries:
         for leaf, way in _borne(name, a_list, concept, entry, words, instrument):
             found[leaf].append(way)
     ways = {leaf: tuple(sorted(some, key=_best_first)) for leaf, some in found.items()}

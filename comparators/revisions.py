@@ -88,7 +88,7 @@ def changes(earlier: Named, later: Named, *, words: Thesaurus | None = None) -> 
 
     >>> found = changes("armenia@2003-08-01", "armenia@2006-07-16")
     >>> found.growth
-    'both'
+    'grew'
     """
     before, after = laws((earlier, later), None, words)
     found = (*_moves(before, after), *_penalties(before, after))

@@ -159,15 +159,26 @@ class Thesaurus:
         return self._leaves[sort]
 
     def over(self, concept: str, instrument: str | None = None) -> Sequence[tuple[str, Path]]:
-        """Every concept strictly broader than ``concept``, with the path down from it."""
+        """Every concept strictly broader than ``concept``, the narrowest first, with the path down.
+
+        >>> import provisions
+        >>> [wide for wide, _ in provisions.thesaurus().over("blackmail")]
+        ['threats', 'other-coercion']
+        """
         key = (concept, instrument)
         if key not in self._inverses:
-            self._inverses[key] = tuple(
+            found = [
                 (wide, path)
                 for wide in self._edges_down
                 if (path := self.under(wide, instrument).get(concept))
-            )
+            ]
+            found.sort(key=lambda one: self.width(one[0], instrument))
+            self._inverses[key] = tuple(found)
         return self._inverses[key]
+
+    def width(self, concept: str, instrument: str | None = None) -> int:
+        """How many concepts lie under ``concept``: of two, one under the other, the broader has more."""
+        return len(self.under(concept, instrument))
 
     def overlapping(
         self, concept: str, instrument: str | None = None

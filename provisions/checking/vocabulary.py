@@ -18,7 +18,7 @@ _TOLD: Mapping[str, tuple[tuple[str, tuple[str, ...], str], ...]] = {
 """How a concept of a sort is told in a case: the key, how its text begins, and an example."""
 _AS_FACTS = (*VICTIMS, "consent")
 """Words that a list of facts has besides the concepts."""
-_MEANS_OR_CIRCUMSTANCE = {"means", "aggravating"}
+_BESIDE_CIRCUMSTANCES = ("means", "further")
 """Sorts between which concepts may overlap: one word stands in either place."""
 
 
@@ -51,11 +51,15 @@ def _concept(concept: Concept, words: Thesaurus) -> Iterator[tuple[str, str]]:
 
 
 def _sorts(ends: tuple[str, str], words: Thesaurus, *, within: bool) -> Iterator[tuple[str, str]]:
-    """Does an edge join concepts of one sort? An overlap may join a means with a circumstance."""
+    """Does an edge join concepts of one sort? An overlap may join a circumstance with a means or
+    a further element that may be one.
+    """
     if any(end not in words for end in ends):
         return
     sorts = [words[end].sort for end in ends]
-    if sorts[0] == sorts[1] or (not within and set(sorts) <= _MEANS_OR_CIRCUMSTANCE):
+    if sorts[0] == sorts[1]:
+        return
+    if not within and any(set(sorts) == {"aggravating", other} for other in _BESIDE_CIRCUMSTANCES):
         return
     yield "", f"joins {ends[0]!r} ({sorts[0]}) with {ends[1]!r} ({sorts[1]}): two sorts"
 

@@ -380,7 +380,7 @@ def test_an_unseen_word_that_would_arguably_do_leaves_the_case_undetermined():
     [
         ("receipt,deception,forced-labour,adult", ("act",), "1 does not name receipt"),
         ("recruitment,blackmail,forced-labour,adult", ("means",), "1 does not name blackmail"),
-        ("recruitment,deception,begging,adult", ("purpose",), "1 does not name begging"),
+        ("recruitment,deception,surrogacy,adult", ("purpose",), "1 does not name surrogacy"),
         (
             "recruitment,forced-labour,adult",
             ("means",),
@@ -403,10 +403,10 @@ def test_the_missing_piece_is_that_of_a_limb_against_this_victim():
         offence("132", limb(victims=["adult"], at="132(1)")),
         lists=lists,
     )
-    answer = apply(draft, "hiring,deception,forced-labour,adult")
+    answer = apply(draft, "advertising,deception,forced-labour,adult")
     assert (only(answer).at, only(answer).missing) == ("132(1)", ("act",))
     assert "is not on an adult" not in said(answer)
-    for child in ("hiring,forced-labour,child", "hiring,deception,forced-labour,child"):
+    for child in ("advertising,forced-labour,child", "advertising,deception,forced-labour,child"):
         assert only(apply(draft, child)).at == "132.2"
     nobody = law(offence("9", limb(victims=["child"])))
     assert told(apply(nobody, CASE), "the offence") == "NOT REACHED: 9 is not on an adult"

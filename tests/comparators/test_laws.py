@@ -23,9 +23,9 @@ palermo
     covered      purpose         organ-removal              @ 3(a)
     covered      related         organising-or-directing    @ 5(2)(c)
     implied      purpose         serfdom                    @ 3(a)
-    absent       element         sale-or-purchase           @ 3(a)
+    implied      element         sale-or-purchase           @ 3(a)
     absent       element         exploiting                 @ 3(a)
-    absent       means           blackmail                  @ 3(a)
+    implied      means           blackmail                  @ 3(a)
     absent       aggravating     child-victim               @ 1-20
     absent       non-punishment  victim-not-punished        @ 1-20
     absent       related         use-of-services            @ 5(2)
@@ -40,9 +40,9 @@ coe
     covered      related         foreign-sentences          @ 25
     covered      non-punishment  victim-not-punished        @ 26
     implied      aggravating     victim-under-fourteen      @ 24(b)
-    absent       element         sale-or-purchase           @ 4(a)
+    implied      element         sale-or-purchase           @ 4(a)
     absent       element         exploiting                 @ 4(a)
-    absent       means           abuse-of-trust             @ 4(a)
+    open         means           abuse-of-trust             @ 4(a)
     absent       aggravating     weapon                     @ 24
     absent       aggravating     several-victims            @ 24
     absent       related         organising-or-directing    @ 19-25, 31
@@ -119,7 +119,7 @@ saarc
     covered      aggravating     weapon                     @ IV(1)(c)
     covered      related         keeping-a-place            @ III(2)
     absent       element         recruitment                @ I(3)
-    absent       element         receipt                    @ I(3)
+    partial      element         receipt                    @ I(3)
     absent       purpose         forced-labour              @ I(3)
     absent       purpose         organ-removal              @ I(3)
     silent       non-punishment  victim-not-punished
@@ -152,7 +152,7 @@ slavery-convention
     covered      element         disposal                   @ 1(2)
     covered      purpose         slavery                    @ 1(1)
     absent       means           deception                  @ 1-12
-    absent       purpose         servitude                  @ 1(1), 1(2)
+    open         purpose         servitude                  @ 1(1)
     absent       purpose         organ-removal              @ 1(1), 1(2)
     absent       non-punishment  victim-not-punished        @ 1-12
 supplementary-convention
@@ -166,12 +166,13 @@ supplementary-convention
     absent       purpose         organ-removal              @ 1
     absent       aggravating     child-victim               @ 1-15
 us
+    absent       element         exploiting                 @ 18 USC 1590(a)
     covered      element         recruitment                @ 18 USC 1590(a)
     covered      element         obtaining                  @ 18 USC 1590(a)
     covered      purpose         peonage                    @ 18 USC 1590(a) and heading
     covered      related         document-retaining         @ 18 USC 1592(a)
     covered      related         forced-labour-offence      @ 18 USC 1589(a)
-    absent       element         sale-or-purchase           @ 18 USC 1590(a)
+    open         element         sale-or-purchase           @ 18 USC 1590(a)
     absent       purpose         organ-removal              @ 18 USC 1590(a) and heading
     absent       aggravating     weapon                     @ 18 USC 1590(a)
 armenia
@@ -184,9 +185,9 @@ armenia
     covered      aggravating     death                      @ 132(3), point 2
     covered      related         use-of-services            @ 132.3
     implied      means           use-of-force               @ 132(1)
-    absent       element         sale-or-purchase           @ 132(1)
-    absent       means           blackmail                  @ 132(1)
-    absent       means           debt                       @ 132(1)
+    implied      element         sale-or-purchase           @ 132(1)
+    implied      means           blackmail                  @ 132(1)
+    open         means           debt                       @ 132(1)
     absent       aggravating     weapon                     @ 132(2)
     silent       element         consent-irrelevant
     silent       related         legal-persons
@@ -194,6 +195,7 @@ armenia@2003-08-01
     covered      element         for-gain                   @ 132(1)
     absent       element         exploiting                 @ 132(1)
 azerbaijan@2012-03-07
+    absent       element         exploiting                 @ CC 144-1.1
     covered      element         sale-or-purchase           @ CC 144-1.1 (words replaced in 2013, footnote 256)
     covered      element         receipt                    @ CC 144-1.1
     covered      element         child-without-means        @ Law 958-IIQ 1.0.1
@@ -203,7 +205,7 @@ azerbaijan@2012-03-07
     covered      related         enslavement                @ CC 106.1
     not-required means           deception                  @ CC 144-1.1
     open         purpose         servitude                  @ CC 144-1, note 1
-    absent       purpose         armed-conflict             @ CC 144-1, note 1
+    open         purpose         armed-conflict             @ CC 144-1, note 1
     absent       aggravating     weapon                     @ CC 144-1.2
     silent       non-punishment  victim-not-punished
 azerbaijan@2013-06-01
@@ -212,7 +214,7 @@ azerbaijan@2013-06-01
     covered      aggravating     cross-border               @ CC 144-1.2.4-1
     covered      related         document-retaining         @ CC 144-3.4
     covered      related         legal-persons              @ CC 99-4.1, 99-4.5
-    absent       element         sale-or-purchase           @ CC 144-1.1
+    implied      element         sale-or-purchase           @ CC 144-1.1
     absent       element         exploiting                 @ CC 144-1.1
 belarus
     covered      element         receipt                    @ 181(1)
@@ -220,7 +222,7 @@ belarus
     covered      related         kidnapping                 @ 182(1)
     covered      penalty         penalty-base               @ 181(1)
     absent       element         exploiting                 @ 181(1)
-    absent       element         hiring                     @ 181(1)
+    open         element         hiring                     @ 181(1)
     silent       purpose         slavery
     silent       aggravating     child-victim
     silent       non-punishment  victim-not-punished
@@ -234,7 +236,7 @@ bulgaria@2009-04-01
     covered      aggravating     cross-border               @ CC 159б(1)
     covered      related         use-of-services            @ CC 159в
     absent       element         transfer                   @ CC 159а(1)
-    absent       purpose         begging                    @ CC 159а(1)
+    open         purpose         begging                    @ CC 159а(1)
     silent       non-punishment  victim-not-punished
     silent       related         legal-persons
 bulgaria@2014-01-01
@@ -281,8 +283,8 @@ georgia@2024-06-01
     covered      element         consent-irrelevant         @ CC 143-1, note 2
     covered      related         use-of-services            @ CC 143-3(1)
     implied      element         child-without-means        @ CC 143-2(1)
-    absent       purpose         armed-conflict             @ CC 143-1, note 1
-    absent       means           debt                       @ CC 143-1(1)
+    open         purpose         armed-conflict             @ CC 143-1, note 1(ა)
+    open         means           debt                       @ CC 143-1(1)
 kazakhstan@2006-03-02
     covered      element         recruitment                @ 128(1), 133(1)
     covered      element         sale-or-purchase           @ 128(1), 133(1)
@@ -291,10 +293,10 @@ kazakhstan@2006-03-02
     covered      aggravating     organ-removal              @ 128(2)(ж)
     covered      aggravating     child-victim               @ 133(1)
     covered      related         kidnapping                 @ 125(1)
-    open         element         receipt                    @ 128(1), 133(1)
+    partial      element         receipt                    @ 128(1), 133(1)
     covered      purpose         slavery                    @ 125, note 2
     absent       element         consent-irrelevant         @ 125, 128, 133 and notes
-    absent       purpose         servitude                  @ 125, note 2
+    open         purpose         servitude                  @ 125, note 2
     absent       purpose         organ-removal              @ 125, note 2
     absent       aggravating     torture                    @ 128(2)
     silent       related         legal-persons
@@ -307,15 +309,17 @@ kyrgyzstan@2011-11-18
     silent       purpose         slavery
     silent       aggravating     child-victim
 moldova
+    silent       element         exploiting
     covered      element         receipt                    @ CC 165(1)
     covered      means           deception                  @ CC 165(1)(b)
     covered      purpose         armed-conflict             @ CC 165(1)
     covered      purpose         organ-removal              @ CC 165(1)
     covered      aggravating     torture                    @ CC 165(2)(g)
-    silent       element         sale-or-purchase
+    implied      element         sale-or-purchase           @ CC 165(1)
     silent       aggravating     child-victim
     silent       non-punishment  victim-not-punished
 romania@2010-12-09
+    silent       element         exploiting
     covered      element         recruitment                @ Law 678/2001 12(1)
     covered      means           abuse-of-helplessness      @ Law 678/2001 12(1)
     covered      purpose         forced-labour              @ Law 678/2001 2(2)(a)
@@ -326,7 +330,7 @@ romania@2010-12-09
     covered      non-punishment  victim-not-punished        @ Law 678/2001 20(1)
     covered      related         use-of-services            @ Law 678/2001 14-1
     covered      related         legal-persons              @ Law 678/2001 18-1
-    silent       element         sale-or-purchase
+    implied      element         sale-or-purchase           @ Law 678/2001 12(1)
     silent       element         consent-irrelevant
     silent       aggravating     child-victim
 romania@2024-12-01
@@ -336,11 +340,11 @@ romania@2024-12-01
     covered      non-punishment  victim-not-punished        @ Law 678/2001 20
     covered      related         foreign-sentences          @ CC 41(3)
     covered      related         legal-persons              @ CC 135(1)
-    absent       element         sale-or-purchase           @ CC 210(1), 211(1)
-    absent       purpose         armed-conflict             @ CC 182
+    implied      element         sale-or-purchase           @ CC 210(1), 211(1)
+    open         purpose         armed-conflict             @ CC 182(a)
 romania@2024-08-01
     covered      aggravating     family-member              @ CC 211(2)(d)
-    absent       purpose         criminal-activities        @ CC 182
+    open         purpose         criminal-activities        @ CC 182(a)
 russia@2012-02-29
     covered      element         receipt                    @ 127.1(1)
     covered      element         sale-or-purchase           @ 127.1(1)
@@ -367,7 +371,7 @@ turkmenistan
     covered      purpose         servitude                  @ CC 129-1, note 2
     covered      aggravating     criminal-organisation      @ CC 129-1(3)(v)
     covered      non-punishment  offender-not-punished      @ CC 129-1, note 1
-    absent       element         receipt                    @ CC 129-1(1)
+    partial      element         receipt                    @ CC 129-1(1)
     absent       element         exploiting                 @ CC 129-1(1)
     absent       purpose         organ-removal              @ CC 129-1, note 2
     absent       aggravating     weapon                     @ CC 129-1(2)
@@ -383,7 +387,7 @@ ukraine@2011-11-15
     covered      related         kidnapping                 @ CC 146(1)
     implied      element         transportation             @ CC 149(1)
     absent       element         exploiting                 @ CC 149(1)
-    absent       means           abduction                  @ CC 149(1)
+    partial      means           abduction                  @ CC 149(1)
     absent       means           payments-or-benefits       @ CC 149(1)
     silent       non-punishment  victim-not-punished
 ukraine@2018-10-01
@@ -393,7 +397,7 @@ ukraine@2018-10-01
     covered      aggravating     victim-under-fourteen      @ CC 149(3)
     covered      related         foreign-sentences          @ CC 9(1)
     covered      related         document-retaining         @ CC 357(3)
-    absent       element         other-transactions         @ CC 149(1)
+    partial      element         other-transactions         @ CC 149(1)
     absent       related         use-of-services            @ CC, special part
     silent       related         legal-persons
 united-kingdom

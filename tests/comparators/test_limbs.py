@@ -101,7 +101,9 @@ def test_each_word_bears_its_leaf_in_its_own_way_and_the_rest_of_the_list_comes_
     assert _layers(limb, "act", "transfer") == []
     assert _layers(limb, "means", "fraud") == [("NAMED", []), ("SILENT", [])]
     assert _layers(limb, "purpose", "slavery")[0] == ("OPEN", [])
-    assert _layers(limb, "purpose", "servitude") == [("NAMED", ["for-gain"]), ("OPEN", [])]
+    named, *others = _layers(limb, "purpose", "servitude")
+    assert named == ("NAMED", ["for-gain"])
+    assert {layer for layer, _ in others} == {"OPEN"}
     assert _layers(limb, "purpose", "begging")[0] == ("SILENT", [])
     assert next(limb.ways("purpose", "begging")).because == Unread("3", "begging", "purposes")
     assert next(limb.ways("purpose", "slavery")).doubtful

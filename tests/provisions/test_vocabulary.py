@@ -105,6 +105,25 @@ def test_an_edge_joins_concepts_of_one_kind():
         ("practices-similar-to-slavery", "debt-bondage", None),
         ("practices-similar-to-slavery", "serfdom", "armenia"),
         ("forced-labour", "begging", "eu"),
+        ("other-coercion", "threats", None),
+        ("other-coercion", "blackmail", None),
+        ("other-coercion", "intimidation", None),
+        ("other-coercion", "deprivation-of-liberty", None),
+        ("other-coercion", "physical-restraint", None),
+        ("other-coercion", "serious-harm", None),
+        ("threats", "threat-of-force", None),
+        ("threats", "threat-of-disclosure", None),
+        ("deception", "fraud", None),
+        ("transfer", "sale", None),
+        ("receipt", "purchase", None),
+        ("use-of-force", "abduction-by-force", None),
+        ("deception", "abduction-by-deception", None),
+        ("abuse-of-vulnerability", "abuse-of-helplessness", None),
+        ("commercial-sex", "prostitution-of-others", None),
+        ("official-position", "public-official", None),
+        ("grave-consequences", "grave-harm", None),
+        ("several-perpetrators", "group-by-agreement", None),
+        ("vulnerable-victim", "child-victim", "eu"),
     ],
 )
 def test_the_broader_concept_contains_the_narrower_without_condition(broader, narrower, instrument):
@@ -114,11 +133,13 @@ def test_the_broader_concept_contains_the_narrower_without_condition(broader, na
 @pytest.mark.parametrize(
     ("broader", "narrower", "instrument"),
     [
-        ("forced-labour", "begging", None),
-        ("forced-labour", "begging", "palermo"),
-        ("forced-labour", "begging", "armenia"),
         ("forced-labour", "slavery", None),
-        ("slavery", "practices-similar-to-slavery", None),
+        ("slavery", "servitude", None),
+        ("use-of-force", "threats", None),
+        ("threats", "other-coercion", None),
+        ("transfer", "receipt", None),
+        ("vulnerable-victim", "child-victim", "coe"),
+        ("organ-removal", "cell-or-fluid-removal", None),
         ("practices-similar-to-slavery", "slavery", None),
         ("prostitution-of-others", "sexual-exploitation", None),
         ("use-of-force", "threat-of-force", None),
@@ -133,17 +154,13 @@ def test_the_one_does_not_contain_the_other(broader, narrower, instrument):
     assert narrower not in WORDS.under(broader, instrument)
 
 
-def test_begging_is_forced_labour_by_the_directive_alone():
-    found = {
-        i: path for i in INSTRUMENTS if (path := WORDS.under("forced-labour", i).get("begging"))
-    }
-    assert set(found) == {"eu", "coe"}
-    assert found["eu"].condition is None
+def test_begging_is_forced_labour_by_the_directive_and_elsewhere_on_the_condition_of_the_ilo():
+    found = {i: WORDS.under("forced-labour", i)["begging"] for i in INSTRUMENTS}
+    assert {i for i, path in found.items() if path.condition is None} == {"eu"}
     (edge,) = found["eu"].edges
     assert (edge.source, edge.at) == ("eu-2011-36", "2(3)")
-    assert found["coe"].condition.startswith("forced begging"), (
-        "a speaker's reading, shown as a condition"
-    )
+    (edge,) = found["ilo-c29"].edges
+    assert (edge.source, edge.at) == ("ilo-c29", "2(1)"), "the authority obeys its own edge"
 
 
 def test_dangerous_force_is_coercion_in_two_steps():
@@ -157,17 +174,19 @@ def test_dangerous_force_is_coercion_in_two_steps():
 @pytest.mark.parametrize(
     ("broader", "narrower", "condition"),
     [
-        ("sexual-exploitation", "pornography", "the term may refer to it"),
-        (
-            "practices-similar-to-slavery",
-            "forced-marriage",
-            "only without the right to refuse and against payment",
-        ),
-        (
-            "practices-similar-to-slavery",
-            "illegal-adoption",
-            "only where the child is delivered with a view to exploitation",
-        ),
+        ("sexual-exploitation", "pornography", "the victim is a child"),
+        ("sexual-exploitation", "commercial-sex", "exploited by another"),
+        ("practices-similar-to-slavery", "forced-marriage", "the woman may not refuse"),
+        ("slavery", "forced-marriage", "the practice amounts to slavery"),
+        ("practices-similar-to-slavery", "illegal-adoption", "with a view to exploitation"),
+        ("slavery", "debt-bondage", "powers attaching to ownership"),
+        ("forced-labour", "begging", "menace of a penalty"),
+        ("forced-labour", "servitude", "work or services"),
+        ("forced-labour", "armed-conflict", "the service is exacted"),
+        ("other-coercion", "debt", "no other option but to submit"),
+        ("other-coercion", "withheld-wages", "no other option but to submit"),
+        ("other-coercion", "seizure-of-documents", "to hold the victim"),
+        ("other-coercion", "abuse-of-law", "pressure on the victim"),
     ],
 )
 def test_a_condition_is_shown(broader, narrower, condition):
@@ -195,12 +214,16 @@ def test_gain_is_part_of_what_the_exploitation_of_prostitution_means():
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("public-official", "official-position"),
         ("criminal-organisation", "organised-group"),
         ("danger-to-life", "use-of-force-dangerous"),
         ("abuse-of-vulnerability", "abuse-of-dependence"),
-        ("fraud", "deception"),
         ("forced-labour", "slave-labour"),
+        ("transfer-without-payment", "sale-or-purchase"),
+        ("recruitment", "hiring"),
+        ("abuse-of-vulnerability", "predicament"),
+        ("servitude", "slavery"),
+        ("taken-abroad", "cross-border"),
+        ("aiding-or-abetting", "incitement"),
         ("slavery", "slave-labour"),
         ("receipt", "obtaining"),
     ],
@@ -218,9 +241,25 @@ def test_concepts_the_treaties_name_side_by_side_do_not_overlap(pair):
 
 
 def test_a_concept_without_edges_contains_nothing_and_overlaps_with_nothing():
-    assert WORDS.under("abduction") == {}
-    assert list(WORDS.over("abduction")) == []
-    assert WORDS.overlapping("abduction") == ()
+    assert WORDS.under("surrogacy") == {}
+    assert list(WORDS.over("surrogacy")) == []
+    assert WORDS.overlapping("weapon") == ()
+
+
+def test_abduction_is_by_force_or_by_deceit_and_lies_under_both_together():
+    assert WORDS["abduction"].complete
+    leaves = {"abduction-by-force", "abduction-by-deception"}
+    assert set(WORDS.under("abduction")) == leaves
+    assert leaves <= {*WORDS.under("use-of-force"), *WORDS.under("deception")}
+    assert not leaves <= set(WORDS.under("use-of-force"))
+
+
+def test_the_narrowest_of_the_broader_concepts_stands_first():
+    assert [wide for wide, _ in WORDS.over("threat-of-disclosure")] == ["threats", "other-coercion"]
+    for concept in WORDS:
+        wider = [wide for wide, _ in WORDS.over(concept.id)]
+        for i, wide in enumerate(wider):
+            assert not set(wider[i + 1 :]) & set(WORDS.under(wide)), (concept.id, wide)
 
 
 # --- the concepts
