@@ -103,8 +103,6 @@ def main(
     INSTRUMENT is a name, or name@YYYY-MM-DD for the version of that day, or the
     path of a draft. Without --as-of the newest text of each is shown that was read.
     """
-    from provisions import DataError, NotInForceError, UnknownNameError
-
     chosen = [
         m
         for m, on in zip(
@@ -131,26 +129,19 @@ def main(
     known("format", to, FORMATS)
     for facet in facets:
         known("facet", facet, FACETS)
-    try:
-        report = _report(
-            names,
-            chosen[0] if chosen else "table",
-            facets,
-            as_of,
-            facts or own_offence or "",
-            differences,
-            evidence,
-            every,
-        )
-    except (UnknownNameError, NotInForceError, DataError, ValueError) as error:
-        raise click.UsageError(" ".join(str(error).splitlines()[:1])) from None
+    report = _report(
+        names,
+        chosen[0] if chosen else "table",
+        facets,
+        as_of,
+        facts or own_offence or "",
+        differences,
+        evidence,
+        every,
+    )
     from provisions.formats import MACHINE, render
 
-    try:
-        made = render(report, to)
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None
-    write(made, output, machine=to in MACHINE)
+    write(render(report, to), output, machine=to in MACHINE)
 
 
 def _report(

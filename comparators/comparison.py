@@ -20,6 +20,7 @@ from comparators.law import Law, laws
 from comparators.result import Result
 from comparators.standing import NothingToReachError, Verdict, reaches
 from provisions.corpus import Named
+from provisions.errors import ProvisionsError
 from provisions.phrases import ATTRIBUTE_LABELS
 from provisions.records import FACETS, Facet, Version
 from provisions.vocabulary import Thesaurus
@@ -28,7 +29,7 @@ _VALUES = ("effects", "discretion", "offences", "links", "conditions")
 """The sorts of concepts that are values of a clause's attributes, and have no row of their own."""
 
 
-class NothingToCompareError(ValueError):
+class NothingToCompareError(ProvisionsError, ValueError):
     """No instrument was given, or a facet that there is not; the message says which there are."""
 
 

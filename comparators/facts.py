@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import evolve, frozen
 
 from provisions import UnknownNameError
+from provisions.errors import ProvisionsError
 from provisions.nearest import did_you_mean
 from provisions.records import VICTIMS, Victim
 from provisions.vocabulary import Thesaurus
@@ -40,7 +41,7 @@ WHO: Mapping[Victim, str] = {
 """How a kind of victim is told."""
 
 
-class FactsError(ValueError):
+class FactsError(ProvisionsError, ValueError):
     """Facts that contradict each other, or leave out what every case has: the message says which."""
 
 

@@ -9,13 +9,14 @@ from attrs import frozen
 
 from comparators.boxes import Space
 from comparators.layers import Layers, space_for
+from provisions.errors import ProvisionsError
 from provisions.records import Version
 from provisions.vocabulary import Thesaurus
 
 Answer = Literal["yes", "no", "undetermined"]
 
 
-class NothingToReachError(ValueError):
+class NothingToReachError(ProvisionsError, ValueError):
     """The instrument lays down no offence and no duty to criminalise: it reaches nothing, and
     requires nothing.
     """

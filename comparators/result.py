@@ -9,11 +9,13 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from provisions.errors import ProvisionsError
+
 if TYPE_CHECKING:
     from provisions.report import Report
 
 
-class NoResultError(TypeError):
+class NoResultError(ProvisionsError, TypeError):
     """Something that is no result of this library was to be rendered; the message says what it is."""
 
 

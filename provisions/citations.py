@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from provisions.errors import RequestError
 from provisions.records import Source, Version, entries_of
 
 STYLES = ("oscola", "bibtex", "csl-json")
@@ -176,7 +177,7 @@ def sources_of(version: Version, sources: Mapping[str, Source]) -> tuple[str, ..
 def cite(version: Version, sources: Mapping[str, Source], style: str = "oscola") -> str:
     """A text of a law, and the sources it was read in, in a style of `STYLES`.
 
-    Raises `ValueError` for a style that is none of them.
+    Raises `RequestError` for a style that is none of them.
     """
     used = [sources[s] for s in sources_of(version, sources)]
     if style == "oscola":
@@ -190,7 +191,7 @@ def cite(version: Version, sources: Mapping[str, Source], style: str = "oscola")
 def bibliography_in(sources: Iterable[Source], style: str) -> str:
     """Some sources as one text in a style of `STYLES`.
 
-    Raises `ValueError` for a style that is none of them.
+    Raises `RequestError` for a style that is none of them.
     """
     known: Sequence[Source] = tuple(sources)
     if style == "oscola":
@@ -199,4 +200,4 @@ def bibliography_in(sources: Iterable[Source], style: str) -> str:
         return "\n\n".join(map(bibtex, known))
     if style == "csl-json":
         return json.dumps([csl(source) for source in known], ensure_ascii=False, indent=1)
-    raise ValueError(f"no style is called {style!r}; styles: {', '.join(STYLES)}")
+    raise RequestError(f"no style is called {style!r}; styles: {', '.join(STYLES)}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -64,22 +63,6 @@ def _emit(to: str, output: str | None, text: Callable[[], str], data: Callable[[
     write(made, output, machine=to == "json")
 
 
-def _guarded(command: F) -> F:
-    """Unknown names, dates and unreadable data become one line, exit code 2."""
-    from functools import wraps
-
-    @wraps(command)
-    def run(*args: Any, **kwargs: Any) -> Any:
-        from provisions import BadDateError, DataError, NotInForceError, UnknownNameError
-
-        try:
-            return command(*args, **kwargs)
-        except (UnknownNameError, NotInForceError, BadDateError, DataError) as error:
-            raise click.UsageError(str(error).splitlines()[0]) from None
-
-    return run  # type: ignore[return-value]  # the same signature
-
-
 @click.group(
     "provisions", cls=OneLineGroup, context_settings={"help_option_names": ["-h", "--help"]}
 )
@@ -89,7 +72,6 @@ def main() -> None:
 
 @main.command("list", cls=OneLineCommand)
 @_output
-@_guarded
 def list_(to: str, output: str | None) -> None:
     """Every instrument and version, and how full each record is."""
     from provisions import bibliography, instruments, versions
@@ -159,7 +141,6 @@ def list_(to: str, output: str | None) -> None:
 @click.argument("name", shell_complete=_completed)
 @click.option("--as-of", metavar="DATE", help="The text of this day: YYYY-MM-DD, or today.")
 @_output
-@_guarded
 def show(name: str, as_of: str | None, to: str, output: str | None) -> None:
     """One version whole: its lists with their words, its limbs, clauses, penalties,
     discrepancies.
@@ -193,7 +174,6 @@ def _plain(value: Any) -> Any:
     help="The thesaurus: every edge with its authority, scope and condition.",
 )
 @_output
-@_guarded
 def concepts(tree: bool, to: str, output: str | None) -> None:
     """The vocabulary: what the records can name."""
     from provisions import thesaurus, unstructure
@@ -244,7 +224,6 @@ def concepts(tree: bool, to: str, output: str | None) -> None:
 
 @main.command(cls=OneLineCommand)
 @_output
-@_guarded
 def sources(to: str, output: str | None) -> None:
     """The bibliography, with what each source is worth."""
     from provisions import bibliography, unstructure
@@ -278,7 +257,7 @@ def sources(to: str, output: str | None) -> None:
     "hold every quotation against them.",
 )
 @_output
-def check(files: tuple[str, ...], texts: tuple[str, ...], to: str, output: str | None) -> None:
+def check(files: tuple[str, ...], texts: tuple[str, ...], to: str, output: str | None) -> int:
     """Check data files, all faults at once; exit code 1 if there are any.
 
     Without FILE, the whole corpus is checked: vocabulary, bibliography, index and every version.
@@ -326,5 +305,4 @@ def check(files: tuple[str, ...], texts: tuple[str, ...], to: str, output: str |
         }
 
     _emit(to, output, text, data)
-    if found.faults or wrong:
-        sys.exit(1)
+    return 1 if found.faults or wrong else 0

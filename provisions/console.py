@@ -12,11 +12,29 @@ from typing import Any, NoReturn
 
 import click
 
+from provisions.errors import ProvisionsError
 
-def _fail(command: click.Command, error: click.ClickException) -> NoReturn:
-    message = " ".join(error.format_message().split())
-    click.echo(f"{command.name}: {message}", err=True)
+FAULT = 70
+"""The exit code for a fault of the program itself."""
+
+
+def _fail(command: click.Command, *lines: str) -> NoReturn:
+    for line in lines:
+        click.echo(f"{command.name}: {line}", err=True)
     sys.exit(2)
+
+
+def _fault(command: click.Command) -> NoReturn:
+    """A fault of the program itself: its trace, and what to do with it."""
+    import traceback
+
+    traceback.print_exc()
+    click.echo(
+        f"{command.name}: this is a fault of the program and not of the call. Please report it "
+        "with the lines above, and the call, where you have the program from.",
+        err=True,
+    )
+    sys.exit(FAULT)
 
 
 class OneLineCommand(click.Command):
@@ -40,23 +58,31 @@ def _main(command: click.Command, run: Any, args: tuple[Any, ...], kwargs: dict[
         return run(*args, standalone_mode=False, **kwargs)
     try:
         code = run(*args, standalone_mode=False, **kwargs)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # it is None where the caller has closed it
+            sys.stdout.flush()
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.ctx.get_help(), err=True)
         sys.exit(2)
     except click.ClickException as error:
-        _fail(command, error)
+        _fail(command, " ".join(error.format_message().split()))
+    except ProvisionsError as error:
+        _fail(command, *error.lines)
     except click.Abort:
         sys.exit(130)
     except BrokenPipeError:
-        # the reader has gone (| head): point stdout elsewhere, so that nothing is written at exit
-        # either
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_no_more()
         sys.exit(0)
     except OSError as error:  # a full disk behind stdout
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        _fail(command, click.ClickException(f"cannot write: {error.strerror or error}"))
+        _write_no_more()
+        _fail(command, f"cannot write: {error.strerror or error}")
+    except Exception:  # noqa: BLE001 - whatever is left is a bug, and is shown as one
+        _fault(command)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _write_no_more() -> None:
+    """Point stdout elsewhere, so that nothing is written at exit either: the reader has gone."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def known(what: str, given: str, allowed: tuple[str, ...]) -> None:
@@ -78,7 +104,18 @@ def write(made: str | bytes, output: str | None, *, machine: bool = False) -> No
     whole = made if isinstance(made, bytes) else f"{made}\n".encode()
     if output is not None:
         _write_file(whole, output)
-    elif isinstance(made, bytes):
+        return
+    try:
+        _print(made, whole, machine=machine)
+    except BrokenPipeError:  # click would call it a failure
+        _write_no_more()
+        sys.exit(0)
+
+
+def _print(made: str | bytes, whole: bytes, *, machine: bool) -> None:
+    if sys.stdout is None:  # the caller has closed it
+        return
+    if isinstance(made, bytes):
         if sys.stdout.isatty():
             raise click.UsageError("this format is a file and no text: give --output FILE")
         sys.stdout.buffer.write(made)

@@ -15,6 +15,7 @@ from typing import Any, TypeGuard
 from provisions.checking.names import Names
 from provisions.checking.versions import check_file
 from provisions.drafts import side_by_side
+from provisions.errors import ProvisionsError
 from provisions.fullness import is_sketch
 from provisions.loading import (
     DataError,
@@ -43,27 +44,21 @@ Named = str | os.PathLike[str] | Version
 """What stands for a version wherever one is wanted: a name, the path of a draft, the version."""
 
 
-class UnknownNameError(LookupError):
+class UnknownNameError(ProvisionsError, LookupError):
     """No instrument, version, concept or source has this name; the message says the nearest one."""
 
-    def __str__(self) -> str:
-        return str(self.args[0])
 
-
-class NotInForceError(LookupError):
+class NotInForceError(ProvisionsError, LookupError):
     """The instrument had no version in force on the day asked for; the message says which it
     had.
     """
 
-    def __str__(self) -> str:
-        return str(self.args[0])
 
-
-class BadDateError(ValueError):
+class BadDateError(ProvisionsError, ValueError):
     """A text that is no date; dates are written YYYY-MM-DD, or ``today``."""
 
 
-class BadNameError(TypeError):
+class BadNameError(ProvisionsError, TypeError):
     """A value that can stand for no version: neither a name nor a path nor a version."""
 
 

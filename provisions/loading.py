@@ -28,6 +28,7 @@ from cattrs.errors import (
 )
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
+from provisions.errors import ProvisionsError
 from provisions.nearest import did_you_mean
 from provisions.records import (
     VICTIMS,
@@ -72,12 +73,17 @@ class Fault:
         )
 
 
-class DataError(ValueError):
+class DataError(ProvisionsError, ValueError):
     """A data file that cannot be read as records; ``faults`` has every one of them."""
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
         self.faults = faults
         super().__init__("\n".join(map(str, faults)))
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Every fault, a line each."""
+        return tuple(" ".join(str(fault).split()) for fault in self.faults)
 
 
 class _WrongError(ValueError):

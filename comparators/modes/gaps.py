@@ -13,6 +13,7 @@ from comparators.modes.data import evidence_data, finding_data, verdict_data
 from comparators.modes.data import shared_data as data_of
 from comparators.telling import lines
 from comparators.wording.heads import sources_of
+from provisions.errors import RequestError
 from provisions.phrases import quote, quoted
 from provisions.records import Version
 from provisions.report import Cell, Grid, Report, Section
@@ -21,7 +22,9 @@ from provisions.report import Cell, Grid, Report, Section
 def gaps(chosen: tuple[Version, ...], day: date | None) -> Report:
     """What the other instruments lack of the first."""
     if len(chosen) < 2:
-        raise ValueError("--gaps wants a standard and a law or more: compare CoE Kazakhstan --gaps")
+        raise RequestError(
+            "--gaps wants a standard and a law or more: compare CoE Kazakhstan --gaps"
+        )
     return of_gaps([find_gaps(law, chosen[0]) for law in chosen[1:]], day)
 
 

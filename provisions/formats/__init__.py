@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from provisions.errors import RequestError
+
 if TYPE_CHECKING:
     from provisions.report import Report
 
@@ -23,16 +25,16 @@ _EXTRAS = {"docx": "word", "xlsx": "sheet"}
 def render(report: Report, to: str) -> str | bytes:
     """A report in a format: text without a last line break, or the bytes of a file.
 
-    Raises `ValueError` for an unknown format, for one whose extra is not installed, and for a
+    Raises `RequestError` for an unknown format, for one whose extra is not installed, and for a
     figure of what cannot be drawn.
     """
     if to not in FORMATS:
-        raise ValueError(f"no format is called {to!r}; formats: {', '.join(FORMATS)}")
+        raise RequestError(f"no format is called {to!r}; formats: {', '.join(FORMATS)}")
     try:
         made: str | bytes = import_module(f"provisions.formats.{to}").render(report)
     except ModuleNotFoundError as error:
         if to not in _EXTRAS:
             raise
         message = f"{to} wants the extra {_EXTRAS[to]!r}: pip install 'trafficking-provisions[{_EXTRAS[to]}]'"
-        raise ValueError(message) from error
+        raise RequestError(message) from error
     return made if isinstance(made, bytes) else made.rstrip("\n")

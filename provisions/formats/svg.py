@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
+from provisions.errors import RequestError
 from provisions.report import SIGNS, Grid, Report
 
 _CELL = 28
@@ -102,10 +103,10 @@ def _height(grid: Grid) -> int:
 def figure(grid: Grid, title: str) -> str:
     """The map of a marked grid, as one SVG element.
 
-    Raises `ValueError` for a grid without marks: there is nothing to draw.
+    Raises `RequestError` for a grid without marks: there is nothing to draw.
     """
     if not grid.marked:
-        raise ValueError("only a comparison with marks can be drawn")
+        raise RequestError("only a comparison with marks can be drawn")
     names = grid.columns[1 + grid.standards :]
     width, height = _LABEL + len(names) * _CELL + 60, _height(grid)
     heads = "".join(
@@ -134,8 +135,8 @@ def figure(grid: Grid, title: str) -> str:
 
 
 def render(report: Report) -> str:
-    """The figure of the first marked grid. Raises `ValueError` where a report has none."""
+    """The figure of the first marked grid. Raises `RequestError` where a report has none."""
     for grid in report.grids:
         if grid.marked:
             return figure(grid, report.title)
-    raise ValueError("only a comparison with marks can be drawn: choose another format")
+    raise RequestError("only a comparison with marks can be drawn: choose another format")
