@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import product
-from typing import Literal
+from typing import ClassVar, Literal
 
 from attrs import evolve, field, frozen
 
@@ -25,6 +25,9 @@ from comparators.meeting import NothingToReachError, nothing_to_reach
 from comparators.own_offence import Exemption, exemptions
 from comparators.reach import Kind
 from comparators.reasons import Free, If, Named, Overlaps, Unread, Via
+from comparators.result import Result
+from provisions import get, together
+from provisions.corpus import Named as NamedLaw
 from provisions.records import LISTED, VICTIMS, Evidence, Mark, Offence, Version, Victim
 from provisions.vocabulary import Thesaurus
 
@@ -85,14 +88,17 @@ class Consent:
 
 
 @frozen
-class Application:
-    """What follows from a law for some facts.
+class Application(Result):
+    """What follows from a law for some facts. ``str()`` tells it.
 
     ``kind`` is `None` where the facts hold no act, and only the victim's own offence is asked.
     ``grounds`` are the limbs that the answer rests on; where the law does not reach the facts, the
     limb that comes nearest. ``related``: the offences recorded as related, asked too.
     ``would_change``: for each facet what, by itself, would make the answer *reached*.
     """
+
+    mode: ClassVar[str] = "facts"
+    answer: ClassVar[str] = "reached"
 
     law: Version
     words: Thesaurus = field(repr=False)
@@ -114,40 +120,29 @@ class Application:
             return "yes"
         return "no" if self.kind == Kind.NOT else "undetermined"
 
-    def __bool__(self) -> bool:
-        raise TypeError("an answer is no truth value: read .kind, or .reached")
-
-    def __str__(self) -> str:
-        from comparators.modes.facts import of_applications
-        from provisions.formats.table import render
-
-        return render(of_applications((self,)))
-
 
 def apply(
-    law: Version, facts: str | Iterable[str] | Facts, *, words: Thesaurus | None = None
+    law: NamedLaw, facts: str | Iterable[str] | Facts, *, words: Thesaurus | None = None
 ) -> Application:
     """Does a law reach some facts, by which limbs, or what is wanting; what aggravates; the penalty.
 
-    ``facts`` are concepts and a kind of victim (an adult where none is given), separated by commas
-    or as several texts. Raises `UnknownNameError` and `FactsError` for facts that cannot be a case,
+    ``law`` is a version, a name or the path of a draft. ``facts`` are concepts and a kind of victim
+    (an adult where none is given), separated by commas or as several texts. Raises `UnknownNameError` and `FactsError` for facts that cannot be a case,
     and `NothingToReachError` for an instrument without an offence or duty.
 
-    >>> import provisions
-    >>> armenia = provisions.get("Armenia@2003-08-01")
-    >>> answer = apply(armenia, "recruitment,fraud,forced-labour,adult")
+    >>> answer = apply("Armenia@2003-08-01", "recruitment,fraud,forced-labour,adult")
     >>> answer.kind.name, answer.grounds[0].at, answer.grounds[0].wanted
     ('ONLY', '132(1)', ('for-gain',))
     """
     if words is None:
-        from provisions import together
-
-        (law,), words = together((law,))
+        (version,), words = together((law,))
+    else:
+        version = get(law)
     case = facts if isinstance(facts, Facts) else parse_facts(facts, words)
-    own = exemptions(law, case, words) if case.offences else ()
+    own = exemptions(version, case, words) if case.offences else ()
     if not case.acts:
-        return Application(law, words, case, own=own)
-    return _applied(Law(law, words), case, own)
+        return Application(version, words, case, own=own)
+    return _applied(Law(version, words), case, own)
 
 
 def _applied(law: Law, case: Facts, own: tuple[Exemption, ...]) -> Application:

@@ -23,6 +23,14 @@ def shared_data(chosen: Sequence[Version], day: date | None, **more: Any) -> dic
     }
 
 
+def keys(versions: Sequence[Version]) -> tuple[str, ...]:
+    """A key for each version: its instrument's identifier, or ``id@date`` where one instrument
+    stands there in several texts.
+    """
+    ids = [v.id for v in versions]
+    return tuple(v.key if ids.count(v.id) > 1 else v.id for v in versions)
+
+
 def evidence_data(evidence: Iterable[Evidence]) -> list[dict[str, str]]:
     """Evidence for programs: source, at, quote; gloss, lang and by where there are any."""
     found = []

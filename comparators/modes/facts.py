@@ -10,10 +10,11 @@ from comparators.application import Application, Ground, apply
 from comparators.facts import Facts, parse_facts
 from comparators.meeting import NothingToReachError
 from comparators.modes import head
+from comparators.modes.data import keys
 from comparators.modes.data import shared_data as data_of
 from comparators.modes.own_offence import own_data
 from comparators.wording.facts import ANSWERS, Sentences, case_in_words, notes, told
-from comparators.wording.heads import sources_of
+from comparators.wording.heads import columns, sources_of
 from provisions import together
 from provisions.records import Version
 from provisions.report import Cell, Grid, Report, Section
@@ -34,9 +35,9 @@ def facts(chosen: tuple[Version, ...], given: str, day: date | None) -> Report:
     return _report(chosen, case, answers, day)
 
 
-def of_applications(answers: Sequence[Application], day: date | None = None) -> Report:
-    """The report of some answers on the same facts."""
-    return _report([a.law for a in answers], answers[0].facts, answers, day)
+def report(answer: Application) -> Report:
+    """What follows from one law for some facts."""
+    return _report([answer.law], answer.facts, [answer], None)
 
 
 def _report(
@@ -46,7 +47,7 @@ def _report(
     day: date | None,
 ) -> Report:
     words = next((a.words for a in answers if isinstance(a, Application)), None) or together(())[1]
-    grids = tuple(_grid(v, a) for v, a in zip(chosen, answers, strict=True))
+    grids = tuple(_grid(name, a) for name, a in zip(columns(chosen), answers, strict=True))
     noted = [n for a in answers if isinstance(a, Application) for n in notes(a)]
     sections = (Section("Notes", tuple(dict.fromkeys(noted))),) if noted else ()
     return Report(
@@ -59,30 +60,29 @@ def _report(
             chosen,
             day,
             facts=[*case.every, *case.offences, *case.links, case.victim],
-            answers=[_data(v, a) for v, a in zip(chosen, answers, strict=True)],
+            answers=[_data(key, a) for key, a in zip(keys(chosen), answers, strict=True)],
         ),
     )
 
 
-def _grid(version: Version, answer: Application | NothingToReachError) -> Grid:
-    columns = ("", version.name)
+def _grid(name: str, answer: Application | NothingToReachError) -> Grid:
     if not isinstance(answer, Application):
-        return Grid(version.name, columns, ((Cell("the offence"), Cell(str(answer))),))
+        return Grid(name, ("", name), ((Cell("the offence"), Cell(str(answer))),))
     rows = (
         (Cell(part.title), Cell("\n".join(part.lines), mark=part.mark)) for part in told(answer)
     )
-    return Grid(version.name, columns, tuple(rows))
+    return Grid(name, ("", name), tuple(rows))
 
 
 # -- for programs ----------------------------------------------------------------------------------
 
 
-def _data(version: Version, answer: Application | NothingToReachError) -> dict[str, Any]:
+def _data(law: str, answer: Application | NothingToReachError) -> dict[str, Any]:
     if not isinstance(answer, Application):
-        return {"law": version.id, "reached": None, "answer": None, "note": str(answer)}
+        return {"law": law, "reached": None, "answer": None, "note": str(answer)}
     said = Sentences(answer)
     return {
-        "law": version.id,
+        "law": law,
         "reached": answer.reached if answer.kind is not None else None,
         "answer": ANSWERS[answer.kind] if answer.kind is not None else None,
         "grounds": [_ground(said, g) for g in answer.grounds],

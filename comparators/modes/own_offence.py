@@ -8,9 +8,10 @@ from typing import Any
 
 from comparators.facts import WHO, FactsError, parse_facts
 from comparators.modes import head
+from comparators.modes.data import keys
 from comparators.modes.data import shared_data as data_of
 from comparators.own_offence import Exemption, exemptions
-from comparators.wording.heads import sources_of
+from comparators.wording.heads import columns, sources_of
 from comparators.wording.own_offence import NAMES, exemption
 from provisions import UnknownNameError, together
 from provisions.nearest import did_you_mean
@@ -44,14 +45,14 @@ def own_offence(chosen: tuple[Version, ...], given: str, day: date | None) -> Re
         day,
         own_offence=kind,
         answers=[
-            {"law": v.id, **{who: [own_data(e, words) for e in found[v.key][who]] for who in ASKED}}
-            for v in chosen
+            {"law": key, **{who: [own_data(e, words) for e in found[v.key][who]] for who in ASKED}}
+            for key, v in zip(keys(chosen), chosen, strict=True)
         ],
     )
     return Report(
         title,
         head(chosen, day),
-        tuple(_grid(v.name, found[v.key], words) for v in chosen),
+        tuple(_grid(n, found[v.key], words) for n, v in zip(columns(chosen), chosen, strict=True)),
         (*sections, Section("Sources", sources_of(chosen))),
         (),
         data,
