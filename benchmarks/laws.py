@@ -85,7 +85,11 @@ def synthetic(rng: Random, words: Thesaurus, number: int) -> Version:
     aggravated = rng.sample([c.id for c in words if c.sort == "means"], rng.choice((0, 0, 2, 4)))
     lists["circumstances"] = List(
         role="aggravating", unlisted="absent", at="1(2)",
-        entries={c: Entry(words="...", restates="means", settled=rng.random() < 0.2) for c in aggravated},
+        entries={
+            c: Entry(words="...", restates="means",
+                     settled_by=Evidence(gloss="decided") if rng.random() < 0.2 else None)
+            for c in aggravated
+        },
     )  # fmt: skip
     tiers = (Tier(at="1(2)", circumstances="circumstances"),)
     means = rng.choice(("means-1",) * 6 + (NOT_REQUIRED,) * 3 + (NOT_SEEN,))

@@ -177,8 +177,7 @@ class Entry(Evidence):
     ``requires``: further elements without which this entry is not met (concept to evidence).
     ``mark``: *stated*, *arguable* (the words bear it and bear another reading, told in ``reading``)
     or *unseen* (something may stand there; ``at`` says where). ``restates``: an aggravated form
-    that says the acts again with other means or purposes. ``settled``: a source says that form is
-    complete by itself. ``refers_to``: the text this provision leaves the matter to. ``also``: what
+    that says the acts again with other means or purposes. ``refers_to``: the text this provision leaves the matter to. ``also``: what
     other sources say of the same entry. ``defined``: what the law says the term means.
     ``settled_by``: the decision, the preparatory work or the commentary that settles a doubtful
     word. ``one_of``: the duty of which this entry is one way among others (CoE 23(4): closure or
@@ -189,13 +188,17 @@ class Entry(Evidence):
     mark: Mark = "stated"
     reading: str | None = None
     restates: Literal["means", "purpose"] | None = None
-    settled: bool = False
     strength: Strength | None = None
     refers_to: str | None = None
     also: tuple[Evidence, ...] = ()
     defined: Definition | None = None
     settled_by: Evidence | None = None
     one_of: str | None = None
+
+    @property
+    def settled(self) -> bool:
+        """Whether a source settles that the words bear this and nothing else."""
+        return self.settled_by is not None
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:

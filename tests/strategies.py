@@ -170,7 +170,8 @@ def _circumstances(draw: st.DrawFn, *, known: bool) -> List:
     for concept in draw(st.lists(st.sampled_from((*MEANS, *PURPOSES)), max_size=2, unique=True)):
         restates = draw(st.sampled_from((None, "means" if concept in MEANS else "purpose")))
         entry = draw(_entries(concept, known=known))
-        entries[concept] = evolve(entry, restates=restates, settled=known or draw(st.booleans()))
+        settled = Evidence(gloss="so decided") if known or draw(st.booleans()) else None
+        entries[concept] = evolve(entry, restates=restates, settled_by=settled)
     return List(role="aggravating", unlisted="absent", at="1(2)", entries=entries)
 
 

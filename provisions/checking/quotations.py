@@ -83,6 +83,12 @@ class _Place(NamedTuple):
     part: str | None
 
 
+_NO_ARTICLE = re.compile(
+    r"\b(recital|note|point|annex|appendix|schedule|preamble|footnote)", re.IGNORECASE
+)
+"""What a number counts that is no article."""
+
+
 def _asked(at: str) -> list[list[str]]:
     """The pinpoints at which words must stand: at one of each group.
 
@@ -99,6 +105,8 @@ def _place(pinpoint: str, articles: Mapping[str, str]) -> _Place | None:
     Ranges ("4(b)-(d)", "19-25"), notes and points are left out: they are told by no marker that
     every text has.
     """
+    if _NO_ARTICLE.search(pinpoint):
+        return None
     found = re.fullmatch(rf"(?:.*\s)?({_NUMBER})((?:\(\w+\))*)", pinpoint.strip(), re.IGNORECASE)
     if not found:
         return None

@@ -15,24 +15,32 @@ from provisions.records import (
     FACETS,
     VICTIMS,
     Basis,
+    Binding,
     Broader,
+    Chapter,
     Clause,
     Concept,
+    Definition,
     Discrepancy,
+    Effect,
     Entry,
     Evidence,
     Example,
     Extent,
+    Fine,
     Instrument,
     Kind,
     Limb,
     List,
     Mark,
+    Note,
     Offence,
     Overlap,
+    Part,
     Penalty,
     Place,
     Provision,
+    Reservation,
     Role,
     Source,
     Span,
@@ -68,7 +76,10 @@ def _named(strategy):
 
 
 evidence = st.builds(Evidence, **_said)
-places = st.builds(Place, **_said)
+places = st.builds(Place, **_said, searched=st.lists(texts, max_size=2).map(tuple))
+definitions = st.builds(
+    Definition, **_said, how=st.sampled_from(["narrows", "repeats", "widens", "not-compared"])
+)
 entries = st.builds(
     Entry,
     **_said,
@@ -76,7 +87,9 @@ entries = st.builds(
     mark=_one_of(Mark),
     reading=_maybe(texts),
     restates=st.sampled_from([None, "means", "purpose"]),
-    settled=st.booleans(),
+    settled_by=_maybe(evidence),
+    defined=_maybe(definitions),
+    one_of=_maybe(texts),
     strength=_maybe(_one_of(Strength)),
     refers_to=_maybe(texts),
     also=_few(evidence),
@@ -103,6 +116,7 @@ limbs = st.builds(
     mark=_one_of(Mark),
     reading=_maybe(texts),
     at=_maybe(texts),
+    settled_by=_maybe(evidence),
 )
 _terms = _maybe(st.integers(0, 99))
 penalties = st.builds(
@@ -112,10 +126,23 @@ penalties = st.builds(
     max_months=_terms,
     life=st.booleans(),
     spans_tiers=st.booleans(),
+    mark=st.sampled_from(["stated", "unseen"]),
+    life_alone=st.booleans(),
+    raised=_maybe(texts),
+    bound=st.sampled_from([None, "lower", "upper"]),
+    fine=_maybe(_one_of(Fine)),
+    fine_amount=_maybe(texts),
     alternatives=_maybe(texts),
     confiscation=_one_of(Extent),
 )
-tiers = st.builds(Tier, at=texts, circumstances=names, penalty=_maybe(penalties))
+tiers = st.builds(
+    Tier,
+    at=texts,
+    circumstances=names,
+    penalty=_maybe(penalties),
+    all=st.booleans(),
+    effect=_one_of(Effect),
+)
 offences = st.builds(
     Offence,
     id=texts,
@@ -142,13 +169,42 @@ instruments = st.builds(
     Instrument, id=names, name=texts, title=texts, kind=_one_of(Kind), aliases=_few(texts)
 )
 _facets = st.sampled_from(FACETS)
+_months = st.builds(
+    lambda year, month: Span(date(year, month, 1), written=f"{year}-{month:02}"),
+    st.integers(1900, 2100),
+    st.integers(1, 12),
+)
+_chapters = st.builds(
+    Chapter, **_said, chapter=_one_of(Part), read=st.sampled_from(["full", "part", "no"])
+)
+_notes = st.builds(Note, **_said, on=st.sampled_from(["prosecution", "other"]), note=texts)
+_reservations = st.builds(Reservation, **_said, article=texts)
+_bindings = st.builds(
+    Binding,
+    since=_maybe(days),
+    due=_maybe(days),
+    party=st.booleans(),
+    checked=_maybe(days),
+    note=_maybe(texts),
+    reservations=_few(_reservations),
+    declarations=_few(_reservations),
+)
 versions = st.builds(
     Version,
     instrument=instruments,
-    in_force=st.builds(Span, days, _maybe(days)),
+    in_force=st.builds(Span, days, _maybe(days)) | _months,
     source=names,
     read=days,
     dating=_maybe(texts),
+    known_until=_maybe(days),
+    number=_maybe(texts),
+    adopted=_maybe(days),
+    published=_maybe(days),
+    gazette=_maybe(texts),
+    transitional=_maybe(texts),
+    chapters=_few(_chapters),
+    other=_few(_notes),
+    binding=_named(_bindings),
     notes=_few(texts),
     lists=_named(lists),
     offences=_few(offences),

@@ -932,6 +932,8 @@ Article 144-1. Organs
         ("128", "Trafficking in persons", None),
         ("129, note", "slavery and forced labour", None),
         ("129, note", "by a group", "not in 129"),
+        ("128, note 129", "in relation to a person", None),
+        ("recital 129", "by deceit", None),
         ("144-1.1", "Removal of organs", None),
         ("144-1.1", "of tissues", "not in 144-1.1"),
         ("999(1)", "of tissues", None),
