@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -137,6 +137,16 @@ class Law:
                 if name and name in lists
             }
         return {name: "stated" for name, a_list in lists.items() if a_list.role == role}
+
+    @cached_property
+    def together(self) -> Mapping[str, frozenset[str]]:
+        """The lists whose circumstances bring a form all together and none alone, with these."""
+        tiers = [t for o in self.version.offences for t in o.tiers]
+        alone = {t.circumstances for t in tiers if not t.all}
+        alone |= {o.graver_for for o in self.version.offences if o.graver_for}
+        names = {t.circumstances for t in tiers if t.all} - alone
+        lists = self.version.lists
+        return {name: frozenset(lists[name].entries) for name in names if name in lists}
 
     @cached_property
     def in_base(self) -> frozenset[str]:

@@ -43,7 +43,7 @@ class LimbRead:
     """One limb as the library reads it: where it stands, and a reading for each facet.
 
     ``replaced`` is, of a derived limb, the facet that the aggravated form says anew, and ``at`` that
-    form's pinpoint.
+    form's pinpoint; or *act*, where an act is named after a means.
 
     >>> from comparators.law import Law
     >>> import provisions
@@ -93,9 +93,13 @@ Readers = Callable[[str], Reading]
 def limbs_of(
     version: Version, offences: Iterable[Offence], words: Thesaurus, reading: Readers
 ) -> tuple[LimbRead, ...]:
-    """Every limb of some offences; then the limbs that their aggravated forms restate."""
+    """Every limb of some offences; then the limbs that their aggravated forms restate, and those
+    that acts named after a means give.
+    """
     stated = [_limb(o, limb, reading) for o in offences for limb in o.limbs]
-    return (*stated, *(d for one in stated for d in _restated(version, one, words)))
+    derived = (d for one in stated for d in _restated(version, one, words))
+    by_acts = (d for one in stated for d in _by_act(version, one, words))
+    return (*stated, *derived, *by_acts)
 
 
 def _limb(offence: Offence, limb: Limb, reading: Readers) -> LimbRead:
@@ -123,6 +127,21 @@ def _restated(version: Version, base: LimbRead, words: Thesaurus) -> Iterator[Li
                     replaced=facet,
                     at=entry.at or tier.at,
                 )
+
+
+def _by_act(version: Version, base: LimbRead, words: Thesaurus) -> Iterator[LimbRead]:
+    """The limb that an act named after a means gives (abducting), where no means is needed besides:
+    whatever is done by that means, the act is done.
+    """
+    a_list = version.lists.get(base.limb.acts)
+    if a_list is None or base.limb.means != NOT_REQUIRED:
+        return
+    named = {c: e for c, e in a_list.entries.items() if words[c].sort == "means"}
+    if named:
+        alone = List(role="means", unlisted="absent", at=a_list.at, entries=named)
+        means = read(base.limb.acts, alone, words, version.id)
+        readings = {**base.readings, "act": not_required(base.at), "means": means}
+        yield evolve(base, readings=readings, replaced="act")
 
 
 def _alone(version: Version, tier: Tier, concept: str, entry: Entry, words: Thesaurus) -> Reading:

@@ -179,10 +179,19 @@ def _ways(law: Law, name: str, concept: str, mark: Mark) -> Ways:
     for leaf in law.leaves(concept) or (concept,):
         known = meant.union(words[leaf].contains)
         found[leaf] = tuple(
-            floored(evolve(w, demands=w.demands - known) if w.demands & known else w, mark)
-            for w in reading.of(leaf)
+            floored(_demanding(law, name, w, known), mark) for w in reading.of(leaf)
         )
     return found
+
+
+def _demanding(law: Law, name: str, way: Way, known: frozenset[str]) -> Way:
+    """A way of a list, without what the concept means already; with the circumstances that the form
+    needs together with this one.
+    """
+    entry = _entry(way)
+    others = law.together.get(name, frozenset()) - {entry} if entry else frozenset[str]()
+    demands = (way.demands | others) - known
+    return way if demands == way.demands else evolve(way, demands=demands)
 
 
 @frozen(eq=False, slots=False)
@@ -325,11 +334,13 @@ class _Judging:
     def _demanding(self, entry: str, way: Way) -> tuple[Evidence, ...]:
         a_list = self.law.version.lists[self.name]
         own_entry = a_list.entries[entry]
-        return tuple(
+        demanded = tuple(
             self.law.resolved(own_entry.requires[f], own_entry, a_list)
             for f in own_entry.requires
             if f in way.demands
         )
+        others = (c for c in a_list.entries if c in way.demands and c not in own_entry.requires)
+        return (*demanded, *self._words(*others))
 
     def _others(self) -> tuple[Rest, ...]:
         """What becomes of the leaves that nothing names for certain."""

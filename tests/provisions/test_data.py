@@ -203,6 +203,7 @@ def sources_of(version):
         for entry in a_list.entries.values():
             yield (entry.refers_to or "").partition(" ")[0].casefold()
     yield from (offence.source for offence in version.offences)
+    yield from (binding.source for binding in version.binding.values())
     yield from (evidence.source for _, evidence in evidence_of(version))
 
 
