@@ -99,7 +99,7 @@ class Demanded:
 
 @frozen
 class NotDemanded:
-    """It follows from a further element's not being demanded."""
+    """It follows from a further element's not being demanded; of an absent rule, it is demanded."""
 
     element: str
 

@@ -54,6 +54,8 @@ def _follows(law: Law, follows: str) -> Finding | None:
         return _without_means(law, whom)
     if what == "not-demanded":
         found = further(law, whom)
+        if found.status == "covered":  # what contradicts the rule is demanded of every case
+            return Finding("absent", (NotDemanded(whom),), found.evidence)
         if found.status == "not-required":
             words = (e for _, limb in law.base for e in _first_words(law, limb))
             return Finding("implied", (NotDemanded(whom),), (*found.evidence, *words))

@@ -218,6 +218,8 @@ class _Telling:
                 of = [self.labels(some) if some else "acts not seen" for some in parts]
                 for_what = f" for {', '.join(dict.fromkeys(of))}" if of else ""
                 return f"demanded{for_what} ({self.at})"
+            case NotDemanded(element) if self.finding.status == "absent":
+                return f"no: {self.words.label(element)} is demanded ({self.at})"
             case NotDemanded(element):
                 return f"follows: {self.words.label(element)} is not demanded ({at})"
             case NoMeans(acts) if self.finding.status == "partial":

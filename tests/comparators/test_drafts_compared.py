@@ -9,6 +9,7 @@ from click.testing import CliRunner
 import comparators
 import provisions
 from comparators.cli import main
+from comparators.wording.cells import value
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "provisions"))
 from test_drafts import DEBT, DRAFTS, REFUSED, bill
@@ -26,6 +27,26 @@ def test_a_draft_is_compared_by_its_path(path, mode):
     said = call("CoE", path, *mode)
     assert (said.exit_code, said.stderr) == (0, "")
     assert "Draft" in said.stdout
+
+
+def cell(name, concept):
+    """What the table says of a concept of the draft of this name, beside the Convention."""
+    table = comparators.compare("CoE", DRAFTS / f"{name}.toml")
+    (row,) = (r for r in table.rows if r.concept == concept)
+    return row.cells[1].status, value(row.cells[1], table.words)
+
+
+def test_the_mind_of_the_offence_is_a_row_and_no_demand():
+    assert cell("knowingly", "intent") == ("covered", "5")
+    assert cell("knowingly", "knowledge") == ("covered", "5")
+    draft = provisions.load(DRAFTS / "knowingly.toml")
+    assert comparators.reaches(draft, "CoE").verdict == "yes"
+
+
+def test_where_a_crossing_is_demanded_trafficking_within_one_state_is_not_there():
+    status, value = cell("cross-border", "national-trafficking")
+    assert status == "absent"
+    assert value == "no: crossing a State border is demanded (5)"
 
 
 def test_a_draft_with_a_fault_is_refused_with_it():

@@ -1004,19 +1004,3 @@ def test_the_public_face_offers_facts():
     assert {"apply", "parse_facts", "Facts", "FactsError", "Application"} <= set(
         comparators.__all__
     )
-
-
-def test_check_runs_the_examples_and_says_which_does_not_hold(tmp_path):
-    file = tmp_path / "armenia" / "2011-03-01.toml"
-    file.parent.mkdir()
-    text = (DATA / "armenia" / "2011-03-01.toml").read_text(encoding="utf-8")
-    file.write_text(text.replace('reached = "no"', 'reached = "yes"', 1), encoding="utf-8")
-    (fault,) = check([file], further=[faults_of_examples]).faults
-    assert fault.path.startswith("examples[")
-    assert fault.message == "is 'yes', and the record says 'no'"
-    assert check([file]).faults == ()
-
-
-def test_what_is_installed_hands_its_checks_in():
-    names = {entry.value for entry in entry_points(group="provisions.checks")}
-    assert names == {"comparators.examples:faults_of_examples"}

@@ -72,5 +72,5 @@ def test_the_wheel_brings_both_commands_and_both_licences(wheel):
         if ".dist-info/" in name
     }
     assert "compare = comparators.cli:main" in info["entry_points.txt"]
-    assert "provisions = provisions.cli:main" in info["entry_points.txt"]
+    assert "provisions = comparators.cli:provisions_main" in info["entry_points.txt"]
     assert {"licenses/LICENSE", "licenses/LICENSE-DATA"} <= set(info)
