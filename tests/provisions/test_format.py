@@ -9,6 +9,7 @@ from record_files import NATIONAL, SMALL, SOURCES, changed, check, faults, small
 from provisions import corpus, unstructure
 from provisions.checking.versions import check_file
 from provisions.loading import age_of, first_day, structure
+from provisions.pages import shown
 from provisions.records import Span, Version
 
 
@@ -227,3 +228,33 @@ def test_every_new_key_survives_unstructuring():
     assert structure(again, Version, "again") == (version, ())
     assert again["lists"]["exploitation"]["entries"]["slavery"]["defined"]["how"] == "repeats"
     assert again["offences"][0]["tiers"][0]["penalty"]["raised"] == "1/3"
+
+
+def test_the_page_of_a_law_shows_what_each_key_says():
+    raw = small()
+    entries = raw["lists"]["exploitation"]["entries"]
+    entries["slavery"] = {
+        "words": "slavery", "reading": "settled",
+        "defined": {"how": "repeats", "at": "5", "words": "powers of ownership"},
+        "settled_by": {"source": "speech", "at": "p. 3", "gloss": "so decided"},
+    }  # fmt: skip
+    raw |= {
+        "number": "131", "transitional": "Facts before it are judged by 127.",
+        "other": [{"on": "prosecution", "at": "130", "words": "on complaint", "note": "Spouses."}],
+        "chapters": [{"chapter": "general-part", "at": "1-80", "read": "part"}],
+        "nothing_on": {"related": {"at": "1-300", "searched": ["services", "client"]}},
+    }  # fmt: skip
+    raw["offences"][0]["tiers"][0] |= {"effect": "lesser", "all": True}
+    page = "\n".join(shown(loaded(raw)))
+    for line in (
+        "number: 131",
+        "facts before it: Facts before it are judged by 127.",
+        '    defined (repeats) - 5: "powers of ownership" (code)',
+        "    settled by p. 3: [gloss, words not held: so decided] (speech)",
+        '  penalty 3-8 years - 128(1): "from three to eight years" (code)',
+        "  lesser 128(2), circumstances circumstances, all together: not seen; read 128(2)",
+        'prosecution: Spouses. - 130: "on complaint" (code)',
+        "general part (1-80): read in part",
+        "nothing on related: 1-300 read, searched for services, client",
+    ):
+        assert line in page.splitlines()
