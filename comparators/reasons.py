@@ -126,6 +126,13 @@ class Says:
 
 
 @frozen
+class Called:
+    """What the clauses are called where that says how far they go (*document offence only*)."""
+
+    labels: tuple[str, ...]
+
+
+@frozen
 class NoClause:
     """There is no clause; ``general`` are rules for anyone, as label and pinpoint."""
 
@@ -175,6 +182,7 @@ Ground = (
     | NoMeans
     | Doubted
     | Says
+    | Called
     | NoClause
     | NotStated
     | Terms

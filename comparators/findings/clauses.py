@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from comparators.findings.statuses import Finding, Status
 from comparators.law import Law
 from comparators.lists import Layer, Way
-from comparators.reasons import Doubted, NoClause, NotStated, Says, Unread
+from comparators.reasons import Called, Doubted, NoClause, NotStated, Says, Unread
 from provisions.records import ATTRIBUTES, Clause, Evidence, Version
 
 BENEFICIARIES: Mapping[str, tuple[str, ...]] = {
@@ -53,7 +53,8 @@ def clause(law: Law, concept: str) -> Finding:
         status = "open" if any(c.mark == "arguable" for c in clauses) else "silent"
     duty = next((c.strength for c in clauses if c.strength), None)
     notes = tuple(c.reading for c in clauses if c.reading)
-    because = (Doubted(),) if status == "open" else ()
+    labels = tuple(dict.fromkeys(c.label for c in clauses if c.label))
+    because = (*((Doubted(),) if status == "open" else ()), *((Called(labels),) if labels else ()))
     return Finding(status, because, evidence, notes=notes, strength=duty)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from comparators.findings.statuses import Elsewhere, Finding, Rest, Status
 from comparators.lists import Layer, Way
 from comparators.reasons import (
+    Called,
     Demanded,
     Doubted,
     FreeFor,
@@ -204,6 +205,8 @@ class _Telling:
             case FreeFor(acts, arguable):
                 told = [self.labels(some) if some else "acts not seen" for some in acts]
                 return f"; {'arguably ' if arguable else ''}not required for {', '.join(told)}"
+            case Called(labels):
+                return f"; {', '.join(labels)}"
             case NoMeans(_, doubtful) if doubtful:
                 return f"; not known for {self.labels(doubtful)}"
         return ""

@@ -43,6 +43,33 @@ def test_the_mind_of_the_offence_is_a_row_and_no_demand():
     assert comparators.reaches(draft, "CoE").verdict == "yes"
 
 
+@pytest.mark.parametrize(
+    ("name", "row", "status", "says"),
+    [
+        ("tier-without-sanction", "penalty-base", "covered", "up to 12 years (5(2))"),
+        ("tier-without-sanction", "penalty-child", "silent", "not known; read 7"),
+        (
+            "tier-without-sanction",
+            "penalty-highest",
+            "silent",
+            "not known; read 7; seen: up to 12 years (5(2))",
+        ),
+        ("two-circumstances", "penalty-base", "covered", "7-10 years (1(2))"),
+        (
+            "two-circumstances",
+            "penalty-child",
+            "covered",
+            "10 years to life (1(4)); 14 years to life (1(5), only: two or more victims)",
+        ),
+        ("two-circumstances", "penalty-highest", "covered", "life (1(7))"),
+        ("two-circumstances", "child-victim", "covered", "1(4)"),
+        ("two-circumstances", "several-victims", "partial", "in part: only child victim (1(5))"),
+    ],
+)
+def test_the_forms_of_a_draft_are_told_as_they_are(name, row, status, says):
+    assert cell(name, row) == (status, says)
+
+
 def test_where_a_crossing_is_demanded_trafficking_within_one_state_is_not_there():
     status, value = cell("cross-border", "national-trafficking")
     assert status == "absent"
