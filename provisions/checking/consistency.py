@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import get_args
@@ -51,6 +52,7 @@ def contradictions(
         *_offences(version),
         *faults_of_penalties(version, draft=draft),
         *_clauses(version),
+        *_bindings(version),
     ):
         yield Fault(file, path, message)
     yield from _answered(version, file)
@@ -173,6 +175,26 @@ def _clauses(version: Version) -> Iterator[tuple[str, str]]:
                 f"non_punishment[{i}].strength",
                 "only provisions of international instruments have a strength",
             )
+
+
+def _bindings(version: Version) -> Iterator[tuple[str, str]]:
+    """Faults of what is said of the States that a standard binds."""
+    if version.binding and not version.instrument.international:
+        yield "binding", "only an international instrument binds States"
+    for state, binding in version.binding.items():
+        path = f"binding.{state}"
+        if not re.fullmatch(r"[a-z][a-z0-9-]*", state):
+            yield path, "must be the identifier of an instrument, such as united-kingdom"
+        if not binding.source:
+            yield f"{path}.source", "is missing: where is it known from?"
+        if binding.party and not binding.since:
+            yield f"{path}.since", "is missing: since when is the State bound?"
+        if not binding.party and not binding.checked:
+            yield f"{path}.checked", "is missing: on which day was it looked up?"
+        if not binding.party and (binding.since or binding.due):
+            yield f"{path}.party", "is not bound, and nevertheless since a day: remove one"
+        if binding.since and binding.until and binding.until < binding.since:
+            yield f"{path}.until", f"ends before it begins: {binding.since} to {binding.until}"
 
 
 def _drafts(version: Version, file: str, sources: Mapping[str, Source]) -> Iterator[Fault]:

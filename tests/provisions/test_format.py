@@ -4,7 +4,7 @@ from copy import deepcopy
 from datetime import date
 
 import pytest
-from record_files import NATIONAL, SMALL, SOURCES, changed, check, faults, small
+from record_files import NATIONAL, SMALL, SOURCES, TREATY, changed, check, faults, small
 
 from provisions import corpus, unstructure
 from provisions.checking.versions import check_file
@@ -166,6 +166,7 @@ def test_what_the_law_says_besides_has_its_place_and_is_no_part_of_the_definitio
 
 
 def test_a_standard_says_whom_it_binds_since_when_and_with_which_reservations():
+    # its offences are told to be duties elsewhere; here only the States count
     raw = small() | {
         "binding": {
             "armenia": {"since": date(2008, 8, 1), "source": "code",
@@ -173,10 +174,44 @@ def test_a_standard_says_whom_it_binds_since_when_and_with_which_reservations():
             "kazakhstan": {"party": False, "checked": date(2026, 11, 26), "source": "code"},
         }
     }  # fmt: skip
-    version = loaded(raw)
+    version, found = check(raw, TREATY)
+    assert not [f for f in found if f.path.startswith("binding")]
     assert version.binding["armenia"].reservations[0].article == "31(2)"
     assert version.binding["armenia"].party
     assert not version.binding["kazakhstan"].party
+
+
+@pytest.mark.parametrize(
+    ("state", "binding", "path", "says"),
+    [
+        ("Armenia", {"since": date(2008, 8, 1), "source": "code"}, "", "the identifier"),
+        ("armenia", {"source": "code"}, ".since", "since when"),
+        ("armenia", {"since": date(2008, 8, 1)}, ".source", "known from"),
+        ("russia", {"party": False, "source": "code"}, ".checked", "looked up"),
+        (
+            "russia",
+            {
+                "party": False,
+                "checked": date(2026, 1, 1),
+                "since": date(2008, 8, 1),
+                "source": "code",
+            },
+            ".party",
+            "is not bound",
+        ),
+        (
+            "ukraine",
+            {"since": date(2012, 1, 1), "until": date(2011, 1, 1), "source": "code"},
+            ".until",
+            "ends before it begins",
+        ),
+    ],
+)
+def test_what_is_said_of_a_state_bound_has_its_days_and_its_source(state, binding, path, says):
+    raw = {**small(), "binding": {state: binding}}
+    found = faults(raw, TREATY)
+    assert says in found[f"binding.{state}{path}"]
+    assert "only an international instrument" in faults(raw)["binding"]
 
 
 def test_the_mental_element_is_a_list_of_its_own():
