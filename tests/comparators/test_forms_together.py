@@ -59,7 +59,7 @@ def abducting(*acts, means=NOT_REQUIRED, **more):
     ("facts", "reached"),
     [
         ("recruitment,abduction,forced-labour,adult", "yes"),
-        ("recruitment,deception,forced-labour,adult", "no"),
+        ("recruitment,payments-or-benefits,forced-labour,adult", "no"),
         ("recruitment,abduction,slavery,adult", "no"),
     ],
 )
