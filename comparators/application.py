@@ -223,9 +223,10 @@ class Asking:
         yield from (f for f in others if any(f in reading.ways for reading in readings))
 
     def _forms(self, fact: str) -> tuple[str, ...]:
-        """The forms that a fact may have taken: its leaves, in the order of the vocabulary."""
+        """The forms that a fact may have taken: its leaves, its own first, in the vocabulary's order."""
         words = self.law.words
-        return tuple(sorted(leaves(words, fact, ""), key=words.order.__getitem__)) or (fact,)
+        forms = sorted(leaves(words, fact, ""), key=lambda x: (x != fact, words.order[x]))
+        return tuple(forms) or (fact,)
 
     @cached_property
     def parts(self) -> Mapping[tuple[int, str, str], tuple[_Part, ...]]:
@@ -240,7 +241,7 @@ class Asking:
 
     def _ways(self, limb: LimbRead, facet: str, leaf: str, fact: str) -> Iterator[_Part]:
         best: list[tuple[Layer, frozenset[str]]] = []
-        for way in limb.ways(facet, leaf):
+        for way in sorted(limb.ways(facet, leaf), key=_own_word_first):
             lacks, jurisdiction = self._lacking(way.demands)
             if not any(layer <= way.layer and less <= lacks for layer, less in best):
                 best.append((way.layer, lacks))
@@ -327,7 +328,18 @@ class Asking:
             nearest = self._nearest()
             return kind, (nearest,) if nearest else ()
         places = {(x.offence.id, x.at): i for i, x in reversed([*enumerate(self.against)])}
-        return kind, tuple(sorted(_joined(found), key=lambda g: places[g.offence, g.at]))
+        joined = (self._told_once(g) for g in _joined(found))
+        return kind, tuple(sorted(joined, key=lambda g: places[g.offence, g.at]))
+
+    def _told_once(self, ground: Ground) -> Ground:
+        """A ground without the forms of a fact that it bears as well as the fact itself."""
+        kept: list[Borne] = []
+        for d in LISTED:
+            here = [b for b in ground.borne if b.facet == d]
+            own = [b for b in here if b.fact in self.given[d]]
+            worst = max((b.way.layer for b in here), default=Layer.NAMED)
+            kept += own if own and max(b.way.layer for b in own) == worst else here
+        return evolve(ground, borne=tuple(kept))
 
     def _told_apart(self, facet: str) -> tuple[tuple[str, ...], ...]:
         """The facts of a facet, as the leaves they may be: one for each that some limb tells apart,
@@ -456,6 +468,11 @@ def _kind(layer: Layer, lacks: frozenset[str]) -> Kind:
     if layer == Layer.NAMED:
         return Kind.ONLY if lacks else Kind.REACHED
     return Kind.SILENT if layer == Layer.SILENT else Kind.OPEN
+
+
+def _own_word_first(way: Way) -> tuple[Layer, int, bool]:
+    """The best way first; of equals, the law's own word for the fact before a broader one."""
+    return way.layer, len(way.demands), not isinstance(way.because, Named | Free)
 
 
 def _about(limb: LimbRead) -> Ground:
