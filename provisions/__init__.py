@@ -24,10 +24,12 @@ from provisions.corpus import (
     sources,
     thesaurus,
     together,
+    validate,
     versions,
 )
 from provisions.loading import DataError, Fault, unstructure
 from provisions.records import Instrument, Version
+from provisions.toml import dump
 
 __all__ = [
     "REFERENCE_DATE",
@@ -41,6 +43,7 @@ __all__ = [
     "UnknownNameError",
     "Version",
     "bibliography",
+    "dump",
     "find",
     "get",
     "instruments",
@@ -52,5 +55,6 @@ __all__ = [
     "thesaurus",
     "together",
     "unstructure",
+    "validate",
     "versions",
 ]

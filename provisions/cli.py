@@ -156,6 +156,21 @@ def show(name: str, as_of: str | None, to: str, output: str | None) -> None:
     _emit(to, output, lambda: "\n".join(shown(version)), lambda: _plain(unstructure(version)))
 
 
+@main.command(cls=OneLineCommand)
+@click.argument("name")
+@click.option("--like", metavar="LAW", shell_complete=_completed, help="Copy this law, to edit it.")
+@click.option("--since", metavar="DATE", help="The day from which the draft would be law.")
+@click.option("--output", metavar="FILE", help="Write to a file instead of the terminal.")
+def new(name: str, like: str | None, since: str | None, output: str | None) -> None:
+    """A draft called NAME to begin with: a commented skeleton, or a copy of a law to edit."""
+    from provisions import get, parse_date
+    from provisions.skeleton import copy_of, skeleton
+
+    day = parse_date(since) if since is not None else None
+    made = copy_of(get(like), name, day) if like is not None else skeleton(name, day)
+    write(made.rstrip("\n"), output, machine=True)
+
+
 def _plain(value: Any) -> Any:
     """A record for JSON: days as text."""
     from datetime import date

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, TypeGuard
 
 from provisions.checking.names import Names
-from provisions.checking.versions import check_file
+from provisions.checking.versions import check_draft, check_file, check_version
 from provisions.drafts import side_by_side
 from provisions.errors import ProvisionsError
 from provisions.fullness import is_sketch
@@ -32,6 +32,7 @@ from provisions.loading import (
 )
 from provisions.nearest import did_you_mean
 from provisions.records import Instrument, Source, Version
+from provisions.toml import dump
 from provisions.vocabulary import Thesaurus
 
 REFERENCE_DATE = date(2012, 4, 18)
@@ -308,6 +309,16 @@ class Corpus:
             raise DataError(faults)
         return version
 
+    def validate(self, version: Version) -> tuple[Fault, ...]:
+        """The faults of a version made or changed in a program, as `load` would tell them."""
+        raw, faults = parse_toml(dump(version, draft=version.id not in self.index), version.key)
+        if faults:
+            return faults
+        shared = (self.thesaurus, self.bibliography)
+        if version.id in self.index:
+            return check_version(raw, version.key, self.index[version.id], *shared)[1]
+        return check_draft(raw, version.key, self.index, *shared)[1]
+
     def version(self, named: Named, as_of: str | date | None = None) -> Version:
         """The version that a name, a path or a version stands for: the one place where it is
         chosen.
@@ -486,6 +497,16 @@ def load(path: str | os.PathLike[str]) -> Version:
     Raises `DataError` with every fault at once, each with its place.
     """
     return installed().load(path)
+
+
+def validate(version: Version) -> tuple[Fault, ...]:
+    """The faults of a version made or changed in a program, as `load` would tell them.
+
+    >>> from attrs import evolve
+    >>> [str(fault) for fault in validate(evolve(get("CoE"), source="ceo"))][0]
+    "coe@2008-02-01: source: unknown source 'ceo' (did you mean 'coe'?)"
+    """
+    return installed().validate(version)
 
 
 def together(

@@ -10,7 +10,7 @@ from datetime import date
 from attrs import evolve
 
 from provisions.citations import day_in_words
-from provisions.corpus import installed, thesaurus
+from provisions.corpus import installed, together
 from provisions.phrases import sanction
 from provisions.records import (
     ATTRIBUTES,
@@ -79,7 +79,7 @@ class _Page:
     """A version, told part by part."""
 
     def __init__(self, version: Version) -> None:
-        self.version, self.words = version, thesaurus()
+        (self.version,), self.words = together((version,))
         self.top = Evidence(source=version.source, lang=version.lang, by=version.by)
 
     def lines(self) -> Iterator[str]:

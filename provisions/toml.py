@@ -1,0 +1,241 @@
+"""A version as the TOML a lawyer would write of it: what loads again to the same record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from provisions.loading import unstructure
+from provisions.records import ATTRIBUTES, NOT_REQUIRED, NOT_SEEN, Version
+from provisions.vocabulary import GROUPS
+
+Tables = Mapping[str, Any]
+
+FIRST = ("name", "kind", "id", "amends", "aliases", "title", "source", "lang", "by", "read")
+"""The keys a file begins with; the others follow in the order of the record."""
+SCHEMA_LINE = "#:schema provisions.schema.json"
+"""What tells an editor where the schema of the file is (Taplo, Even Better TOML)."""
+
+_ESCAPES = {
+    **{code: f"\\u{code:04x}" for code in (*range(32), 127)},
+    ord("\n"): "\\n",
+    ord("\t"): "\\t",
+    ord('"'): '\\"',
+    ord("\\"): "\\\\",
+}
+"""What TOML does not have in a text as it is."""
+
+_DRAWN = ("purposes", "means", "acts")
+"""What a row of limbs may name several lists of, the fastest to change first."""
+
+
+def _key(key: str) -> str:
+    return key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else _text(key)
+
+
+def _text(text: str) -> str:
+    return f'"{text.translate(_ESCAPES)}"'
+
+
+def _value(value: Any) -> str:
+    """A value in one line: text, number, truth value, day, list, or inline table."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        pairs = ", ".join(f"{_key(k)} = {_value(v)}" for k, v in value.items())
+        return f"{{ {pairs} }}" if pairs else "{}"
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return f"[{', '.join(map(_value, value))}]"
+    return str(value) if isinstance(value, int) else _text(str(value))
+
+
+def _rows(key: str, rows: Sequence[Any]) -> Iterator[str]:
+    """A list with a line for each of its values."""
+    yield f"{key} = ["
+    yield from (f"  {_value(row)}," for row in rows)
+    yield "]"
+
+
+def _brief(value: Any, alone: str = "words") -> Any:
+    """Evidence that is its words, or a place that is its pinpoint, as the text alone."""
+    return value[alone] if isinstance(value, Mapping) and set(value) == {alone} else value
+
+
+def _evidence(table: Tables) -> dict[str, Any]:
+    """An entry, limb, clause or penalty, with the evidence in it as brief as can be."""
+    found = dict(table)
+    for key in ("requires", *ATTRIBUTES):
+        if isinstance(found.get(key), Mapping):
+            found[key] = _together({k: _brief(v) for k, v in found[key].items()})
+    if isinstance(found.get("also"), Sequence):
+        found["also"] = [_brief(e) for e in found["also"]]
+    if "settled_by" in found:
+        found["settled_by"] = _brief(found["settled_by"])
+    return found
+
+
+def _together(table: Tables) -> dict[str, Any]:
+    """Neighbours that say the same under one key: ``"fraud, deception"``."""
+    found: dict[str, Any] = {}
+    names: list[str] = []
+    for key, value in table.items():
+        if names and found[", ".join(names)] == value:
+            found.pop(", ".join(names))
+            names.append(key)
+        else:
+            names = [key]
+        found[", ".join(names)] = value
+    return found
+
+
+def _joined(rows: Sequence[Tables]) -> list[dict[str, Any]]:
+    """Neighbouring limbs that differ by one list alone, as one row that names several."""
+    found = [dict(row) for row in rows]
+    for key in _DRAWN:
+        merged: list[dict[str, Any]] = []
+        for row in found:
+            last = merged[-1] if merged else None
+            same = last is not None and _without(last, key) == _without(row, key)
+            if last is not None and same and row[key] not in (NOT_REQUIRED, NOT_SEEN):
+                several = last[key] if isinstance(last[key], list) else [last[key]]
+                if row[key] not in several and several[0] not in (NOT_REQUIRED, NOT_SEEN):
+                    last[key] = [*several, row[key]]
+                    continue
+            merged.append(row)
+        found = merged
+    return found
+
+
+def _without(row: Tables, key: str) -> dict[str, Any]:
+    return {k: v for k, v in row.items() if k != key}
+
+
+def _head(tables: Tables) -> Iterator[str]:
+    """The keys of the version itself."""
+    structural = (
+        "instrument", "in_force", "lists", "offences", "non_punishment", "nothing_on", "unread",
+        "chapters", "other", "binding", "discrepancies", "examples", "sources", "vocabulary",
+    )  # fmt: skip
+    plain = {k: v for k, v in tables.items() if k not in structural}
+    for key in (*(k for k in FIRST if k in plain), *(k for k in plain if k not in FIRST)):
+        yield from _rows(key, plain[key]) if key == "notes" else (f"{key} = {_value(plain[key])}",)
+    yield "[in_force]"
+    yield from (f"{key} = {_value(value)}" for key, value in tables["in_force"].items())
+
+
+def _lists(lists: Tables) -> Iterator[str]:
+    for name, a_list in lists.items():
+        yield ""
+        yield f"[lists.{_key(name)}]"
+        yield from (f"{k} = {_value(v)}" for k, v in a_list.items() if k != "entries")
+        if a_list.get("entries"):
+            yield f"[lists.{_key(name)}.entries]"
+            entries = {k: _brief(_evidence(v)) for k, v in a_list["entries"].items()}
+            yield from (f"{_key(k)} = {_value(v)}" for k, v in _together(entries).items())
+
+
+def _offences(offences: Sequence[Tables]) -> Iterator[str]:
+    for offence in offences:
+        yield ""
+        yield "[[offences]]"
+        for key, value in offence.items():
+            if key == "limbs":
+                yield from _rows("limbs", [_evidence(row) for row in _joined(value)])
+            elif key == "penalty":
+                yield f"penalty = {_value(_brief(value))}"
+            elif key != "tiers":
+                yield f"{key} = {_value(value)}"
+        for tier in offence.get("tiers", ()):
+            yield "[[offences.tiers]]"
+            yield from (f"{k} = {_value(_brief(v))}" for k, v in tier.items())
+
+
+def _repeated(key: str, rows: Sequence[Tables]) -> Iterator[str]:
+    for row in rows:
+        yield ""
+        yield f"[[{key}]]"
+        yield from (f"{k} = {_value(v)}" for k, v in _evidence(row).items())
+
+
+def _table_of(key: str, table: Tables, *, brief: str = "words") -> Iterator[str]:
+    if table:
+        yield ""
+        yield f"[{key}]"
+        for name, value in _together({k: _brief(v, brief) for k, v in table.items()}).items():
+            yield f"{_key(name)} = {_value(value)}"
+
+
+def _binding(states: Tables) -> Iterator[str]:
+    """The States a standard binds, each with its reservations and declarations below it."""
+    below = ("reservations", "declarations")
+    for state, binding in states.items():
+        yield ""
+        yield f"[binding.{_key(state)}]"
+        yield from (f"{k} = {_value(v)}" for k, v in binding.items() if k not in below)
+        for key in below:
+            yield from _repeated(f"binding.{_key(state)}.{key}", binding.get(key, ()))
+
+
+def _vocabulary(vocabulary: Tables) -> Iterator[str]:
+    """What a draft brings: its concepts by group, then its edges."""
+    groups = {home: group for group, home in GROUPS.items()}
+    by_group: dict[str, dict[str, Any]] = {}
+    for key, concept in vocabulary.get("concepts", {}).items():
+        more = {k: v for k, v in concept.items() if k not in ("id", "facet", "sort")}
+        group = groups[concept["facet"], concept["sort"]]
+        by_group.setdefault(group, {})[key] = more["label"] if set(more) == {"label"} else more
+    for group, concepts in by_group.items():
+        yield ""
+        yield f"[vocabulary.{group}]"
+        yield from (f"{_key(k)} = {_value(v)}" for k, v in concepts.items())
+    for kind in ("broader", "overlaps"):
+        yield from _repeated(f"vocabulary.{kind}", vocabulary.get(kind, ()))
+    if not by_group and not vocabulary.get("broader") and not vocabulary.get("overlaps"):
+        yield "\n[vocabulary]"
+
+
+def dump(version: Version, *, draft: bool = True, comment: str | None = None) -> str:
+    """A version as TOML that loads to the same record, and reads like one written by hand.
+
+    A ``draft`` says its name and kind itself; a file of a corpus leaves them to the index.
+    ``comment`` is the line at its head, which says what the file is.
+
+    >>> import provisions
+    >>> text = dump(provisions.get("CoE"), draft=False)
+    >>> text.splitlines()[2]
+    'source = "coe"'
+    """
+    tables: dict[str, Any] = unstructure(version)
+    own = tables["instrument"]
+    if draft:
+        tables |= {k: own[k] for k in ("name", "kind", "id") if k in own}
+        tables |= {"aliases": own["aliases"]} if own.get("aliases") else {}
+        if own["title"] != (version.title or version.name):
+            tables["title"] = own["title"]
+    said = comment or f"{version.instrument.title}: {version.in_force}"
+    said = "".join(c if c.isprintable() else " " for c in said)
+    lines = [
+        SCHEMA_LINE,
+        f"# {said}",
+        *_head(tables),
+        *_lists(tables.get("lists", {})),
+        *_offences(tables.get("offences", ())),
+        *_repeated("non_punishment", tables.get("non_punishment", ())),
+        *_table_of("nothing_on", tables.get("nothing_on", {}), brief="at"),
+        *_table_of("unread", tables.get("unread", {}), brief="at"),
+        *_repeated("chapters", tables.get("chapters", ())),
+        *_repeated("other", tables.get("other", ())),
+        *_binding(tables.get("binding", {})),
+        *_repeated("discrepancies", tables.get("discrepancies", ())),
+        *_repeated("examples", tables.get("examples", ())),
+    ]
+    for key, source in tables.get("sources", {}).items():
+        lines += ["", f"[sources.{_key(key)}]"]
+        lines += [f"{_key(k)} = {_value(v)}" for k, v in source.items() if k != "id"]
+    if version.vocabulary is not None:
+        lines += _vocabulary(tables["vocabulary"])
+    return "\n".join(lines) + "\n"
