@@ -176,7 +176,7 @@ def _ways(law: Law, name: str, concept: str, mark: Mark) -> Ways:
     reading, words = law.reading(name), law.words
     meant = frozenset(words[concept].contains)
     found: dict[str, tuple[Way, ...]] = {}
-    for leaf in law.leaves(concept) or (concept,):
+    for leaf in sorted(law.leaves(concept), key=law.words.order.__getitem__) or (concept,):
         known = meant.union(words[leaf].contains)
         found[leaf] = tuple(
             floored(_demanding(law, name, w, known), mark) for w in reading.of(leaf)

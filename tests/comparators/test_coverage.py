@@ -212,7 +212,7 @@ def only(further, words="a word"):
             "absent",
             "no (125, 128, 133 and notes)",
         ),
-        ("CoE", "element", "sale-or-purchase", "implied", "via receipt"),
+        ("CoE", "element", "sale-or-purchase", "implied", "via transfer"),
         ("CoE", "element", "exploiting", "absent", "no (4(a))"),
         ("Palermo", "aggravating", "child-victim", "absent", "no (1-20)"),
         ("Palermo", "related", "use-of-services", "absent", "no (5(2))"),

@@ -206,6 +206,13 @@ def test_force_is_exhausted_by_dangerous_and_not_dangerous_and_coercion_is_not()
     assert not WORDS["other-coercion"].complete
 
 
+def test_only_a_residual_word_has_a_name_for_its_residue():
+    # deception stands beside fraud in the treaties, and is no residue of it
+    named = {c.id for c in WORDS if c.other_label}
+    assert {"other-coercion", "sexual-exploitation", "practices-similar-to-slavery"} <= named
+    assert not {"threats", "deception", "transfer", "receipt", "slavery", "forced-labour"} & named
+
+
 def test_gain_is_part_of_what_the_exploitation_of_prostitution_means():
     assert "for-gain" in WORDS["prostitution-of-others"].contains
     assert "for-gain" not in WORDS["forced-labour"].contains
