@@ -293,7 +293,9 @@ class _Judging:
         broader = [w for w in sorted(plain, key=self._nearest) if _entry(w) in over]
         if broader:
             return self._through(broader[0], below)
-        leaves = {leaf: [w for w in ways if w in plain] for leaf, ways in self.leaves.items()}
+        # in the order of the vocabulary: which entry is told may not hang on how a set is stored
+        ordered = sorted(self.leaves, key=self.law.words.order.__getitem__)
+        leaves = {leaf: [w for w in self.leaves[leaf] if w in plain] for leaf in ordered}
         ways = tuple(dict.fromkeys(min(some, key=self._nearest) for some in leaves.values()))
         whole = tuple(dict.fromkeys(_entry(w) for w in ways))
         whole = (*(c for c in below if c in whole), *(c for c in whole if c not in below))
