@@ -70,6 +70,9 @@ class Ground:
         return tuple(b for b in self.borne if b.way.layer in (Layer.OPEN, Layer.SILENT))
 
 
+ConsentKind = Literal["rule", "not-engaged", "no-element", "demands", "none", "open", "not-seen"]
+
+
 @frozen
 class Consent:
     """What the rule on consent says in this case.
@@ -80,7 +83,7 @@ class Consent:
     would have to be read; ``limb`` the limb meant.
     """
 
-    kind: Literal["rule", "not-engaged", "no-element", "demands", "none", "open", "not-seen"]
+    kind: ConsentKind
     at: str
     limb: str = ""
     evidence: tuple[Evidence, ...] = ()
@@ -532,8 +535,9 @@ def _consent(law: Law, case: Facts, kind: Kind, grounds: Sequence[Ground]) -> Co
     if turns:
         return Consent("demands", at, turns[0].at)
     if rule.status != "covered":
-        said = {"absent": "none", "silent": "not-seen"}
-        return Consent(said.get(rule.status, "open"), at, "", rule.evidence)  # type: ignore[arg-type]
+        unsaid = rule.status in ("absent", "implied") or (rule.status == "silent" and rule.seen)
+        said: ConsentKind = "none" if unsaid else "open" if rule.status == "open" else "not-seen"
+        return Consent(said, at, "", rule.evidence)
     reading = rule.notes[0] if rule.notes else ""
     used = {b.fact for g in grounds for b in g.borne if b.facet == "means"} - {NONE}
     if used or case.means:

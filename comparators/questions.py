@@ -188,7 +188,7 @@ def provisos(law: Version, standard: Version, words: Thesaurus) -> tuple[str, ..
     if theirs.find("element", "consent-irrelevant").status == "covered":
         rule = ours.find("element", "consent-irrelevant")
         at = rule.evidence[0].at if rule.evidence else ""
-        if rule.status == "absent":
+        if rule.status == "silent" and rule.seen:
             found.append(
                 f"consent: no rule on consent in the text read ({at}): the general part decides"
             )

@@ -84,10 +84,44 @@ Reason = Named | Via | If | Overlaps | Opened | Unread | NotThere | Free
 
 @frozen
 class FreeFor:
-    """Some limbs need nothing of this facet: their acts, each limb's together (none: not seen)."""
+    """Some limbs need nothing of this facet: each limb's acts, or (where it names none that were
+    seen) its pinpoint.
+    """
 
-    acts: tuple[tuple[str, ...], ...]
+    acts: tuple[tuple[str, ...] | str, ...]
     arguable: bool = False
+
+
+@frozen
+class FreeWhere:
+    """A limb that demands further elements needs nothing of this facet: which, and where."""
+
+    elements: tuple[str, ...]
+    at: str
+
+
+@frozen
+class FreeBut:
+    """Nothing of this facet is needed, but for these purposes."""
+
+    purposes: tuple[str, ...]
+
+
+@frozen
+class NotUsed:
+    """The heading is not used: the forms that stand under it are listed."""
+
+
+@frozen
+class Contradicted:
+    """It is contradicted by a further element that is demanded."""
+
+    element: str
+
+
+@frozen
+class GeneralPart:
+    """No rule stands in the text read: the general part decides."""
 
 
 @frozen
@@ -176,16 +210,7 @@ class Measures:
 
 
 Ground = (
-    FreeFor
-    | Demanded
-    | NotDemanded
-    | NoMeans
-    | Doubted
-    | Says
-    | Called
-    | NoClause
-    | NotStated
-    | Terms
-    | Measures
-)
+    FreeFor | FreeWhere | FreeBut | NotUsed | Demanded | NotDemanded | Contradicted | GeneralPart
+    | NoMeans | Doubted | Says | Called | NoClause | NotStated | Terms | Measures
+)  # fmt: skip
 """What a finding rests on where no list gives it by itself."""

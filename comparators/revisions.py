@@ -138,16 +138,23 @@ def _of_concept(concept: str, was: Roles, now: Roles, before: Law, after: Law) -
     for facet, finding in gone.items():
         there = find(after, facet, concept)
         lost: Kind = "no longer demanded" if facet == "element" and element else "removed"
-        yield Change(_GONE.get(there.status, lost), concept, facet, finding, there)
+        went = _GONE.get(there.status, lost) if not _unsaid(there) else lost
+        yield Change(went, concept, facet, finding, there)
     for facet, finding in come.items():
         there = find(before, facet, concept)
         won: Kind = "demanded" if facet == "element" and element else "added"
-        yield Change(_COME.get(there.status, won), concept, facet, there, finding)
+        came = _COME.get(there.status, won) if not _unsaid(there) else won
+        yield Change(came, concept, facet, there, finding)
     for facet in was.keys() & now.keys():
         one, other = was[facet], now[facet]
         if "partial" in (one.status, other.status) and one.status != other.status:
             kind: Kind = "narrowed" if other.status == "partial" else "widened"
             yield Change(kind, concept, facet, one, other)
+
+
+def _unsaid(finding: Finding) -> bool:
+    """Whether the text was read and says nothing, so that the general part decides."""
+    return finding.status == "silent" and finding.seen
 
 
 def _attribute(concept: str, stated: bool, before: Law, after: Law) -> Iterator[Change]:

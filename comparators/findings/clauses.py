@@ -69,7 +69,7 @@ def _no_clause(law: Law, row: str, attribute: str) -> Finding:
         return Finding("absent", (NoClause(attribute=bool(attribute)),), (place,))
     rules = tuple((c.label or "", c.at or "") for c in general)
     evidence = (place, *(law.resolved(e) for c in general for e in c.evidence))
-    return Finding("absent", (NoClause(rules),), evidence)
+    return Finding("open", (NoClause(rules),), evidence)  # the general rules may reach victims
 
 
 def _attribute(law: Law, clauses: Sequence[Clause], attribute: str) -> Finding:

@@ -25,17 +25,21 @@ from comparators.law import Law
 from comparators.lists import Layer, Way
 from comparators.reasons import (
     Free,
+    FreeBut,
     FreeFor,
+    FreeWhere,
+    Ground,
     If,
     Named,
     NotThere,
+    NotUsed,
     Opened,
     Overlaps,
     Reason,
     Unread,
     Via,
 )
-from provisions.records import LISTED, NOT_REQUIRED, Evidence, Facet, Mark, Role
+from provisions.records import LISTED, NOT_REQUIRED, Evidence, Facet, Limb, Mark, Offence, Role
 
 
 @frozen
@@ -58,12 +62,35 @@ def found(law: Law, facet: Facet, role: Role, concept: str) -> Finding:
     if role in LISTED and law.base and not_required(law, role):
         at = law.resolved(Evidence(at=", ".join(dict.fromkeys(o.at for o, _ in law.base))))
         return Finding("not-required", (Way(Layer.NAMED, Free(at.at or "")),), (at,))
-    judged = [judge(law, name, concept, mark) for name, mark in law.lists(role)]
+    judged = [_judged(law, role, name, concept, mark) for name, mark in law.lists(role)]
     if facet in law.version.unread or not judged:
         judged.append(_without_list(law, facet, facet))
     if all(j.status in ("silent", "absent") for j in judged):
         judged = _said_apart(law, facet, concept) or judged
-    return _with_free_limbs(law, role, joined(judged, concept))
+    finding = joined(judged, concept)
+    if law.words[concept].heading and finding.status == "absent":
+        return _heading(law, role, finding)
+    return _with_free_limbs(law, role, finding)
+
+
+def _judged(law: Law, role: Role, name: str, concept: str, mark: Mark) -> Judged:
+    """What a list says, as the limbs that use it are read. That a limb is arguable makes its reach
+    so, and not the words that stand in its lists: its other reading is told as a note.
+    """
+    if mark != "arguable":
+        return judge(law, name, concept, mark)
+    said = judge(law, name, concept)
+    limbs = [x for _, x in law.base if x.list_for(role) == name and x.reading]
+    return evolve(said, notes=(*said.notes, *(x.reading for x in limbs if x.reading)))
+
+
+def _heading(law: Law, role: Role, finding: Finding) -> Finding:
+    """A heading that a law does not use: no lack where it lists the forms that stand under it."""
+    lists = [law.version.lists[name] for name, _ in law.lists(role)]
+    if not any(a_list.entries for a_list in lists):
+        return finding
+    places = tuple(law.resolved(Evidence(at=a.at), a) for a in lists if a.entries)
+    return Finding("not-required", (NotUsed(),), tuple(dict.fromkeys(places)))
 
 
 def not_required(law: Law, role: str) -> bool:
@@ -130,17 +157,63 @@ def _rest(judged: Sequence[Judged], layer: Layer) -> Rest:
 
 
 def _with_free_limbs(law: Law, role: Role, finding: Finding) -> Finding:
-    """The finding, with the limbs that need nothing of the role."""
-    free_limbs = [
-        limb
-        for _, limb in law.base
-        if role in ("means", "purpose") and limb.list_for(role) == NOT_REQUIRED
-    ]
+    """The finding, with the limbs that need nothing of the role, told by what they differ in."""
+    if role not in ("means", "purpose"):
+        return finding
+    free_limbs = [(o, x) for o, x in law.base if x.list_for(role) == NOT_REQUIRED]
+    needing = [x for _, x in law.base if x.list_for(role) != NOT_REQUIRED]
+    plain = [x for _, x in free_limbs if not x.requires and x.mark == "stated"]
     if not free_limbs:
         return finding
-    acts = tuple(dict.fromkeys(law.acts(limb) for limb in free_limbs))
-    arguable = all(limb.mark != "stated" for limb in free_limbs)
+    if all(any(_alike(x, y) and x.purposes == y.purposes for y in plain) for x in needing):
+        at = law.resolved(Evidence(at=", ".join(dict.fromkeys(o.at for o, _ in law.base))))
+        return Finding("not-required", (Way(Layer.NAMED, Free(at.at or "")),), (at,))
+    if role == "means" and all(any(_alike(x, y) for y in plain) for x in needing):
+        purposes = tuple(dict.fromkeys(c for x in needing for c in _purposes(law, x)))
+        return _weakest(finding, (*finding.because, FreeBut(purposes)))
+    return _by_limb(law, finding, free_limbs, needing)
+
+
+def _alike(one: Limb, other: Limb) -> bool:
+    """Whether another limb has the acts of one, and is against an adult, or all its victims, too."""
+    victims = {"adult"} & set(one.victims) or set(one.victims)
+    return one.acts == other.acts and victims <= set(other.victims)
+
+
+def _purposes(law: Law, limb: Limb) -> tuple[str, ...]:
+    a_list = law.version.lists.get(limb.purposes)
+    return tuple(a_list.entries) if a_list else ()
+
+
+def _by_limb(
+    law: Law, finding: Finding, free_limbs: Sequence[tuple[Offence, Limb]], needing: Sequence[Limb]
+) -> Finding:
+    """The finding, with each limb that needs nothing told by its demand, or by its acts."""
+    priced = [(o, x) for o, x in free_limbs if x.requires and any(_alike(y, x) for y in needing)]
+    where = tuple(FreeWhere(tuple(x.requires), x.at or o.at) for o, x in priced)
+    if where:
+        finding = _weakest(finding, (*finding.because, *where))
+    others = [(o, x) for o, x in free_limbs if (o, x) not in priced]
+    if not others:
+        return finding
+    acts = tuple(dict.fromkeys(_acts(law, o, x) for o, x in others))
+    arguable = all(x.mark != "stated" for _, x in others)
     return evolve(finding, because=(*finding.because, FreeFor(acts, arguable)))
+
+
+def _acts(law: Law, offence: Offence, limb: Limb) -> tuple[str, ...] | str:
+    """The acts of a limb; its pinpoint where its list names none."""
+    empty = limb.acts in law.version.lists and not law.acts(limb)
+    return (limb.at or offence.at) if empty else law.acts(limb)
+
+
+def _weakest(finding: Finding, because: tuple[Way | Ground, ...]) -> Finding:
+    """The finding where some limbs need nothing: in part, where what the others need is not named."""
+    if finding.status not in ("silent", "open", "absent"):
+        return evolve(finding, because=because)
+    way = next(w for w in finding.because if isinstance(w, Way))
+    rest = Rest(way.layer, way, finding.evidence)
+    return evolve(finding, status="partial", because=because, others=(rest,))
 
 
 # -- one list --------------------------------------------------------------------------------------

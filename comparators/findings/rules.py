@@ -7,10 +7,20 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from comparators.findings import listed
-from comparators.findings.statuses import STATUSES, Finding
+from comparators.findings.statuses import STATUSES, Finding, Status
 from comparators.law import Law
 from comparators.lists import Layer, Way, demanded
-from comparators.reasons import Demanded, Doubted, Free, NoMeans, NotDemanded, NotThere, Unread
+from comparators.reasons import (
+    Contradicted,
+    Demanded,
+    Doubted,
+    Free,
+    GeneralPart,
+    NoMeans,
+    NotDemanded,
+    NotThere,
+    Unread,
+)
 from provisions.records import NOT_REQUIRED, NOT_SEEN, Evidence, Limb, Offence, Role
 
 ROLES: dict[str, Role] = {"rule": "rule", "scope": "scope", "mental": "mental"}
@@ -36,6 +46,8 @@ def rule(law: Law, concept: str) -> Finding:
     if not judged:
         return _unknown(law)
     best = min(judged, key=lambda j: STATUSES.index(j.status))
+    if best.status == "absent" and law.words[concept].follows == "general-part":
+        return _general_part(law, best.evidence)
     layer = Layer.SILENT if best.status == "silent" else Layer.ABSENT
     why = best.ways[0].because if best.ways else NotThere("")
     return Finding(
@@ -44,8 +56,21 @@ def rule(law: Law, concept: str) -> Finding:
 
 
 def _unknown(law: Law) -> Finding:
+    """What follows where there is no limb to look at: not there, if the whole text was read."""
     place = law.place("element")
+    if "element" in law.version.nothing_on and "element" not in law.version.unread:
+        return Finding("absent", (Way(Layer.ABSENT, NotThere("")),), (place,))
     return Finding("silent", (Way(Layer.SILENT, Unread(place.at or "")),), (place,))
+
+
+def _general_part(law: Law, read: tuple[Evidence, ...]) -> Finding:
+    """A rule that no text states, and that the general part decides: it is never missing. It follows
+    where the general part was read whole; else it is not known.
+    """
+    parts = [c for c in law.version.chapters if c.chapter == "general-part"]
+    places = tuple(law.resolved(c) for c in parts)
+    whole = bool(parts) and all(c.read == "full" for c in parts)
+    return Finding("implied" if whole else "silent", (GeneralPart(),), (*read, *places))
 
 
 def _follows(law: Law, follows: str) -> Finding | None:
@@ -54,8 +79,9 @@ def _follows(law: Law, follows: str) -> Finding | None:
         return _without_means(law, whom)
     if what == "not-demanded":
         found = further(law, whom)
-        if found.status == "covered":  # what contradicts the rule is demanded of every case
-            return Finding("absent", (NotDemanded(whom),), found.evidence)
+        if found.status in ("covered", "partial"):
+            status: Status = "absent" if found.status == "covered" else "partial"
+            return Finding(status, (Contradicted(whom), *found.because), found.evidence)
         if found.status == "not-required":
             words = (e for _, limb in law.base for e in _first_words(law, limb))
             return Finding("implied", (NotDemanded(whom),), (*found.evidence, *words))

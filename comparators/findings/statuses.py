@@ -10,6 +10,9 @@ from attrs import evolve, frozen
 from comparators.lists import Layer, Way
 from comparators.reasons import (
     Doubted,
+    FreeFor,
+    FreeWhere,
+    GeneralPart,
     Ground,
     Measures,
     Named,
@@ -109,6 +112,13 @@ class Finding:
         return tuple(b.because if isinstance(b, Way) else b for b in self.because)
 
     @property
+    def seen(self) -> bool:
+        """Whether what was read settles it: that the general part decides is known, and no gap in
+        what was read.
+        """
+        return self.status != "silent" or any(isinstance(r, GeneralPart) for r in self.reasons)
+
+    @property
     def arguable(self) -> bool:
         """Whether the law's own word for the concept is there, and is arguable."""
         return self.status == "open" and any(
@@ -140,6 +150,11 @@ def _said(ground: Way | Ground) -> tuple[object, ...]:
         return ("Measures", tuple((extent, years) for extent, years, _ in ground.extents))
     if isinstance(ground, NoClause):
         return ("NoClause", tuple(label for label, _ in ground.general))
+    if isinstance(ground, FreeWhere):
+        return ("FreeWhere", ground.elements)
+    if isinstance(ground, FreeFor):
+        acts = tuple(a for a in ground.acts if not isinstance(a, str))
+        return ("FreeFor", acts, ground.arguable)
     return (ground,)
 
 

@@ -11,9 +11,13 @@ from comparators.findings.statuses import Elsewhere, Finding, Rest, Status
 from comparators.lists import Layer, Way
 from comparators.reasons import (
     Called,
+    Contradicted,
     Demanded,
     Doubted,
+    FreeBut,
     FreeFor,
+    FreeWhere,
+    GeneralPart,
     Ground,
     If,
     Measures,
@@ -21,6 +25,7 @@ from comparators.reasons import (
     NoMeans,
     NotDemanded,
     NotStated,
+    NotUsed,
     Opened,
     Overlaps,
     Sanction,
@@ -100,7 +105,9 @@ class _Telling:
         self.at = pinpoints(self.evidence)
 
     def value(self) -> str:
-        return self.main() + "".join(map(self._beside, self.grounds))
+        but = [g.purposes for g in self.grounds if isinstance(g, FreeBut)]
+        before = "".join(f"not required; for {self.labels(p)}: " for p in but)
+        return before + self.main() + "".join(map(self._beside, self.grounds))
 
     def main(self) -> str:
         for ground in self.grounds:
@@ -136,12 +143,25 @@ class _Telling:
         return f"via {via} ({self.at})" + (f"; names {self.labels(named)}" if named else "")
 
     def _partial(self) -> str:
+        if any(isinstance(g, FreeBut | FreeWhere) for g in self.grounds) and self._unnamed():
+            return self._apart()
         demands = self.ways[0].demands if self.ways else frozenset()
         rest = "".join(map(self._rest, self.finding.others))
         named = [c for c in self.finding.named if c != self.finding.concept]
         own = self.finding.via is not None or not named
         said = self._only(demands) if own and demands else self.labels(named)
         return f"in part: {said} ({self.at}){rest}"
+
+    def _unnamed(self) -> bool:
+        """Whether nothing names the concept where it is needed."""
+        return all(w.layer != Layer.NAMED for w in self.ways)
+
+    def _apart(self) -> str:
+        """What is said where something is needed, of a concept not needed elsewhere."""
+        layer, at = self.finding.others[0].layer, self.at
+        if layer == Layer.SILENT:
+            return f"not known; read {at}"
+        return f"open: {self._why(self.ways[0])} ({at})" if layer == Layer.OPEN else f"no ({at})"
 
     def _rest(self, rest: Rest) -> str:
         at = pinpoints(rest.evidence)
@@ -203,26 +223,48 @@ class _Telling:
         """What is said after the finding itself."""
         match ground:
             case FreeFor(acts, arguable):
-                told = [self.labels(some) if some else "acts not seen" for some in acts]
-                return f"; {'arguably ' if arguable else ''}not required for {', '.join(told)}"
+                told = map(self._free, acts)
+                return f"; {'arguably ' if arguable else ''}not required {', '.join(told)}"
+            case FreeWhere(elements, at):
+                where = " ".join(self._where(e) for e in elements)
+                return f"; not required {where} ({at})"
             case Called(labels):
                 return f"; {', '.join(labels)}"
             case NoMeans(_, doubtful) if doubtful:
                 return f"; not known for {self.labels(doubtful)}"
         return ""
 
+    def _free(self, acts: tuple[str, ...] | str) -> str:
+        if isinstance(acts, str):
+            return f"by {acts}"
+        return f"for {self.labels(acts) if acts else 'acts not seen'}"
+
+    def _where(self, element: str) -> str:
+        concept = self.words[element]
+        whose = (concept.phrase or "").removeprefix("of ")
+        if whose != (concept.phrase or ""):
+            return f"against {whose}"
+        return concept.phrase or f"where: {concept.label}"
+
     def _ground(self, ground: Ground) -> str:
         """What a finding says that no list gives by itself; nothing for what is said beside it."""
-        at = self.evidence[0].at if self.evidence else ""
+        at = (self.evidence[0].at or "") if self.evidence else ""
         match ground:
-            case Terms():
-                return self._terms(ground)
             case Demanded(parts):
                 of = [self.labels(some) if some else "acts not seen" for some in parts]
                 for_what = f" for {', '.join(dict.fromkeys(of))}" if of else ""
                 return f"demanded{for_what} ({self.at})"
-            case NotDemanded(element) if self.finding.status == "absent":
-                return f"no: {self.words.label(element)} is demanded ({self.at})"
+            case Contradicted(element):
+                how = "in part" if self.finding.status == "partial" else "no"
+                return f"{how}: {self.words.label(element)} is demanded ({self.at})"
+            case GeneralPart() if self.finding.status == "implied":
+                return f"follows: no such element, and no rule in the general part ({self.at})"
+            case GeneralPart():
+                chapters = pinpoints(self.evidence[1:])
+                where = f"; read {chapters}" if chapters else ""
+                return f"no rule in the text read ({at}): the general part decides{where}"
+            case NotUsed():
+                return f"not used: the forms are listed ({self.at})"
             case NotDemanded(element):
                 return f"follows: {self.words.label(element)} is not demanded ({at})"
             case NoMeans(acts) if self.finding.status == "partial":
@@ -232,10 +274,16 @@ class _Telling:
             case Doubted():
                 where = self.at if self.finding.facet == "non-punishment" else at
                 return f"open: arguable ({where}){_DUTIES.get(self.finding.strength or '', '')}"
+        return self._of_clause_or_penalty(ground, at or "")
+
+    def _of_clause_or_penalty(self, ground: Ground, at: str) -> str:
+        match ground:
+            case Terms():
+                return self._terms(ground)
             case Says(concepts, every):
                 return f"{self._said(concepts, ' + ' if every else ', ')} ({self.at})"
             case NoClause(general, attribute):
-                return "no clause" if attribute else self._no_clause(general, at or "")
+                return "no clause" if attribute else self._no_clause(general, at)
             case NotStated():
                 return f"none stated ({self.at})"
             case Measures(extents):

@@ -222,12 +222,12 @@ def silences(found: Changes) -> tuple[set[tuple[str, str]], set[tuple[str, str]]
     ended = {
         (c.concept, c.facet)
         for c in told
-        if c.kind in LOST and after.find(c.facet, c.concept).status == "silent"
+        if c.kind in LOST and not after.find(c.facet, c.concept).seen
     }
     begun = {
         (c.concept, c.facet)
         for c in told
-        if c.kind in GAINED and before.find(c.facet, c.concept).status == "silent"
+        if c.kind in GAINED and not before.find(c.facet, c.concept).seen
     }
     return ended, begun - {(c.concept, c.facet) for c in told if c.kind == "moved"}
 
