@@ -11,6 +11,7 @@ from attrs import evolve
 
 from comparators.findings import listed
 from comparators.findings.clauses import clause
+from comparators.findings.notes import notes
 from comparators.findings.penalties import penalty
 from comparators.findings.roles import elsewhere
 from comparators.findings.rules import ROLES, further, rule
@@ -39,13 +40,10 @@ def find(law: Law, facet: Facet, concept: str) -> Finding:
 def _find(law: Law, facet: Facet, concept: str) -> Finding:
     found = _of_facet(law, facet, concept)
     narrower = found.status not in ("covered", "implied")
-    return evolve(
-        found,
-        elsewhere=tuple(elsewhere(law, facet, concept, narrower=narrower)),
-        instrument=law.version.key,
-        facet=facet,
-        concept=concept,
-    )
+    others = tuple(elsewhere(law, facet, concept, narrower=narrower))
+    key = law.version.key
+    found = evolve(found, elsewhere=others, instrument=key, facet=facet, concept=concept)
+    return evolve(found, notes=tuple(dict.fromkeys(notes(law, facet, found))))
 
 
 def _of_facet(law: Law, facet: Facet, concept: str) -> Finding:

@@ -69,7 +69,8 @@ def _no_clause(law: Law, row: str, attribute: str) -> Finding:
         return Finding("absent", (NoClause(attribute=bool(attribute)),), (place,))
     rules = tuple((c.label or "", c.at or "") for c in general)
     evidence = (place, *(law.resolved(e) for c in general for e in c.evidence))
-    return Finding("open", (NoClause(rules),), evidence)  # the general rules may reach victims
+    notes = tuple(c.reading for c in general if c.reading)
+    return Finding("open", (NoClause(rules),), evidence, notes=notes)  # they may reach victims
 
 
 def _attribute(law: Law, clauses: Sequence[Clause], attribute: str) -> Finding:

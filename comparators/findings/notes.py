@@ -1,0 +1,60 @@
+"""The reading notes of a record that bear on a finding: of entries, lists, limbs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from comparators.findings.statuses import Elsewhere, Finding
+from comparators.law import Law
+from comparators.reasons import (
+    Contradicted,
+    Demanded,
+    Free,
+    FreeBut,
+    FreeFor,
+    FreeWhere,
+    GeneralPart,
+    NoMeans,
+)
+from provisions.records import NOT_REQUIRED, Facet
+
+_OF_LIMBS = (Contradicted, Demanded, Free, FreeBut, FreeFor, FreeWhere, NoMeans)
+"""The reasons that rest on limbs, and not on a list."""
+
+
+def notes(law: Law, facet: Facet, finding: Finding) -> Iterator[str]:
+    """The notes of the record that bear on a finding, of what it says elsewhere too."""
+    yield from finding.notes
+    for reason in (*finding.reasons, *(rest.because.because for rest in finding.others)):
+        a_list = law.version.lists.get(getattr(reason, "list", ""))
+        if a_list is not None:
+            entry = a_list.entries.get(getattr(reason, "entry", ""))
+            yield from filter(None, (entry.reading if entry else None, a_list.reading))
+        if isinstance(reason, _OF_LIMBS):
+            yield from _of_limbs(law, facet)
+        if isinstance(reason, GeneralPart):
+            read = (law.version.lists[name].reading for name, _ in law.lists("rule"))
+            yield from filter(None, read)
+    for a_list in law.version.lists.values():
+        entry = a_list.entries.get(finding.concept)
+        if entry and entry.reading:
+            yield entry.reading
+    for other in finding.elsewhere:
+        yield from _of_entries(law, other)
+
+
+def _of_limbs(law: Law, facet: Facet) -> Iterator[str]:
+    """The readings of the limbs that need nothing of a facet; of an element, of any limb."""
+    for offence in law.offences:
+        for limb in offence.limbs:
+            free = facet == "element" or limb.list_for(facet) == NOT_REQUIRED
+            if limb.reading and free:
+                yield limb.reading
+
+
+def _of_entries(law: Law, other: Elsewhere) -> Iterator[str]:
+    """The readings of the entries, and their lists, that say what a finding has elsewhere."""
+    for name, a_list in law.version.lists.items():
+        entry = a_list.entries.get(other.concept)
+        if entry and set(law.words_of(name, other.concept)) & set(other.evidence):
+            yield from filter(None, (entry.reading, a_list.reading))
