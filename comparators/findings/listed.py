@@ -249,7 +249,9 @@ def _ways(law: Law, name: str, concept: str, mark: Mark) -> Ways:
     reading, words = law.reading(name), law.words
     meant = frozenset(words[concept].contains)
     found: dict[str, tuple[Way, ...]] = {}
-    for leaf in sorted(law.leaves(concept), key=law.words.order.__getitem__) or (concept,):
+    order = words.order
+    leaves = sorted(law.leaves(concept) or (concept,), key=lambda c: (c != concept, order[c]))
+    for leaf in leaves:
         known = meant.union(words[leaf].contains)
         found[leaf] = tuple(
             floored(_demanding(law, name, w, known), mark) for w in reading.of(leaf)
@@ -285,9 +287,7 @@ class _Judging:
     # -- the entries that bear on the concept, by where they stand --------------------------------
 
     def _every(self, *layers: Layer) -> list[Way]:
-        order = self.law.words.order
-        leaves = sorted(self.leaves, key=lambda leaf: (leaf != self.concept, order[leaf]))
-        ways = (w for leaf in leaves for w in self.leaves[leaf] if w.layer in layers)
+        ways = (w for leaf in self.leaves for w in self.leaves[leaf] if w.layer in layers)
         return list(dict.fromkeys(ways))
 
     @property

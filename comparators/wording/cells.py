@@ -138,8 +138,9 @@ class _Telling:
         return self.at + ("" if self.finding.facet == "penalty" else _OPTIONS.get(strength, ""))
 
     def _implied(self) -> str:
-        named = [c for c in self.finding.named if c != self.finding.concept]
-        via = self.words.label(self.finding.via) if self.finding.via else ""
+        entries = [str(getattr(w.because, "entry", "")) for w in self.ways]
+        named = [c for c in self.finding.named if c not in (self.finding.concept, *entries)]
+        via = self.labels(filter(None, entries))
         return f"via {via} ({self.at})" + (f"; names {self.labels(named)}" if named else "")
 
     def _partial(self) -> str:

@@ -86,7 +86,7 @@ def test_where_they_differ_by_their_acts_it_says_for_which(cell):
     bare = '{ acts = "sale", means = "not-required", purposes = "labour" }'
     parts = (ACTS, sale, MEANS, LABOUR, offence(NEEDS, bare))
     said = ("absent", None, "no (2); not required for sale or purchase")
-    assert cell("means", "abduction", *parts) == said
+    assert cell("means", "abuse-of-power", *parts) == said
 
 
 def test_a_limb_without_acts_of_its_own_is_told_by_its_pinpoint(cell):

@@ -214,7 +214,7 @@ def only(further, words="a word"):
             "silent",
             "no rule in the text read (125, 128, 133 and notes)",
         ),
-        ("CoE", "element", "sale-or-purchase", "implied", "via transfer"),
+        ("CoE", "element", "sale-or-purchase", "implied", "via transfer, receipt (4(a))"),
         ("CoE", "element", "exploiting", "absent", "no (4(a))"),
         ("Palermo", "aggravating", "child-victim", "absent", "no (1-20)"),
         ("Palermo", "related", "use-of-services", "absent", "no (5(2))"),
