@@ -14,7 +14,8 @@ from datetime import date
 from random import Random
 from typing import TYPE_CHECKING
 
-from comparators.layers import Layers, space_for
+from comparators.law import Law as Read
+from comparators.law import space_for
 from provisions.records import (
     NOT_REQUIRED,
     NOT_SEEN,
@@ -121,8 +122,8 @@ def synthetic(rng: Random, words: Thesaurus, number: int) -> Version:
 
 def in_one_space(words: Thesaurus, versions: list[Version]) -> tuple[Space, list[Law]]:
     """The boxes of some laws, in a space they share."""
-    layers = [Layers(v, words) for v in versions]
-    space = space_for(words, layers)
+    layers = [Read(v, words) for v in versions]
+    space = space_for(layers)
     return space, [(x.named(space), x.required(space), x.possible(space)) for x in layers]
 
 

@@ -28,7 +28,10 @@ from solvers import WithPySat, WithZ3
 import comparators
 import provisions
 from comparators.boxes import NONE, Space
-from comparators.meeting import Meeting, decide
+from comparators.cases import asked_by
+from comparators.law import Law as Read
+from comparators.reach import answers as answers_of
+from comparators.verdicts import decide
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -241,7 +244,9 @@ def corpus(words: Thesaurus, repeat: int, slow: int) -> None:
     asked = [(held[a], held[b]) for a, b in few]
     each(
         "a verdict from two records, in a space of their own", len(few),
-        best(lambda: [Meeting.of(a, b, words).answer() for a, b in asked], repeat),
+        best(
+            lambda: [answers_of(Read(a, words), asked_by(Read(b, words))) for a, b in asked], repeat
+        ),
     )  # fmt: skip
     each(
         "comparators.reaches: with gaps, questions, provisos", len(few),

@@ -18,18 +18,17 @@ if TYPE_CHECKING:
     from comparators.application import Application, apply
     from comparators.comparison import Comparison, NothingToCompareError, Row, compare
     from comparators.coverage import Coverage
-    from comparators.drafting import Gaps, gaps
     from comparators.facts import Facts, FactsError, parse_facts
     from comparators.findings import Finding
-    from comparators.meeting import NothingToReachError
     from comparators.result import NoResultError, Result, render
     from comparators.revisions import Changes, changes, history
-    from comparators.standing import Verdict, reaches
+    from comparators.verdicts import NothingToReachError, Verdict, reaches
+    from comparators.worklist import Gaps, gaps
 
 _HOMES = {
     "Application": "application", "apply": "application", "Changes": "revisions", "changes": "revisions", "history": "revisions",
-    "Coverage": "coverage", "Facts": "facts", "FactsError": "facts", "parse_facts": "facts", "Gaps": "drafting",
-    "gaps": "drafting", "Finding": "findings", "NothingToReachError": "meeting", "Verdict": "standing", "reaches": "standing",
+    "Coverage": "coverage", "Facts": "facts", "FactsError": "facts", "parse_facts": "facts", "Gaps": "worklist",
+    "gaps": "worklist", "Finding": "findings", "NothingToReachError": "verdicts", "Verdict": "verdicts", "reaches": "verdicts",
     "Comparison": "comparison", "Row": "comparison", "compare": "comparison", "NothingToCompareError": "comparison",
     "NoResultError": "result", "Result": "result", "render": "result",
 }  # fmt: skip

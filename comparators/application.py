@@ -21,11 +21,11 @@ from comparators.forms import Circumstance, Sanction, circumstances, sanction
 from comparators.law import Law
 from comparators.limbs import LimbRead
 from comparators.lists import Layer, Way, leaves
-from comparators.meeting import NothingToReachError, nothing_to_reach
 from comparators.own_offence import Exemption, exemptions
 from comparators.reach import Kind
 from comparators.reasons import Free, If, Named, Overlaps, Unread, Via
 from comparators.result import Result
+from comparators.verdicts import NothingToReachError, nothing_to_reach
 from provisions import get, together
 from provisions.corpus import Named as NamedLaw
 from provisions.records import LISTED, VICTIMS, Evidence, Mark, Offence, Version, Victim

@@ -18,19 +18,22 @@ from comparators.limbs import LimbRead
 from comparators.lists import Layer
 from comparators.reasons import Named, Via
 from provisions.records import LISTED, VICTIMS, Victim
+from provisions.vocabulary import Thesaurus
 
 
 @frozen(eq=False)
 class Box:
     """Some cases at once: any value of each facet, any of these victims, these elements present.
 
-    A value is a leaf, or `NONE` where nothing of the facet is needed. ``at`` is where it stands.
+    A value is a leaf, or `NONE` where nothing of the facet is needed. ``at`` is where it stands, in
+    the version with the key ``standard``.
     """
 
     values: Mapping[str, frozenset[str]]
     victims: tuple[Victim, ...] = VICTIMS
     present: frozenset[str] = frozenset()
     at: str = ""
+    standard: str = ""
 
 
 @frozen(eq=False)
@@ -74,17 +77,17 @@ def asked_by(*standards: Law) -> Asked:
         for standard in standards
         for limb in standard.limbs
         if limb.mark == "stated"
-        for box in _boxes(limb, own)
+        for box in _boxes(standard, limb, own)
     )
     return Asked(boxes, words, frozenset(_residual(standards, words)))
 
 
-def _boxes(limb: LimbRead, own: Mapping[str, frozenset[str]]) -> Iterator[Box]:
+def _boxes(standard: Law, limb: LimbRead, own: Mapping[str, frozenset[str]]) -> Iterator[Box]:
     """What a limb names for certain, a box for each set of elements that its entries demand."""
     for one in product(*(_named(limb, d, own[d]).items() for d in LISTED)):
         demanded = limb.requires.union(*(needs for needs, _ in one))
         values: dict[str, frozenset[str]] = dict(zip(LISTED, (v for _, v in one), strict=True))
-        yield Box(values, limb.limb.victims, demanded, limb.at)
+        yield Box(values, limb.limb.victims, demanded, limb.at, standard.version.key)
 
 
 def _named(limb: LimbRead, facet: str, own: frozenset[str]) -> dict[frozenset[str], frozenset[str]]:
@@ -95,7 +98,7 @@ def _named(limb: LimbRead, facet: str, own: frozenset[str]) -> dict[frozenset[st
     found: dict[frozenset[str], set[str]] = {}
     for leaf, ways in reading.ways.items():
         for way in ways:
-            if way.layer == Layer.NAMED:
+            if way.layer == Layer.NAMED and leaf in own:
                 found.setdefault(way.demands, set()).add(leaf)
     return {needs: frozenset(leaves) for needs, leaves in found.items()}
 
@@ -103,14 +106,22 @@ def _named(limb: LimbRead, facet: str, own: frozenset[str]) -> dict[frozenset[st
 def _words(standards: Iterable[Law]) -> dict[str, dict[str, frozenset[str]]]:
     """The words that some standards name, each with its leaves, in the order of the records."""
     found: dict[str, dict[str, frozenset[str]]] = {d: {} for d in LISTED}
-    for limb in (x for standard in standards for x in standard.limbs):
-        for d in LISTED:
-            for leaf, ways in limb.reading(d).ways.items():
-                for way in ways:
-                    if way.layer == Layer.NAMED and isinstance(way.because, Named | Via):
-                        word = way.because.entry
-                        found[d][word] = found[d].get(word, frozenset()) | {leaf}
+    for standard in standards:
+        for limb in standard.limbs:
+            for d in LISTED:
+                for word, leaf in _said(limb, d):
+                    if standard.words[word].heading:
+                        continue
+                    found[d][word] = found[d].get(word, frozenset()) | {leaf}
     return found
+
+
+def _said(limb: LimbRead, facet: str) -> Iterator[tuple[str, str]]:
+    """The words that a limb names for certain, each with a leaf that it names."""
+    for leaf, ways in limb.reading(facet).ways.items():
+        for way in ways:
+            if way.layer == Layer.NAMED and isinstance(way.because, Named | Via):
+                yield way.because.entry, leaf
 
 
 def _residual(
@@ -124,3 +135,16 @@ def _residual(
                 below = thesaurus.under(word).items() if thesaurus[word].other_label else ()
                 if any(narrow in named and not path.condition for narrow, path in below):
                     yield facet, word
+
+
+def ordinary(words: Thesaurus, value: str) -> tuple[bool, int]:
+    """How ordinary a value is in a case that is told: the ordinary values of the vocabulary first,
+    then its order; none before what is not ordinary.
+
+    >>> import provisions
+    >>> words = provisions.thesaurus()
+    >>> min(("harbouring", "recruitment"), key=lambda act: ordinary(words, act))
+    'recruitment'
+    """
+    plain = value != NONE and words[value].ordinary
+    return not plain, -1 if value == NONE else words.order[value]

@@ -65,7 +65,7 @@ def _facts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
 @click.option(
     "--gaps",
     is_flag=True,
-    help="Mode: what the other laws lack of the first, and the smallest amendment.",
+    help="Mode: what laws lack of the standards before them, and the smallest amendment.",
 )
 @click.option(
     "--facts",
@@ -82,7 +82,9 @@ def _facts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
     " (document-offences), an adult and a child.",
 )
 @click.option(
-    "--matrix", is_flag=True, help="Mode: who reaches whom, and how much of the core each names."
+    "--matrix",
+    is_flag=True,
+    help="Mode: who reaches the core standards, and why not; with --all, who reaches whom.",
 )
 @click.option("--history", is_flag=True, help="Mode: what each amendment of an instrument changed.")
 @click.option(
@@ -118,7 +120,7 @@ def main(
         ("evidence", evidence),
         ("all", every),
     ):
-        if on and chosen:
+        if on and chosen and (option, chosen) != ("all", ["matrix"]):
             raise click.UsageError(
                 f"--{option} is for the table; --{chosen[0]} shows all it has: leave one of them out"
             )
@@ -155,7 +157,7 @@ def _report(
     if mode == "matrix":
         from comparators.modes.matrix import matrix
 
-        return matrix(names, day)
+        return matrix(names, day, every=every)
     if not names:
         raise click.UsageError(
             "name at least one instrument, such as: compare CoE Armenia  (provisions list shows them)"
@@ -164,11 +166,11 @@ def _report(
         from comparators.modes.history import history
 
         return history(names)
-    versions, _ = together(names, day)
+    versions, words = together(names, day)
     if mode == "gaps":
         from comparators.modes.gaps import gaps
 
-        return gaps(versions, day)
+        return gaps(versions, day, words)
     if mode == "facts":
         from comparators.modes.facts import facts as apply_facts
 

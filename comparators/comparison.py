@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
-from itertools import permutations
 from typing import ClassVar
 
 from attrs import evolve, field, frozen
@@ -17,8 +16,9 @@ from comparators.findings.clauses import clause_rows
 from comparators.findings.penalties import PENALTY_ROWS
 from comparators.findings.roles import named
 from comparators.law import Law, laws
+from comparators.marks import Marked, Under, of_status, standing
 from comparators.result import Result
-from comparators.standing import NothingToReachError, Verdict, reaches
+from comparators.verdicts import NothingToReachError, Verdict, judged
 from provisions.corpus import Named
 from provisions.errors import ProvisionsError
 from provisions.phrases import ATTRIBUTE_LABELS
@@ -67,18 +67,56 @@ class Comparison(Result):
     as_of: date | None = None
 
     @cached_property
+    def read(self) -> tuple[Law, ...]:
+        """The versions as laws under their thesaurus."""
+        return tuple(Law(v, self.words) for v in self.versions)
+
+    @property
+    def standards(self) -> tuple[Version, ...]:
+        """The treaties, directives and model laws that stand before the first law; else the first;
+        none where nothing is compared.
+        """
+        return standing(self.versions)[0] if len(self.versions) > 1 else ()
+
+    @cached_property
     def reach(self) -> tuple[tuple[Verdict, ...], tuple[str, ...]]:
-        """The verdicts of every ordered pair, the law first; and, in words, the instruments that
-        have no reach.
+        """The verdict on each law under each standard, and between two equals the other way round
+        too; and, in words, the instruments that have no reach.
         """
         verdicts: list[Verdict] = []
         without: dict[str, None] = {}
-        for law, standard in permutations(self.versions, 2):
+        for law, standard in self._questions():
             try:
-                verdicts.append(reaches(law, standard, words=self.words))
+                verdicts.append(judged(law, standard, day=self.as_of))
             except NothingToReachError as error:
                 without[str(error)] = None
         return tuple(verdicts), tuple(without)
+
+    def _questions(self) -> Iterator[tuple[Law, Law]]:
+        n = len(self.standards)
+        yield from ((law, s) for law in self.read[n:] for s in self.read[:n])
+        if len(self.read) == 2:
+            one, other = self.read
+            if one.version.instrument.international == other.version.instrument.international:
+                yield one, other
+
+    @cached_property
+    def _under(self) -> tuple[Under, ...]:
+        standards = self.read[: len(self.standards)]
+        return tuple(Under(law, standards) for law in self.read)
+
+    def marked(self, row: Row) -> tuple[Marked, ...]:
+        """The mark and the action of each cell of a row, under the standards; of the standards
+        themselves, and of two laws, by status alone.
+        """
+        asked = any(s.instrument.international for s in self.standards)
+        n = len(self.standards)
+        return tuple(
+            under.marked(row.facet, row.concept)
+            if asked and i >= n
+            else Marked(of_status(row.cells[i]), "none")
+            for i, under in enumerate(self._under)
+        )
 
     def __getitem__(self, concept: str | tuple[str, str]) -> Row:
         """The row of a concept, or of ``(facet, concept)``. Raises `KeyError` where there is

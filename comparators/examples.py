@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from comparators.application import apply
 from comparators.facts import FactsError
-from comparators.meeting import NothingToReachError
+from comparators.verdicts import NothingToReachError
 from provisions import UnknownNameError, Version
 from provisions.corpus import Corpus
 from provisions.loading import Fault

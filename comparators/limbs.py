@@ -240,6 +240,7 @@ def further(limbs: Iterable[LimbRead]) -> tuple[str, ...]:
 
 def space_for(words: Thesaurus, versions: Iterable[Version], limbs: Iterable[LimbRead]) -> Space:
     """A space in which all these versions can be compared: whatever one uses is a value for all.
+    What brings a case before a State's courts is no part of reach, and has no place in it.
 
     >>> import provisions
     >>> from comparators.law import Law
@@ -253,6 +254,6 @@ def space_for(words: Thesaurus, versions: Iterable[Version], limbs: Iterable[Lim
         (*all_leaves(words, "means", versions), NONE),
         (*all_leaves(words, "purpose", versions), NONE),
         VICTIMS,
-        further(limbs),
+        tuple(f for f in further(limbs) if not words[f].jurisdictional),
         {c.id: frozenset(c.contains) for c in words if c.contains},
     )

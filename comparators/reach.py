@@ -19,7 +19,7 @@ from attrs import field, frozen
 from comparators.boxes import NONE
 from comparators.cases import Asked, Box
 from comparators.law import Law
-from comparators.limbs import LimbRead
+from comparators.limbs import FLOORS, LimbRead
 from comparators.lists import Layer, Way
 from provisions.records import LISTED, VICTIMS, Victim
 from provisions.vocabulary import Thesaurus
@@ -73,30 +73,50 @@ def answers(law: Law, asked: Asked) -> tuple[Answer, ...]:
 
     >>> import provisions
     >>> from comparators.cases import asked_by
-    >>> from comparators.law import Law
     >>> words = provisions.thesaurus()
     >>> coe, armenia = (Law(provisions.get(n), words) for n in ("CoE", "Armenia@2011-03-01"))
     >>> sorted({(a.victim, a.leaf, a.kind.name) for a in answers(armenia, asked_by(coe))})
     [('child', '', 'SILENT')]
     """
-    told: dict[tuple[object, ...], tuple[Answer, ...]] = {}
-    found: list[Answer] = []
-    for victim in VICTIMS:
-        limbs = tuple(x for x in law.limbs if victim in x.victims)
-        boxes = asked.against(victim)
-        if not boxes:
-            continue
-        same = (tuple(map(id, limbs)), tuple(map(id, boxes)))
-        if same not in told:
-            told[same] = tuple(Against(law, limbs, boxes, asked, victim).answers())
-        found += (_for(victim, a) for a in told[same])
-    return tuple(found)
+    return Inquiry(law, asked).answers
 
 
-def _for(victim: Victim, a: Answer) -> Answer:
-    if a.victim == victim:
-        return a
-    return Answer(victim, a.facet, a.leaf, a.kind, a.only, a.contexts)
+@frozen(eq=False, slots=False)
+class Inquiry:
+    """All that is asked of one law, and what the law makes of it."""
+
+    law: Law
+    asked: Asked
+
+    @cached_property
+    def against(self) -> Mapping[Victim, Against]:
+        """For each kind of victim that is asked about, the limbs and the boxes that meet.
+
+        Victims against whom the same limbs and boxes stand have one of them.
+        """
+        alike: dict[tuple[tuple[int, ...], ...], Against] = {}
+        found: dict[Victim, Against] = {}
+        for victim in VICTIMS:
+            limbs = tuple(x for x in self.law.limbs if victim in x.victims)
+            boxes = self.asked.against(victim)
+            if boxes:
+                same = (tuple(map(id, limbs)), tuple(map(id, boxes)))
+                found[victim] = alike.setdefault(same, Against(self.law, limbs, boxes, self.asked))
+        return found
+
+    @cached_property
+    def answers(self) -> tuple[Answer, ...]:
+        """Every value that falls short, or is open or not known, for each kind of victim."""
+        return tuple(
+            Answer(victim, facet, leaf, degree.kind, degree.only, contexts)
+            for victim, against in self.against.items()
+            for facet, leaf, degree, contexts in against.short
+        )
+
+
+def jurisdictional(words: Thesaurus) -> Elements:
+    """What brings a case before a State's courts: no part of reach, hence always granted."""
+    return frozenset(c.id for c in words if c.jurisdictional)
 
 
 def smallest(sets: Iterable[Elements]) -> tuple[Elements, ...]:
@@ -132,7 +152,6 @@ class Against:
     limbs: Sequence[LimbRead]
     boxes: Sequence[Box]
     asked: Asked
-    victim: Victim
 
     @cached_property
     def values(self) -> Mapping[str, tuple[Values, ...]]:
@@ -158,10 +177,11 @@ class Against:
     def granted(self) -> Mapping[tuple[Values, ...], tuple[Elements, ...]]:
         """Every pattern that is asked (a class of each facet), and the elements present in it."""
         found: dict[tuple[Values, ...], tuple[Elements, ...]] = {}
+        courts = jurisdictional(self.law.words)
         for pattern in product(*(self.values[d] for d in LISTED)):
             both = frozenset.intersection(*(v.boxes for v in pattern))
             if both:
-                meant = frozenset().union(*(v.meant for v in pattern))
+                meant = courts.union(*(v.meant for v in pattern))
                 found[pattern] = smallest(self.boxes[i].present | meant for i in both)
         return found
 
@@ -221,9 +241,13 @@ class Against:
             for n in range(len(LISTED) + 1)
         ]
 
+    def _granted(self, path: tuple[Values, ...], degree: Degree) -> Elements:
+        """The elements present, those that are demanded anyway, and those that the values mean."""
+        return self._present[path].union(*degree.only).union(*(v.meant for v in path))
+
     def layer(self, path: tuple[Values, ...], degree: Degree) -> Layer:
         """How well the best single limb bears all that is fixed, whatever follows."""
-        present = self._present[path].union(*degree.only).union(*(v.meant for v in path))
+        present = self._granted(path, degree)
         return min(
             (layer for i in range(len(self.limbs)) for layer in self._layers(i, path, present)),
             default=Layer.NAMED,
@@ -240,51 +264,140 @@ class Against:
 
     # -- told of the first facet that makes an answer worse ---------------------------------------------
 
-    def answers(self) -> Iterator[Answer]:
-        """Every value that falls short, or is open or not known, in its contexts."""
-        known: dict[tuple[Values, ...], Layer] = {(): Layer.NAMED}
+    @cached_property
+    def short(self) -> Sequence[tuple[str, str, Degree, frozenset[Context] | None]]:
+        """Every value that falls short, or is open or not known, and its contexts."""
+        found: list[tuple[str, str, Degree, frozenset[Context] | None]] = []
+        for facet, values, here in self._in_context():
+            by_degree: dict[Degree, list[tuple[Values, ...]]] = defaultdict(list)
+            for context in here:
+                degree = self._short(context, values)
+                if degree.kind != Kind.REACHED:
+                    by_degree[degree].append(context)
+            for degree, where in by_degree.items():
+                if degree.kind.gap and _residual(values, where):
+                    degree = Degree(Kind.OPEN)  # noqa: PLW2901 - nobody's gap
+                contexts = None if len(where) == len(here) else _leaves(where)
+                found += ((facet, leaf, degree, contexts) for leaf in values.leaves)
+        return found
+
+    def _in_context(self) -> Iterator[tuple[str, Values, Sequence[tuple[Values, ...]]]]:
+        """Every value of each facet, with all that may stand before it and is reached somehow."""
         for n, facet in enumerate(LISTED):
             for values in self.values[facet]:
                 here = [c for c in self.degrees[n] if (*c, values) in self.degrees[n + 1]]
-                here = [c for c in here if not self._fails(c)]
-                short: dict[Degree, list[tuple[Values, ...]]] = defaultdict(list)
-                for context in here:
-                    degree = self._short(context, values, known)
-                    if degree.kind != Kind.REACHED:
-                        short[degree].append(context)
-                for degree, where in short.items():
-                    contexts = None if len(where) == len(here) else _leaves(where)
-                    for leaf in values.leaves:
-                        yield Answer(self.victim, facet, leaf, degree.kind, degree.only, contexts)
+                yield facet, values, [c for c in here if not self._fails(c)]
 
     def _fails(self, context: tuple[Values, ...]) -> bool:
         return any(
             self.degrees[j][context[:j]].kind == Kind.NOT for j in range(1, len(context) + 1)
         )
 
-    def _short(
-        self, context: tuple[Values, ...], values: Values, known: dict[tuple[Values, ...], Layer]
-    ) -> Degree:
+    def _short(self, context: tuple[Values, ...], values: Values) -> Degree:
         """How a value falls short of its context, if it does."""
         path = (*context, values)
         mine, outer = self.degrees[len(path)][path], self.degrees[len(context)][context]
         if mine != outer:
-            if values.residual or any(v.residual for v in context):
-                return Degree(Kind.OPEN)
             return _less(mine, outer)
-        known[path] = layer = self.layer(path, mine)
-        if layer == known.get(context, Layer.NAMED) or layer == Layer.NAMED:
+        self._known[path] = layer = self.layer(path, mine)
+        if layer in (self._known.get(context, Layer.NAMED), Layer.NAMED):
             return REACHED
         return Degree(Kind.SILENT if layer == Layer.SILENT else Kind.OPEN)
 
+    @cached_property
+    def _known(self) -> dict[tuple[Values, ...], Layer]:
+        """How well each beginning of a pattern is borne by the best single limb, where it is reached
+        as far as its context.
+        """
+        return {}
 
-def _joined(*facets: frozenset[tuple[Elements, Elements]]) -> Iterator[tuple[Elements, Elements]]:
-    """Demands and meanings of several facets together."""
-    for one in product(*facets):
-        demands, meant = frozenset[str](), frozenset[str]()
-        for needs, means in one:
-            demands, meant = demands | needs, meant | means
-        yield demands, meant
+    # -- because of what ---------------------------------------------------------------------------
+
+    def hinges(
+        self, facet: str, leaf: str, contexts: frozenset[Context] | None
+    ) -> tuple[Hinge, ...]:
+        """What keeps a value open or not known: of the limbs that bear it best, what is not certain.
+
+        A limb that has another's doubts and more of its own adds no question.
+        """
+        n = LISTED.index(facet)
+        values = next(v for v in self.values[facet] if leaf in v.leaves)
+        every = next(here for _, v, here in self._in_context() if v is values)
+        found: dict[Hinge, None] = {}
+        for context in every:
+            path = (*context, values)
+            told = contexts is None or tuple(v.leaves[0] for v in context) in contexts
+            if told and self.degrees[n + 1][path].kind != Kind.NOT:
+                by_limb = [tuple(self._doubts(i, path, leaf)) for i in self._bearing(path)]
+                why = [frozenset(g.reason for g in hinges) for hinges in by_limb]
+                for hinges, mine in zip(by_limb, why, strict=True):
+                    if not any(other < mine for other in why):
+                        found.update(dict.fromkeys(hinges))
+        return tuple(found)
+
+    def _bearing(self, path: tuple[Values, ...]) -> Iterator[int]:
+        """The limbs that bear a path as well as any limb does."""
+        degree = self.degrees[len(path)][path]
+        best, present = self.layer(path, degree), self._granted(path, degree)
+        return (i for i in range(len(self.limbs)) if best in self._layers(i, path, present))
+
+    def _doubts(self, i: int, path: tuple[Values, ...], leaf: str) -> Iterator[Hinge]:
+        """What of a limb is not certain, in the layer that decides."""
+        degree = self.degrees[len(path)][path]
+        best, present = self.layer(path, degree), self._granted(path, degree)
+        limb = self.limbs[i]
+        if FLOORS[limb.mark] == best != Layer.NAMED:
+            yield Hinge(limb)
+        for n, (facet, values) in enumerate(zip(LISTED, path, strict=False), 1):
+            if n < len(path) and self._known.get(path[:n]) == best:
+                continue  # told of what stands before
+            for one in (leaf,) if values is path[-1] else values.leaves:
+                free = present | values.meant
+                ways = [w for w in limb.ways(facet, one, marked=False) if w.demands <= free]
+                if ways and min(w.layer for w in ways) == best != Layer.NAMED:
+                    yield from (Hinge(limb, facet, one, w) for w in ways if w.layer == best)
+
+
+@frozen
+class Hinge:
+    """What an answer rests on: one way in which a limb bears a value; or, without one, the limb's own
+    mark.
+    """
+
+    limb: LimbRead
+    facet: str = ""
+    leaf: str = ""
+    way: Way | None = None
+
+    @property
+    def reason(self) -> object:
+        """What one question is about: a reason, or the limb that bears a mark."""
+        return self.way.because if self.way else (self.limb.at, self.limb.mark)
+
+
+def _best(degrees: Sequence[Degree]) -> Degree:
+    """The best of some degrees; ways of *only where* are united."""
+    best = min(degrees, key=lambda d: d.kind)
+    if best.kind != Kind.ONLY:
+        return best
+    ways = (frozenset(w) for d in degrees if d.kind == Kind.ONLY for w in d.only)
+    return Degree(Kind.ONLY, _told(ways))
+
+
+def _less(mine: Degree, outer: Degree) -> Degree:
+    """A degree without the demands that stood before the value already: they are told once."""
+    if mine.kind == outer.kind == Kind.ONLY and len(outer.only) == 1:
+        return Degree(Kind.ONLY, _told(frozenset(w) - set(outer.only[0]) for w in mine.only))
+    return mine
+
+
+def _residual(values: Values, contexts: Iterable[tuple[Values, ...]]) -> bool:
+    """Whether a lack is one of the *other* leaf of a residual word alone."""
+    return values.residual or all(any(v.residual for v in c) for c in contexts)
+
+
+def _leaves(contexts: Iterable[tuple[Values, ...]]) -> frozenset[Context]:
+    return frozenset(one for c in contexts for one in product(*(v.leaves for v in c)))
 
 
 @frozen(eq=False)
@@ -322,7 +435,7 @@ def meets(limb: LimbRead, box: Box, words: Thesaurus) -> Met:
     ('ABSENT', ('means',))
     """
     meant = (words[x].contains for d in LISTED for x in box.values[d] if x != NONE)
-    present = box.present.union(*meant)
+    present = box.present.union(jurisdictional(words), *meant)
     ways: dict[str, tuple[Way, ...]] = {d: _ways(limb, d, box.values[d]) for d in LISTED}
     missing = [d for d, found in ways.items() if not found]
     missing += [] if set(box.victims) <= set(limb.victims) else ["victim"]
@@ -346,21 +459,10 @@ def borne(limb: LimbRead, facet: str, leaf: str) -> Borne:
     return frozenset((w.layer, w.demands) for w in limb.ways(facet, leaf))
 
 
-def _best(degrees: Sequence[Degree]) -> Degree:
-    """The best of some degrees; ways of *only where* are united."""
-    best = min(degrees, key=lambda d: d.kind)
-    if best.kind != Kind.ONLY:
-        return best
-    ways = (frozenset(w) for d in degrees if d.kind == Kind.ONLY for w in d.only)
-    return Degree(Kind.ONLY, _told(ways))
-
-
-def _less(mine: Degree, outer: Degree) -> Degree:
-    """A degree without the demands that stood before the value already: they are told once."""
-    if mine.kind == outer.kind == Kind.ONLY and len(outer.only) == 1:
-        return Degree(Kind.ONLY, _told(frozenset(w) - set(outer.only[0]) for w in mine.only))
-    return mine
-
-
-def _leaves(contexts: Iterable[tuple[Values, ...]]) -> frozenset[Context]:
-    return frozenset(one for c in contexts for one in product(*(v.leaves for v in c)))
+def _joined(*facets: frozenset[tuple[Elements, Elements]]) -> Iterator[tuple[Elements, Elements]]:
+    """Demands and meanings of several facets together."""
+    for one in product(*facets):
+        demands, meant = frozenset[str](), frozenset[str]()
+        for needs, means in one:
+            demands, meant = demands | needs, meant | means
+        yield demands, meant

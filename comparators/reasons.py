@@ -195,6 +195,13 @@ class Sanction:
 
 
 @frozen
+class Sections:
+    """It was sought in some sections alone, and may stand in chapters that were not read."""
+
+    at: str
+
+
+@frozen
 class Terms:
     """Penalties of some forms; ``separate``: a form of its own, where the row is of one."""
 
@@ -211,6 +218,6 @@ class Measures:
 
 Ground = (
     FreeFor | FreeWhere | FreeBut | NotUsed | Demanded | NotDemanded | Contradicted | GeneralPart
-    | NoMeans | Doubted | Says | Called | NoClause | NotStated | Terms | Measures
+    | NoMeans | Doubted | Says | Called | NoClause | NotStated | Sections | Terms | Measures
 )  # fmt: skip
 """What a finding rests on where no list gives it by itself."""

@@ -14,7 +14,7 @@ from comparators.findings.penalties import PENALTY_ROWS
 from comparators.findings.statuses import bare
 from comparators.law import Law, laws
 from comparators.result import Result
-from comparators.standing import NothingToReachError, Verdict, reaches
+from comparators.verdicts import NothingToReachError, Verdict, reaches
 from provisions import get
 from provisions.corpus import Named
 from provisions.records import NOT_SEEN, Facet, Penalty, Version

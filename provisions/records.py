@@ -642,7 +642,7 @@ class Concept:
     ``not-demanded:cross-border``). ``ordinary``: shown in a counterexample where any value would
     do. ``jurisdictional``: a further element that brings the case before this State's courts: a
     proviso, no part of reach. ``apart_from``: kinds that nothing of this kind is of as well (a
-    minor offence is no grave one).
+    minor offence is no grave one). ``as_means``: demanded of a purpose, it stands for a means.
     """
 
     id: str
@@ -661,6 +661,7 @@ class Concept:
     follows: str | None = None
     jurisdictional: bool = False
     apart_from: tuple[str, ...] = ()
+    as_means: bool = False
 
 
 @frozen

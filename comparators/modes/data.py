@@ -6,9 +6,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from comparators.boxes import NONE
 from comparators.comparison import Comparison
 from comparators.findings import Finding
-from comparators.standing import Verdict
+from comparators.marks import FACET_OF
+from comparators.reach import Kind
+from comparators.verdicts import Among, Counterexample, Gap, Verdict
+from comparators.wording import verdicts as wording
+from comparators.wording.cases import describe
 from comparators.wording.cells import value
 from provisions.records import VICTIMS, Evidence, Version, entries_of
 from provisions.vocabulary import Thesaurus
@@ -74,67 +79,128 @@ def finding_data(finding: Finding, words: Thesaurus) -> dict[str, Any]:
     }
 
 
+_KIND = {Kind.NOT: "not", Kind.ONLY: "only-where", Kind.OPEN: "open", Kind.SILENT: "silent"}
+
+
 def verdict_data(verdict: Verdict) -> dict[str, Any]:
-    """A verdict for programs."""
+    """A verdict for programs: the keys of the public face."""
+    words = verdict.words
     case = verdict.counterexample
     return {
-        "standard": verdict.standard.id,
-        "law": verdict.law.id,
+        "standard": verdict.standard.key if len(verdict.standards) == 1 else None,
+        "standards": [s.key for s in verdict.standards],
+        "law": verdict.law.key,
         "verdict": verdict.verdict,
-        "counterexample": None
-        if case is None
-        else {
-            "act": case.pattern.act,
-            "means": case.pattern.means or None,
-            "purpose": case.pattern.purpose or None,
-            "victim": case.pattern.victim,
-            "further": list(case.pattern.further),
-            "text": case.text,
-            "standard_at": case.standard_at,
-            "fails": list(case.fails),
-        },
-        "demands_more": [{"concept": d.element, "text": d.text, "evidence": evidence_data(d.evidence)} for d in verdict.demands_more],
-        "gaps": [
-            {"victim": v, "facet": g.facet, "concept": g.concept or "none-required"}
-            for g in verdict.gaps for v in VICTIMS if v in g.victims
+        "counterexample": None if case is None else _case(verdict, case),
+        "demands_more": [
+            {
+                "concepts": [list(some) for some in gap.only],
+                "victims": list(gap.victims),
+                "text": wording.demand(words, gap),
+                "at": list(gap.at),
+            }
+            for gap in verdict.demands
         ],
+        "gaps": [row for gap in verdict.gaps for row in _gap(gap)],
         "open_questions": [
-            {"kind": q.kind, "text": q.text, "at": q.at, "concepts": [c or "none-required" for c in q.concepts]}
+            {
+                "kind": q.kind,
+                "text": wording.why(words, q),
+                "at": q.at,
+                "victims": list(q.victims),
+                "concepts": [concept(t.concept) for _, t in q.words],
+                "for": [concept(t.concept) for _, t in q.within],
+            }
             for q in verdict.open_questions
         ],
-        "provisos": list(verdict.provisos),
-        "notes": list(verdict.notes),
-        "beyond": [
-            {"victim": v, "facet": g.facet, "concept": g.concept or "none-required"}
-            for g in verdict.beyond for v in VICTIMS if v in g.victims
+        "provisos": [wording.provided(words, p) for p in verdict.provisos],
+        "notes": [wording.thinness(n) for n in verdict.notes],
+        "bound": [
+            {
+                "standard": s.key,
+                "bound": b.kind,
+                "since": str(b.since) if b.since else None,
+                "due": str(b.due) if b.due else None,
+            }
+            for s, b in zip(verdict.standards, verdict.bound, strict=True)
         ],
-    }  # fmt: skip
+        "beyond": [
+            {"victim": v, "facet": FACET_OF[gap.facet], "concept": concept(t.concept)}
+            for gap in verdict.beyond
+            for v in VICTIMS
+            if v in gap.victims
+            for t in gap.words
+        ],
+    }
+
+
+def concept(value: str) -> str:
+    """A value for programs: *none* has a name."""
+    return value if value != NONE else "none-required"
+
+
+def _gap(gap: Gap) -> Iterable[dict[str, Any]]:
+    for victim in VICTIMS:
+        for told in gap.words if victim in gap.victims else ():
+            yield {
+                "victim": victim,
+                "facet": FACET_OF[gap.facet],
+                "concept": concept(told.concept),
+                "other_forms": told.other,
+                "but": list(told.but),
+                "kind": _KIND[gap.kind],
+                "for": _among(gap.acts),
+                "by": _among(gap.means),
+                "only_where": [list(some) for some in gap.only],
+                "at": list(gap.at),
+                "related": list(gap.related),
+            }
+
+
+def _among(some: Among | None) -> dict[str, Any] | list[str]:
+    if some is None:
+        return []
+    names = [concept(t.concept) for t in some.words]
+    return {"any_but": names} if some.but else names
+
+
+def _case(verdict: Verdict, case: Counterexample) -> dict[str, Any]:
+    return {
+        "act": case.pattern.act,
+        "means": case.pattern.means or None,
+        "purpose": case.pattern.purpose or None,
+        "victim": case.pattern.victim,
+        "further": list(case.pattern.further),
+        "lacking": list(case.lacking),
+        "text": describe(verdict.words, case.pattern, case.lacking),
+        "standard_at": case.standard_at,
+        "fails": [wording.fail(verdict.words, f) for f in case.fails],
+    }
 
 
 def comparison_data(comparison: Comparison) -> dict[str, Any]:
     """A comparison for programs: the JSON of the public face."""
-    keys = comparison.columns
-    verdicts: list[dict[str, Any]] = []
-    if len(comparison.versions) > 1 and not comparison.facets:
-        by_version = {id(v): k for v, k in zip(comparison.versions, keys, strict=True)}
-        for verdict in comparison.reach[0]:
-            names = {
-                "standard": by_version[id(verdict.standard)],
-                "law": by_version[id(verdict.law)],
-            }
-            verdicts.append(verdict_data(verdict) | names)
+    keys, words = comparison.columns, comparison.words
+    asked = len(comparison.versions) > 1 and not comparison.facets
+    by_key = {v.key: k for v, k in zip(comparison.versions, keys, strict=True)}
+    verdicts = [
+        verdict_data(v) | {"standard": by_key[v.standard.key], "law": by_key[v.law.key]}
+        for v in (comparison.reach[0] if asked else ())
+    ]
     return {
         "as_of": str(comparison.as_of) if comparison.as_of else None,
         "instruments": [
             version_data(v) | {"key": k} for v, k in zip(comparison.versions, keys, strict=True)
         ],
+        "standards": [by_key[v.key] for v in comparison.standards],
         "rows": [
             {
                 "facet": r.facet,
                 "concept": r.concept,
                 "label": r.label.strip(),
                 "cells": {
-                    k: finding_data(c, comparison.words) for k, c in zip(keys, r.cells, strict=True)
+                    k: finding_data(c, words) | {"mark": m.mark, "action": m.action}
+                    for k, c, m in zip(keys, r.cells, comparison.marked(r), strict=True)
                 },
             }
             for r in comparison.rows

@@ -8,11 +8,11 @@ from typing import Any
 
 from comparators.application import Application, Ground, apply
 from comparators.facts import Facts, parse_facts
-from comparators.meeting import NothingToReachError
 from comparators.modes import head
 from comparators.modes.data import keys
 from comparators.modes.data import shared_data as data_of
 from comparators.modes.own_offence import own_data
+from comparators.verdicts import NothingToReachError
 from comparators.wording.facts import ANSWERS, Sentences, case_in_words, notes, told
 from comparators.wording.heads import columns, sources_of
 from provisions import together

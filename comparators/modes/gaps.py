@@ -1,142 +1,229 @@
-"""What the other instruments lack of the first: `compare CoE Kazakhstan --gaps`."""
+"""What laws lack under standards: `compare CoE Kazakhstan --gaps`."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from comparators.drafting import Gaps, Item
-from comparators.drafting import gaps as find_gaps
+from comparators.edits import Add, Drop, Edit, Settle, Word
+from comparators.law import Law
+from comparators.marks import standing
 from comparators.modes import head
-from comparators.modes.data import evidence_data, finding_data, verdict_data
-from comparators.modes.data import shared_data as data_of
-from comparators.telling import lines
+from comparators.modes.data import concept, evidence_data, finding_data, shared_data, verdict_data
+from comparators.steps import Step
+from comparators.wording import cells, worklist
 from comparators.wording.heads import sources_of
+from comparators.wording.verdicts import headline, lines
+from comparators.worklist import Gaps, Row, listed
 from provisions.errors import RequestError
-from provisions.phrases import quote, quoted
+from provisions.phrases import quote
 from provisions.records import Version
 from provisions.report import Cell, Grid, Report, Section
+from provisions.vocabulary import Thesaurus
 
 
-def gaps(chosen: tuple[Version, ...], day: date | None) -> Report:
-    """What the other instruments lack of the first."""
+def gaps(chosen: tuple[Version, ...], day: date | None, words: Thesaurus) -> Report:
+    """What the laws lack of the standards that stand before them."""
+    return of_gaps(found(chosen, day, words), day)
+
+
+def found(chosen: Sequence[Version], day: date | None, words: Thesaurus) -> tuple[Gaps, ...]:
+    """The work list of each law under the standards.
+
+    Raises `ValueError` for less than a standard and a law.
+    """
     if len(chosen) < 2:
         raise RequestError(
             "--gaps wants a standard and a law or more: compare CoE Kazakhstan --gaps"
         )
-    return of_gaps([find_gaps(law, chosen[0]) for law in chosen[1:]], day)
+    standards, laws = standing(chosen)
+    asking = [Law(s, words) for s in standards]
+    return tuple(listed(Law(law, words), *asking, day=day) for law in laws)
 
 
-def of_gaps(found: Sequence[Gaps], day: date | None) -> Report:
-    """The report of one law's gaps, or several laws', under one standard."""
-    standard = found[0].standard
-    grids, sections = [], []
-    for each in found:
-        for title, items in (
-            (
-                f"Gaps: what {standard.name} obliges a State to have and {each.law.name} lacks",
-                each.gaps,
-            ),
-            (f"Options not taken: what {standard.name} asks to be considered", each.options),
-            (f"Open: what the sources, or the words, of {each.law.name} do not settle", each.open),
-        ):
-            if items:
-                columns = ("", standard.name, each.law.name, "missing; where the amendment belongs")
-                grids.append(Grid(title, columns, tuple(_item_row(i) for i in items)))
-        sections.append(
-            Section(
-                f"Does {each.law.name} reach all that {standard.name} requires?",
-                tuple(lines(each.verdict)),
-            )
-        )
-        changes = each.amendment.changes
-        if changes:
-            said = [f"{i}. {c.text}" for i, c in enumerate(changes, 1)]
-            sections.append(
-                Section(f"The smallest amendment of {each.law.name}", (*said, _outcome(each)))
-            )
-    every = [standard, *(g.law for g in found)]
-    sections.append(
-        Section(
-            "Sources",
-            sources_of(every, (e for g in found for i in (*g.gaps, *g.open) for e in i.standard)),
-        )
+def report(found: Gaps) -> Report:
+    """The report of one work list."""
+    return of_gaps((found,), None)
+
+
+def of_gaps(every: Sequence[Gaps], day: date | None) -> Report:
+    """The report of one law's work list, or several laws'."""
+    grids: list[Grid] = []
+    sections: list[Section] = []
+    for each in every:
+        grids += _grids(each)
+        sections += _sections(each)
+    standards = every[0].standards
+    shown = [*standards, *(g.law for g in every)]
+    evidence = (e for g in every for r in g.rows for e in r.evidence)
+    sections.append(Section("Sources", sources_of(shown, evidence)))
+    data = shared_data(shown, day, gaps=[gaps_data(g) for g in every])
+    title = "; ".join(worklist.heads(g) for g in every)
+    answers = tuple(headline(g.verdict) for g in every if g.verdict is not None)
+    notes = (*head(shown, day), *answers)
+    return Report(f"{title}: gaps", notes, tuple(grids), tuple(sections), (), data)
+
+
+def _grids(each: Gaps) -> Iterator[Grid]:
+    """Missing, doubtful, not read, options: numbered steps, then the rows beside the definition."""
+    number = 1
+    standards = " and ".join(s.name for s in each.standards)
+    titles = (
+        (worklist.missing_title(each), each.missing, "missing"),
+        ("Doubtful: the words bear it, and bear another reading", each.doubtful, "doubtful"),
     )
-    data = data_of(every, day, gaps=[_gaps_data(g) for g in found])
-    names = ", ".join(g.law.name for g in found)
-    return Report(
-        f"{names} under {standard.name}: gaps",
-        head(every, day),
-        tuple(grids),
-        tuple(sections),
-        (),
-        data,
-    )
+    for title, steps, action in titles:
+        rows = [_step_row(each, n, s) for n, s in enumerate(steps, number)]
+        number += len(rows)
+        others = each.rows_of(action, definition=each.verdict is None)  # type: ignore[arg-type]  # an action
+        rows += [_row(each, n, r) for n, r in enumerate(others, number)]
+        number += len(others)
+        if rows:
+            columns = ("", "place", "what", standards, f"{each.law.name} has now")
+            yield Grid(title, columns, tuple(rows))
+    if each.not_read:
+        rows = [
+            (Cell(p.at), Cell(worklist.to_read(each.under.law.words, p))) for p in each.not_read
+        ]
+        yield Grid(
+            "Not read: the sources do not show it; no amendment can be advised",
+            ("read first", "what hangs on it"), tuple(rows),
+        )  # fmt: skip
+    options = each.rows_of("option")
+    if options:
+        rows = [_row(each, "-", r) for r in options]
+        columns = ("", "place", "what", standards, f"{each.law.name} has now")
+        yield Grid("Options not taken: what is asked to be considered", columns, tuple(rows))
 
 
-def _outcome(found: Gaps) -> str:
-    """What the amended record reaches, computed again."""
-    law, standard = found.law.name, found.standard.name
-    if found.amendment.verdict == "yes":
-        return f"With these changes {law} reaches all that {standard} requires; without any one of them it does not."
-    if found.amendment.verdict == "undetermined":
-        return f"With these changes {law} reaches all that {standard} is known to require; its own record is thin."
-    return f"These changes do not suffice: no amendment was found after which {law} reaches all that {standard} requires."
-
-
-def _item_row(item: Item) -> tuple[Cell, ...]:
-    words = "; ".join(
-        dict.fromkeys(f"{quoted(e)} ({e.at})" if e.words else f"{e.at}" for e in item.standard)
-    )
-    law = item.law.value if item.law else ""
-    quotes = tuple(quote(e) for e in item.standard)
+def _step_row(each: Gaps, number: int, step: Step) -> tuple[Cell, ...]:
+    words = each.under.law.words
+    now = "; ".join(dict.fromkeys(cells.value(f, words) for f in step.now))
     return (
-        Cell(item.label),
-        Cell(f"{words}; {item.strength}", quotes),
-        Cell(
-            law,
-            tuple(quote(e) for e in item.law.evidence) if item.law else (),
-            (),
-            item.law.status if item.law else "",
-        ),
-        Cell(f"{item.missing}; place: {item.place}"),
+        Cell(str(number)),
+        Cell(step.at),
+        Cell(worklist.step(words, step, each.standards)),
+        Cell(worklist.standards_words(step.asked), tuple(quote(e) for e in step.asked)),
+        Cell(now, tuple(quote(e) for f in step.now for e in f.evidence), (), ""),
     )
 
 
-def _item_data(item: Item) -> dict[str, Any]:
+def _row(each: Gaps, number: int | str, row: Row) -> tuple[Cell, ...]:
+    words = each.under.law.words
+    evidence = row.finding.evidence[:1] if row.finding.status == "absent" else row.finding.evidence
+    at = ", ".join(dict.fromkeys(e.at for e in evidence if e.at))
+    return (
+        Cell(str(number)),
+        Cell(at),
+        Cell(worklist.row(words, row)),
+        Cell(worklist.standards_words(row.evidence), tuple(quote(e) for e in row.evidence)),
+        Cell(
+            cells.value(row.finding, words),
+            tuple(quote(e) for e in row.finding.evidence),
+            (),
+            row.finding.status,
+        ),
+    )
+
+
+def _sections(each: Gaps) -> Iterator[Section]:
+    words = each.under.law.words
+    if each.verdict is None:
+        yield Section(worklist.heads(each), (f"{each.note}.",))
+    else:
+        said = (*lines(each.verdict), *worklist.by_right(each), *worklist.outcome(each))
+        yield Section(f"The definition: {worklist.compared(each.verdict)}", said)
+    met = [words.label(r.concept) for r in each.rows_of("met")]
+    if met:
+        yield Section(f"Met by {each.law.name}", (f"{len(met)}: {', '.join(met)}.",))
+
+
+# -- data ---------------------------------------------------------------------------------------------
+
+
+def gaps_data(found: Gaps) -> dict[str, Any]:
+    """A work list for programs."""
+    words = found.under.law.words
     return {
-        "kind": item.kind,
-        "concept": item.concept,
-        "label": item.label,
-        "victims": list(item.victims),
-        "missing": item.missing,
-        "strength": item.strength,
-        "standard": evidence_data(item.standard),
-        "law": finding_data(item.law.finding, item.law.words) if item.law else None,
-        "place": item.place,
+        "law": found.law.key,
+        "standard": [s.key for s in found.standards],
+        "note": found.note,
+        "reach": verdict_data(found.verdict) if found.verdict is not None else None,
+        "missing": _list_data(found, "missing", found.missing),
+        "doubtful": _list_data(found, "doubtful", found.doubtful),
+        "not_read": [
+            {
+                "at": p.at,
+                "concepts": [concept(t.concept) for _, t in p.words],
+                "rows": [_row_data(r, words) for r in p.rows],
+                "reading": p.reading,
+            }
+            for p in found.not_read
+        ],
+        "met": [_row_data(r, words) for r in found.rows_of("met")],
+        "options": [_row_data(r, words) for r in found.rows_of("option")],
+        "suffices": found.suffices,
     }
 
 
-def _gaps_data(found: Gaps) -> dict[str, Any]:
+def _list_data(found: Gaps, action: str, steps: Sequence[Step]) -> dict[str, Any]:
+    words = found.under.law.words
+    others = found.rows_of(action, definition=found.verdict is None)  # type: ignore[arg-type]  # an action
     return {
-        "law": found.law.id,
-        "standard": found.standard.id,
-        "reach": verdict_data(found.verdict),
-        "gaps": [_item_data(i) for i in found.gaps],
-        "options_not_taken": [_item_data(i) for i in found.options],
-        "open_questions": [_item_data(i) for i in found.open],
-        "amendment": {
-            "changes": [
-                {
-                    "kind": c.kind,
-                    "text": c.text,
-                    "at": c.at,
-                    "concepts": list(c.concepts),
-                    "element": c.element,
-                }
-                for c in found.amendment.changes
-            ],
-            "verdict": found.amendment.verdict,
-        },
+        "steps": [
+            {
+                "at": s.at,
+                "facet": s.facet,
+                "text": worklist.step(words, s, found.standards),
+                "edits": [edit_data(e) for e in s.edits],
+                "standard": evidence_data(s.asked),
+                "ties": list(s.ties),
+                "also": list(s.also),
+                "graver": list(s.graver),
+                "beyond": [
+                    {
+                        "facet": b.facet,
+                        "concept": concept(b.value),
+                        "victims": list(b.victims),
+                        "demands": list(b.demands),
+                    }
+                    for b in s.beyond
+                ],
+            }
+            for s in steps
+        ],
+        "rows": [_row_data(r, words) for r in others],
+    }
+
+
+def edit_data(edit: Edit) -> dict[str, Any]:
+    """An edit for programs."""
+    kind = type(edit).__name__.lower()
+    if isinstance(edit, Word):
+        return {"kind": kind, "list": edit.list, "concept": edit.concept}
+    if isinstance(edit, Drop):
+        return {
+            "kind": kind, "element": edit.element, "quote": edit.words, "at": edit.at,
+            "victims": list(edit.victims), "keep": list(edit.keep),
+        }  # fmt: skip
+    if isinstance(edit, Settle):
+        return {"kind": kind, "offence": edit.offence, "limb": edit.limb}
+    assert isinstance(edit, Add)
+    return {
+        "kind": kind, "like": edit.like, "beside": edit.beside, "victims": list(edit.victims),
+        "lists": [n for n, _ in edit.lists],
+    }  # fmt: skip
+
+
+def _row_data(row: Row, words: Thesaurus) -> dict[str, Any]:
+    return {
+        "facet": row.facet,
+        "concept": row.concept,
+        "strength": row.strength,
+        "mark": row.mark,
+        "action": row.action,
+        "narrower": {n.attribute: list(n.concepts) for n in row.narrower},
+        "standard": evidence_data(row.evidence),
+        "law": finding_data(row.finding, words),
     }

@@ -7,7 +7,6 @@ from datetime import date
 
 from comparators.comparison import Comparison, Row, compare
 from comparators.modes.data import comparison_data
-from comparators.telling import lines
 from comparators.wording.cells import cell
 from comparators.wording.heads import (
     FACET_TITLES,
@@ -17,6 +16,7 @@ from comparators.wording.heads import (
     sources_of,
     version_note,
 )
+from comparators.wording.verdicts import lines
 from provisions.records import FACETS, Version
 from provisions.report import Cell, Footnotes, Grid, Report, Section
 from provisions.vocabulary import Thesaurus
@@ -111,7 +111,7 @@ def _reach_sections(comparison: Comparison) -> Iterator[Section]:
     verdicts, without = comparison.reach
     said: list[str] = []
     for verdict in verdicts:
-        told = list(lines(verdict, comparison.words))
+        told = list(lines(verdict))
         if len(comparison.versions) > 2:
             told = [t for t in told if not t.startswith(("  beyond", "  proviso", "  open"))]
         said += told

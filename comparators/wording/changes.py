@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from comparators.comparison import label as row_label
 from comparators.findings import Finding
 from comparators.revisions import Change, Changes
-from comparators.standing import Verdict
+from comparators.verdicts import Verdict
+from comparators.wording.cases import describe
 from comparators.wording.cells import brief, pinpoints, value
 from provisions.phrases import sanction
 from provisions.records import Penalty
@@ -65,7 +66,7 @@ def case(found: Changes) -> str:
         return ""
     verdicts = (("reached now", found.back), ("reached no longer", found.forward))
     told = [
-        f"{what}: {v.counterexample.text}"
+        f"{what}: {describe(found.words, v.counterexample.pattern, v.counterexample.lacking)}"
         for what, v in verdicts
         if v is not None and v.counterexample
     ]

@@ -19,7 +19,7 @@ from provisions.records import LISTED, VICTIMS, Entry
 if TYPE_CHECKING:
     from comparators.reach import Answer
 
-FEW = settings(max_examples=20)
+FEW = settings(max_examples=10)
 WORDS = provisions.thesaurus()
 
 

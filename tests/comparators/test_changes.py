@@ -77,13 +77,13 @@ def test_from_2003_to_2006_kazakhstan_grew_in_acts_and_means_and_shrank_in_purpo
     assert "reached now: " in wording.case(found)
     assert "reached no longer: " in wording.case(found)
     grew, shrank = comparators.reaches(before, after), comparators.reaches(after, before)
-    assert {"transfer", "harbouring"} <= {g.concept for g in grew.gaps if g.facet == "element"}
+    assert {"transfer", "harbouring"} <= {t.concept for g in grew.gaps for t in g.words}
     assert reached(before, "recruitment", "forced-labour", "adult") == "no", (
         "deception was an element"
     )
     assert reached(after, "recruitment", "forced-labour", "adult") == "yes"
-    assert {g.facet for g in shrank.gaps} <= {"purpose"}
-    assert [d.element for d in shrank.demands_more] == ["for-gain"]
+    assert {g.facet for g in shrank.gaps} == {"purpose"}
+    assert {g.only for g in shrank.gaps} == {(("for-gain",),)}
     assert shrank.counterexample is not None
     assert shrank.counterexample.pattern.purpose == "sexual-exploitation", (
         "and only where somebody gains by it"

@@ -10,43 +10,12 @@ from strategies import version as a_version
 
 import provisions
 from comparators.boxes import NONE
-from comparators.law import Law, space_for
-from comparators.layers import Layers
-from comparators.layers import space_for as old_space
-from comparators.lists import Layer, all_leaves
+from comparators.law import Law
 from comparators.reasons import Free, Unread
-from provisions.records import LISTED, Entry, Evidence, Limb, List, Offence, Tier
+from provisions.records import Entry, Evidence, Limb, List, Offence, Tier
 
 WORDS = provisions.thesaurus()
 VERSIONS = [v for i in provisions.instruments() for v in provisions.versions(i.id)]
-
-
-@pytest.mark.parametrize("version", VERSIONS, ids=lambda v: v.key)
-def test_the_layers_of_every_list_are_those_of_the_boxes(version):
-    law, old = Law(version, WORDS), Layers(version, WORDS)
-    for name, a_list in version.lists.items():
-        if a_list.role not in LISTED:
-            continue
-        every = frozenset(all_leaves(WORDS, a_list.role, [version]))
-        values = old.of_list(a_list.role, a_list)
-        found = law.reading(name).layers(every)
-        for layer, told in (
-            (Layer.NAMED, values.upto("named")),
-            (Layer.OPEN, values.upto("open")),
-            (Layer.SILENT, values.upto("unknown")),
-        ):
-            mine = {d: v & every for d, v in found.get(layer, {}).items() if v & every}
-            assert mine == {d: v & every for d, v in told.items() if v & every}, (name, layer)
-
-
-@pytest.mark.parametrize("version", VERSIONS, ids=lambda v: v.key)
-def test_the_boxes_of_every_law_are_the_same(version):
-    law, old = Law(version, WORDS), Layers(version, WORDS)
-    space = space_for([law])
-    assert space.values == old_space(WORDS, [old]).values
-    assert sorted(space.further) == sorted(old.further)
-    for which in ("named", "possible", "required"):
-        assert set(getattr(law, which)(space)) == set(getattr(old, which)(space)), which
 
 
 def _limb(acts="acts", means="means", purposes="purposes", **more):

@@ -1,0 +1,322 @@
+"""A law under the standards that stand before it: the mark and the action of every row.
+
+Within the definition a mark is the weakest answer of `reach` for what is asked in the row, so that no
+cell is better than the verdict; outside it, it follows from the status, and a clause is as good as the
+weakest of its attributes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from attrs import evolve, frozen
+
+from comparators.boxes import NONE
+from comparators.cases import Asked, asked_by
+from comparators.findings import Finding, find
+from comparators.findings.clauses import clauses_of
+from comparators.law import Law
+from comparators.reach import Answer, Inquiry, Kind
+from comparators.reasons import NoClause, Sections
+from provisions.records import LISTED, VICTIMS, Clause, Facet, Version
+from provisions.vocabulary import Thesaurus
+
+Mark = Literal["✓", "○", "◐", "~", "?", "✗", "·"]
+Action = Literal["missing", "doubtful", "not-read", "met", "option", "none"]
+
+MARKS: tuple[Mark, ...] = ("✓", "○", "◐", "~", "?", "✗", "·")
+"""Named or follows; none needed; in part; open; not known; no; a penalty, which is stated only."""
+
+ASCII: Mapping[Mark, str] = dict(zip(MARKS, "+o/~?x.", strict=True))
+"""The marks where there is no Unicode."""
+
+_ACTIONS: Mapping[Mark, Action] = {
+    "✓": "met", "○": "met", "◐": "missing", "✗": "missing", "~": "doubtful", "?": "not-read",
+    "·": "none",
+}  # fmt: skip
+_WEAKEST = ("✓", "○", "?", "~", "◐", "✗")
+FACET_OF: Mapping[str, Facet] = {"act": "element", "means": "means", "purpose": "purpose"}
+"""The facet of what a limb draws from lists."""
+
+
+class Marked(NamedTuple):
+    """The mark of a cell, and what it asks to be done under the standard."""
+
+    mark: Mark
+    action: Action
+
+
+def of_status(finding: Finding) -> Mark:
+    """The mark of a finding by itself, without a standard."""
+    if finding.facet == "penalty":
+        return "·"
+    by_status: Mapping[str, Mark] = {
+        "not-required": "○", "covered": "✓", "implied": "✓", "silent": "?", "open": "~",
+        "absent": "✗",
+    }  # fmt: skip
+    if finding.status == "partial":
+        by_rest: Mapping[str | None, Mark] = {"open": "~", "silent": "?"}
+        return by_rest.get(finding.rest, "◐")
+    return by_status[finding.status]
+
+
+CHAPTERS: Mapping[Facet, tuple[str, ...]] = {
+    "aggravating": ("general-part",),
+    "related": ("general-part", "special-part"),
+    "non-punishment": ("general-part", "special-part", "criminal-procedure"),
+}
+"""Where it could stand: outside the definition, only what was sought there is absent."""
+
+
+def sought(law: Law, facet: Facet, concept: str) -> Finding:
+    """A finding as a standard takes it: what was sought in some sections of a law alone is not
+    absent but not known, and where a general rule for anyone decides it is open.
+    """
+    found = find(law, facet, concept)
+    if found.status != "absent" or facet not in CHAPTERS or law.version.instrument.international:
+        return found
+    if ":" in concept and not any(isinstance(b, NoClause) for b in found.because):
+        return found  # an attribute of a clause that was read
+    if any(isinstance(b, NoClause) and b.general for b in found.because):
+        return evolve(found, status="open")  # a general rule for anyone decides
+    read = {c.chapter for c in law.version.chapters if c.read == "full"}
+    place = law.version.nothing_on.get(concept) or law.version.nothing_on.get(facet)
+    if read.issuperset(CHAPTERS[facet]) or (place and len(place.searched) > 1):
+        return found
+    at = ", ".join(dict.fromkeys(e.at for e in found.evidence if e.at))
+    return evolve(found, status="silent", because=(Sections(at),))
+
+
+class Narrower(NamedTuple):
+    """In what a clause is narrower than the standard's: the attribute, and the concepts."""
+
+    attribute: str
+    concepts: tuple[str, ...]
+
+
+@frozen(eq=False, slots=False)
+class Under:
+    """A law under the standards that stand before it: what each row is worth.
+
+    >>> import provisions
+    >>> words = provisions.thesaurus()
+    >>> coe, armenia = (Law(provisions.get(n), words) for n in ("CoE", "Armenia@2011-03-01"))
+    >>> Under(armenia, (coe,)).marked("element", "child-without-means")
+    Marked(mark='?', action='not-read')
+    """
+
+    law: Law
+    standards: tuple[Law, ...]
+
+    @cached_property
+    def inquiry(self) -> Inquiry | None:
+        """What is asked of the law's definition; ``None`` where either side has none."""
+        asking = [s for s in self.standards if s.limbs]
+        if not self.law.limbs or not asking:
+            return None
+        return Inquiry(self.law, asked_by(*asking))
+
+    @cached_property
+    def _by_leaf(self) -> Mapping[tuple[str, str], Sequence[Answer]]:
+        found: dict[tuple[str, str], list[Answer]] = defaultdict(list)
+        for a in self.inquiry.answers if self.inquiry else ():
+            found[a.facet, a.leaf].append(a)
+        return found
+
+    def finding(self, facet: Facet, concept: str) -> Finding:
+        """The law's finding: where a standard asks, as that takes it."""
+        if self.strength(facet, concept) is None:
+            return find(self.law, facet, concept)
+        return sought(self.law, facet, concept)
+
+    def marked(self, facet: Facet, concept: str) -> Marked:
+        """The mark and the action of a row: the weakest answer of what the standards ask in it."""
+        finding = self.finding(facet, concept)
+        if facet == "penalty":
+            return Marked("·", "none")
+        reach = self._of_reach(facet, concept, finding)
+        if reach is not None:
+            return Marked(reach, _ACTIONS[reach])
+        strength = self.strength(facet, concept)
+        mark = self.status_mark(finding, facet, concept)
+        if strength is None:
+            return Marked(mark, "none")
+        return Marked(mark, self._action(facet, concept, mark, strength))
+
+    def _action(self, facet: Facet, concept: str, mark: Mark, strength: str) -> Action:
+        action = _ACTIONS[mark]
+        if action == "met":
+            return action
+        if strength != "shall":
+            return "option"
+        if action != "doubtful" and any(
+            self.status_mark(self.finding(facet, c), facet, c) in ("✓", "○")
+            for c in self._other_ways(facet, concept)
+        ):
+            return "none"  # the duty is met by another way: this one's *no* is no gap
+        return action
+
+    def _other_ways(self, facet: Facet, concept: str) -> Iterator[str]:
+        for standard in self.standards:
+            for a_list in standard.version.lists.values():
+                entry = a_list.entries.get(concept) if a_list.role == facet else None
+                if entry and entry.one_of:
+                    yield from (
+                        c for c, e in a_list.entries.items()
+                        if c != concept and e.one_of == entry.one_of
+                    )  # fmt: skip
+
+    # -- the definition ---------------------------------------------------------------------------------
+
+    def _of_reach(self, facet: Facet, concept: str, finding: Finding) -> Mark | None:
+        """The weakest answer of a row of the definition that is asked; else ``None``."""
+        if self.inquiry is None or ":" in concept:
+            return None
+        asked = self.inquiry.asked
+        what = self.law.words[concept]
+        if what.sort == "further" and any(
+            concept in some for a in self.inquiry.answers for some in a.only
+        ):
+            return "◐"
+        if what.follows and what.follows.startswith("no-means:"):
+            return self._without_means(asked, what.follows.partition(":")[2])
+        role = "act" if facet == "element" and what.sort == "act" else facet
+        if role not in LISTED:
+            return None
+        leaves = self.law.leaves(concept) & frozenset(asked.leaves(role))
+        if not leaves:
+            return None
+        kinds = {
+            (leaf, v): [a for a in self._by_leaf[role, leaf] if a.victim == v]
+            for leaf in leaves
+            for v in VICTIMS
+            if any(leaf in b.values[role] for b in asked.against(v))
+        }
+        return _weakest(kinds.values(), finding) if kinds else None
+
+    def _without_means(self, asked: Asked, victim: str) -> Mark | None:
+        boxes = asked.against(victim)  # type: ignore[arg-type]  # a kind of victim
+        if not any(NONE in b.values["means"] for b in boxes):
+            return None
+        answers = [a for a in self._by_leaf["means", NONE] if a.victim == victim]
+        return _weakest([answers], None)
+
+    # -- the rest ----------------------------------------------------------------------------------------
+
+    def strength(self, facet: Facet, concept: str) -> str | None:
+        """How strongly the standards ask for a row; ``None`` where none speaks of it."""
+        found: list[str] = []
+        for standard in self.standards:
+            theirs = find(standard, facet, concept)
+            if theirs.status in ("covered", "implied") and self._asks(standard, facet, concept):
+                own = next((o.strength for o in standard.offences_of() if o.strength), None)
+                found.append(theirs.strength or (own if facet == "element" else None) or "shall")
+        order = ("shall", "shall-consider", "commitment", "may")
+        return min(found, key=order.index) if found else None
+
+    def _asks(self, standard: Law, facet: Facet, concept: str) -> bool:
+        """Whether a standard's having a concept is a demand: not its own further elements, nor what
+        it says of a co-operating offender.
+        """
+        if facet == "element":
+            return standard.words[concept].sort in ("rule", "scope", "mental")
+        return facet in ("aggravating", "related", "non-punishment")
+
+    def status_mark(self, finding: Finding, facet: Facet, concept: str) -> Mark:
+        """The mark by status; a clause is as good as the weakest of its attributes."""
+        mark = of_status(finding)
+        if facet == "non-punishment" and finding.status == "covered":
+            row, _, attribute = concept.partition(":")
+            marks = [self._clause_mark(row, a) for a in ([attribute] if attribute else COMPARED)]
+            return max((mark, *marks), key=_WEAKEST.index)
+        return mark
+
+    def narrower(self, row: str, attributes: Iterable[str]) -> tuple[Narrower, ...]:
+        """In what the law's clauses are narrower than those of the standards."""
+        theirs = [c for s in self.standards for c in clauses_of(s.version, row)]
+        ours = clauses_of(self.law.version, row)
+        found: list[Narrower] = []
+        for attribute in attributes if theirs and ours else ():
+            short = tuple(_narrower(self.law.words, theirs[0], ours, attribute))
+            if short:
+                found.append(Narrower(attribute, short))
+        return tuple(found)
+
+    def _clause_mark(self, row: str, attribute: str) -> Mark:
+        theirs = [c for s in self.standards for c in clauses_of(s.version, row)]
+        ours = clauses_of(self.law.version, row)
+        if not theirs or not ours:
+            return "✓"
+        if self.narrower(row, (attribute,)):
+            return "◐" if all(_read(self.law, c) for c in ours) else "?"
+        asked = attribute in ("offences", "effects") and getattr(theirs[0], attribute)
+        known = any(getattr(c, attribute) or c.unlisted == "absent" for c in ours)
+        return "✓" if known or not asked else "?"
+
+
+def _weakest(answers: Iterable[Sequence[Answer]], finding: Finding | None) -> Mark:
+    """The mark of some values: *no* where none of them is reached in any context."""
+    groups = list(answers)
+    worst = max((a.kind for group in groups for a in group), default=Kind.REACHED)
+    if worst == Kind.REACHED:
+        return "○" if finding is not None and finding.status == "not-required" else "✓"
+    if not worst.gap:
+        return "?" if worst == Kind.SILENT else "~"
+    lost = all(any(a.kind == Kind.NOT and a.contexts is None for a in group) for group in groups)
+    return "✗" if lost else "◐"
+
+
+# -- clauses, attribute by attribute --------------------------------------------------------------------
+
+COMPARED = ("offences", "effects", "links", "excluded")
+"""The attributes in which one clause may be narrower than another."""
+SPARES_PENALTY = frozenset({"no-penalty", "no-prosecution", "no-criminal-liability"})
+"""Effects after which no penalty is imposed."""
+
+
+def _narrower(
+    words: Thesaurus, theirs: Clause, ours: Sequence[Clause], attribute: str
+) -> Iterator[str]:
+    """What a clause extends to, effects, links or exclusions that make it narrower than another."""
+    own = dict.fromkeys(x for c in ours for x in getattr(c, attribute))
+    asked = getattr(theirs, attribute)
+    if attribute == "offences":
+        below = {n for o in own for n in words.under(o)}
+        if own and any(o not in own and o not in below for o in asked):
+            yield from own
+    elif attribute == "effects":
+        if "no-penalty" in asked and own and not own.keys() & SPARES_PENALTY:
+            yield from own
+    else:
+        wider = {n for x in asked for n in words.under(x)} | {
+            w for x in asked for w, path in words.over(x) if not path.condition
+        }
+        yield from (x for x in own if x not in asked and x not in wider)
+
+
+def _read(law: Law, clause: Clause) -> bool:
+    """Whether a clause's own text was read: not known from an account alone, and whole."""
+    from provisions import sources
+
+    source = clause.source or law.version.source
+    basis = getattr(sources([source]).get(source), "basis", None)
+    return clause.unlisted == "absent" and basis != "secondary"
+
+
+def standing(versions: Sequence[Version]) -> tuple[tuple[Version, ...], tuple[Version, ...]]:
+    """Which versions are the standards, and which the laws asked: the treaties, directives and model
+    laws that stand before the first law; else the first. The last one named is always asked.
+
+    >>> import provisions
+    >>> some = [provisions.get(name) for name in ("CoE", "EU", "Armenia")]
+    >>> [v.id for v in standing(some)[0]], [v.id for v in standing(some[::-1])[0]]
+    (['coe', 'eu'], ['armenia'])
+    """
+    first = next(
+        (i for i, v in enumerate(versions) if not v.instrument.international), len(versions)
+    )
+    n = max(1, min(first, len(versions) - 1))
+    return tuple(versions[:n]), tuple(versions[n:])

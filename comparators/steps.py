@@ -1,0 +1,237 @@
+"""The steps of an amendment: the edits of one place together, with all that a drafter is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from attrs import evolve, frozen
+
+from comparators.amendments import Amendment, Solution
+from comparators.boxes import NONE
+from comparators.cases import asked_by
+from comparators.edits import Add, Drop, Edit, Place, Settle, Word, amended, places
+from comparators.findings import Finding, find
+from comparators.law import Law, space_for
+from comparators.lists import Layer
+from comparators.marks import FACET_OF
+from provisions.records import LISTED, VICTIMS, Evidence, Version, Victim
+
+
+@frozen
+class Step:
+    """The edits of one place: one numbered line of the list.
+
+    ``add``: words of the standard, each with those that lie under it and that the list lacks;
+    ``plain``: doubtful words to be said plainly; ``drops``; ``settles``: the pinpoint and the note of
+    a doubtful limb; ``limb``: a limb to be added. ``asked``: the standard's words. ``now``: what the
+    law has of each word. ``ties``: other lists that would do as well; ``also``: other offences that use
+    the list; ``graver``: articles on children with a list of their own. ``beyond``: what the step
+    reaches that no standard speaks of.
+    """
+
+    kind: Literal["missing", "doubtful"]
+    facet: str
+    at: str
+    edits: tuple[Edit, ...]
+    add: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    plain: tuple[str, ...] = ()
+    drops: tuple[Drop, ...] = ()
+    of: tuple[str, ...] = ()
+    settles: tuple[str, ...] = ()
+    limb: Add | None = None
+    asked: tuple[Evidence, ...] = ()
+    now: tuple[Finding, ...] = ()
+    ties: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    graver: tuple[str, ...] = ()
+    beyond: tuple[Beyond, ...] = ()
+
+
+class Beyond(NamedTuple):
+    """A value reached beyond the standards: for whom, and with which demands."""
+
+    facet: str
+    value: str
+    victims: tuple[Victim, ...]
+    demands: tuple[str, ...] = ()
+
+
+def steps(
+    amendment: Amendment, law: Law, standards: Sequence[Law], kind: Literal["missing", "doubtful"]
+) -> Iterator[Step]:
+    """The edits of one stage, those of one place together: acts, means, purposes, then demands of
+    limbs, limbs added, limbs settled.
+    """
+    solution = amendment.needed if kind == "missing" else amendment.settling
+    law = law if kind == "missing" else amendment.after_needed
+    theirs = {c for s in standards for d in LISTED for c in asked_by(s).words[d]}
+    found = list(_grouped(law, solution, theirs))
+    found.sort(key=lambda s: _ORDER[s.facet])
+    for step in found:
+        yield evolve(
+            step,
+            kind=kind,
+            ties=_ties(law, solution, step),
+            also=_also(law.version, step),
+            graver=_graver(law, step),
+            asked=tuple(_asked(standards, step)),
+            now=tuple(
+                find(law, FACET_OF[step.facet], w) for w in (*(c for c, _ in step.add), *step.plain)
+            )
+            if step.facet in FACET_OF
+            else (),
+            beyond=tuple(_beyond(standards, law, solution, step)),
+        )
+
+
+_ORDER = {"act": 0, "means": 1, "purpose": 2, "demand": 3, "limb": 4, "settle": 5}
+
+
+def _grouped(law: Law, solution: Solution, theirs: set[str]) -> Iterator[Step]:
+    version, where = law.version, places(law.version)
+    by_list: dict[str, list[Edit]] = {}
+    apart: dict[object, list[Edit]] = {}
+    for edit in solution.edits:
+        if isinstance(edit, Word):
+            by_list.setdefault(edit.list, []).append(edit)
+        elif isinstance(edit, Drop):
+            entries, limbs = where[Drop(edit.element, edit.words, edit.at)]
+            names = {n for n, c in entries if c not in edit.keep}
+            if len(names) == 1 and not limbs:
+                by_list.setdefault(names.pop(), []).append(edit)
+            else:
+                apart.setdefault((edit.at, "demand"), []).append(edit)
+        else:
+            apart.setdefault(edit, []).append(edit)
+    for name, edits in by_list.items():
+        yield _in_list(law, name, edits, theirs)
+    for edits in apart.values():
+        yield _apart(version, where, edits)
+
+
+def _in_list(law: Law, name: str, edits: Sequence[Edit], theirs: set[str]) -> Step:
+    a_list = law.version.lists[name]
+    order = law.words.order
+    words = sorted((e.concept for e in edits if isinstance(e, Word)), key=order.__getitem__)
+    new = [c for c in words if c not in a_list.entries]
+    drops = tuple(e for e in edits if isinstance(e, Drop))
+    where = places(law.version)
+    of = dict.fromkeys(
+        c
+        for d in drops
+        for n, c in where[Drop(d.element, d.words, d.at)][0]
+        if n == name and c not in d.keep
+    )
+    facet = a_list.role if a_list.role in LISTED else "demand"
+    return Step(
+        "missing", facet, a_list.at if words else drops[0].at, tuple(edits),
+        tuple((c, _beneath(law, name, c, theirs - set(words))) for c in new),
+        tuple(c for c in words if c in a_list.entries), drops, tuple(of),
+    )  # fmt: skip
+
+
+def _beneath(law: Law, name: str, concept: str, theirs: set[str]) -> tuple[str, ...]:
+    """The standard's words under one that is added which the list does not name: told with it."""
+    named = {
+        leaf
+        for leaf, ways in law.reading(name).ways.items()
+        if any(w.layer == Layer.NAMED and not w.demands for w in ways)
+    }
+    below = law.words.under(concept, law.version.id)
+    return tuple(
+        c
+        for c, path in below.items()
+        if c in theirs and not path.condition and not law.leaves(c) & named
+    )
+
+
+def _apart(version: Version, where: Mapping[Drop, Place], edits: Sequence[Edit]) -> Step:
+    edit = edits[0]
+    if isinstance(edit, Settle):
+        limb = version.offences[edit.offence].limbs[edit.limb]
+        at = limb.at or version.offences[edit.offence].at
+        return Step("doubtful", "settle", at, tuple(edits), settles=(limb.reading or "",))
+    if isinstance(edit, Add):
+        return Step("missing", "limb", edit.beside, tuple(edits), limb=edit)
+    drops = tuple(e for e in edits if isinstance(e, Drop))
+    entries, _ = where[Drop(drops[0].element, drops[0].words, drops[0].at)]
+    of = dict.fromkeys(c for _, c in entries if c not in drops[0].keep)
+    return Step("missing", "demand", drops[0].at, tuple(edits), drops=drops, of=tuple(of))
+
+
+def _ties(law: Law, solution: Solution, step: Step) -> tuple[str, ...]:
+    lists = law.version.lists
+    others = (lists[w.list].at for e in step.edits for w in solution.ties.get(e, ()))
+    return tuple(dict.fromkeys(at for at in others if at != step.at))
+
+
+def _also(version: Version, step: Step) -> tuple[str, ...]:
+    """Other offences that use the lists a step changes: it changes them too."""
+    names = {e.list for e in step.edits if isinstance(e, Word)}
+    return tuple(
+        dict.fromkeys(
+            o.at for o in version.offences
+            if o.kind != "trafficking" or o.provision == "definition"
+            if any(names & {x.acts, x.means, x.purposes} for x in o.limbs)
+        )
+    )  # fmt: skip
+
+
+def _graver(law: Law, step: Step) -> tuple[str, ...]:
+    """Graver articles on children with a list of their own that lacks a word of the step."""
+    lists, found = law.version.lists, dict[str, None]()
+    for offence in law.offences_of():
+        if not offence.graver_for:
+            continue
+        used = {n for x in offence.limbs for n in (x.acts, x.means, x.purposes)}
+        for edit in (e for e in step.edits if isinstance(e, Word) and e.list not in used):
+            for limb in offence.limbs:
+                own = limb.list_for(lists[edit.list].role)
+                if own in lists and own != edit.list and edit.concept not in lists[own].entries:
+                    named = law.reading(own).ways
+                    if not all(leaf in named for leaf in law.leaves(edit.concept)):
+                        found.setdefault(lists[own].at)
+    return tuple(found)
+
+
+def _asked(standards: Sequence[Law], step: Step) -> Iterator[Evidence]:
+    """The standards' words for what a step adds, or for what it frees of a demand."""
+    wanted = [w for w, _ in step.add] + list(step.plain) + ([] if step.add else list(step.of))
+    facets = [FACET_OF[step.facet]] if step.facet in FACET_OF else list(FACET_OF.values())
+    found: dict[Evidence, None] = {}
+    for standard in standards:
+        for word in wanted:
+            for facet in facets:
+                theirs = find(standard, facet, word)
+                if theirs.status == "covered":
+                    found.update(dict.fromkeys(theirs.evidence))
+    yield from found
+
+
+def _beyond(standards: Sequence[Law], law: Law, solution: Solution, step: Step) -> Iterator[Beyond]:
+    """What a step reaches, with all the others made, that neither they nor the standards reach."""
+    texts = [s.version for s in standards]
+    rest = [e for e in solution.edits if e not in step.edits]
+    full = law.with_version(amended(law.version, solution.edits, texts))
+    less = law.with_version(amended(law.version, rest, texts)) if rest else law
+    space = space_for((full, less, *standards))
+    targets = [s.named(space) for s in standards]
+    asked = [b for boxes in targets for b in boxes]
+    more = list(space.outside(full.named(space), (*asked, *less.named(space))))
+    found: dict[tuple[str, str, tuple[str, ...]], list[Victim]] = {}
+    for victim in VICTIMS:
+        theirs = [b for x in more if (b := space.only(x, "victim", (victim,)))]
+        wanted = [b for x in asked if (b := space.only(x, "victim", (victim,)))]
+        for d in LISTED:
+            ours = {y for b in wanted for y in space.named(b, d)}
+            have = {y for b in theirs for y in space.named(b, d)} - ours
+            if NONE in have:
+                have = {NONE}
+            for y in sorted(have, key=lambda c: law.words.order.get(c, -1)):
+                demands = set.intersection(
+                    *(set(space.demanded(b)) for b in theirs if y in space.named(b, d))
+                )
+                found.setdefault((d, y, tuple(sorted(demands))), []).append(victim)
+    for (facet, value, wants), victims in found.items():
+        yield Beyond(facet, value, tuple(victims), wants)

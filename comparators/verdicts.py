@@ -1,0 +1,675 @@
+"""Does a law reach everything its standards name? Yes, no or undetermined - and never alone.
+
+With the verdict come what stands before every value, the gaps, a case that falls through, the open
+questions with the place to read, the provisos (no part of reach) and what the law reaches beyond.
+All of it is values: the sentences are made in `comparators.wording`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import cached_property
+from typing import ClassVar, Literal, NamedTuple
+
+from attrs import evolve, field, frozen
+
+from comparators.boxes import NONE, Pattern, Space
+from comparators.cases import Asked, Box, asked_by, ordinary
+from comparators.findings import find
+from comparators.law import Law, laws, space_for
+from comparators.limbs import LimbRead
+from comparators.lists import Layer, Way
+from comparators.reach import Answer, Context, Hinge, Inquiry, Kind, meets
+from comparators.result import Result
+from provisions.corpus import Named
+from provisions.errors import ProvisionsError
+from provisions.records import LISTED, VICTIMS, Evidence, Version, Victim
+from provisions.vocabulary import Thesaurus
+
+Outcome = Literal["yes", "no", "undetermined"]
+RESIDUAL = "residual"
+"""Why a question is put, where the law's list is closed and the standard's word is a residual one."""
+
+
+class NothingToReachError(ProvisionsError, ValueError):
+    """The instrument lays down no offence and no duty to criminalise: it reaches nothing, and asks
+    for nothing.
+    """
+
+
+class Told(NamedTuple):
+    """A word in which leaves are told: whole, its *other* forms alone, or all ``but`` some."""
+
+    concept: str
+    other: bool = False
+    but: tuple[str, ...] = ()
+
+
+class Among(NamedTuple):
+    """Some values of a facet; with ``but``, all that are asked except these."""
+
+    words: tuple[Told, ...]
+    but: bool = False
+
+
+@frozen
+class Gap:
+    """What falls through (or is open, or not known) for some victims, in the words of who asks.
+
+    ``acts`` and ``means`` say for what, where not for all. ``only``: the smallest sets of elements
+    one of which is demanded besides. ``everything``: whatever is done. ``at``: where the demand
+    stands, or the lists that were read. ``related``: related offences that reach it nevertheless.
+    """
+
+    victims: tuple[Victim, ...]
+    facet: str
+    words: tuple[Told, ...]
+    kind: Kind
+    only: tuple[tuple[str, ...], ...] = ()
+    acts: Among | None = None
+    means: Among | None = None
+    everything: bool = False
+    at: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+
+
+@frozen
+class Question:
+    """What keeps an answer open or not known, and the place to read.
+
+    ``words`` is what hangs on it, ``within`` the acts (or means) for which it decides, where it is about
+    these. ``because`` is the reason, or the limb whose mark it is; ``reading`` the note that tells the other
+    reading, where the record has one; ``derived``: an aggravated form that may say the offence again.
+    """
+
+    kind: Literal["silent", "open", "arguable", "unseen"]
+    at: str
+    because: object
+    words: tuple[tuple[str, Told], ...] = ()
+    victims: tuple[Victim, ...] = ()
+    within: tuple[tuple[str, Told], ...] = ()
+    reading: str | None = None
+    derived: bool = False
+    quoted: Evidence | None = None
+
+
+class Fail(NamedTuple):
+    """Why the nearest limb does not reach a case: a value it lacks, a victim, or a demand."""
+
+    at: str
+    what: str
+    value: str
+    place: str
+
+
+@frozen
+class Counterexample:
+    """A case that can happen, within the standard and not within the law.
+
+    ``lacking``: the further elements the law would want, and the case has not.
+    """
+
+    pattern: Pattern
+    standard: str
+    standard_at: str
+    fails: tuple[Fail, ...] = ()
+    lacking: tuple[str, ...] = ()
+
+
+class Proviso(NamedTuple):
+    """What stands under a verdict that it touches, and is no part of reach: *scope*, *consent* or
+    *jurisdiction*.
+    """
+
+    kind: Literal["scope", "consent", "jurisdiction"]
+    name: str
+    at: str
+    status: str = ""
+    evidence: Evidence | None = None
+    free: tuple[str, ...] = ()
+
+
+class Thin(NamedTuple):
+    """A standard that is itself known in part: its facets, each with the place to read."""
+
+    name: str
+    places: tuple[tuple[str, str], ...]
+
+
+class Bound(NamedTuple):
+    """Whether a State is bound by a standard on a day: *due*, *not-due*, *not-party*, *unknown*, or
+    *none* where a standard binds nobody (a model law, a law).
+    """
+
+    kind: Literal["due", "not-due", "not-party", "unknown", "none"]
+    since: date | None = None
+    due: date | None = None
+
+
+@frozen(eq=False, slots=False)
+class Verdict(Result):
+    """The answer to *does this law reach everything its standards name?*, with its reasons.
+
+    There are three answers, so the truth of a verdict is refused: read ``verdict``.
+    """
+
+    mode: ClassVar[str] = "verdict"
+    answer: ClassVar[str] = "verdict"
+
+    law: Version
+    standards: tuple[Version, ...]
+    verdict: Outcome
+    demands: tuple[Gap, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    counterexample: Counterexample | None = None
+    open_questions: tuple[Question, ...] = ()
+    provisos: tuple[Proviso, ...] = ()
+    notes: tuple[Thin, ...] = ()
+    bound: tuple[Bound, ...] = ()
+    inquiry: Inquiry = field(repr=False, kw_only=True)
+    asking: tuple[Law, ...] = field(repr=False, kw_only=True)
+
+    @property
+    def standard(self) -> Version:
+        """The standard, or the first of several."""
+        return self.standards[0]
+
+    @property
+    def words(self) -> Thesaurus:
+        """The vocabulary it was reached under."""
+        return self.inquiry.law.words
+
+    @cached_property
+    def beyond(self) -> tuple[Gap, ...]:
+        """What the law reaches and no standard speaks of; worked out when it is asked for."""
+        return tuple(beyond(self.inquiry.law, self.asking))
+
+
+def reaches(law: Named, *standards: Named, words: Thesaurus | None = None) -> Verdict:
+    """Does ``law`` reach all that the standards name? The law first, always; names, versions and paths
+    alike. ``words`` is the thesaurus in which versions of one's own are compared.
+
+    Raises `NothingToReachError` for an instrument without an offence or duty.
+
+    >>> reaches("Armenia@2011-03-01", "CoE").verdict
+    'undetermined'
+    """
+    if not standards:
+        raise TypeError("reaches wants a law and a standard: reaches('Armenia', 'CoE')")
+    return judged(*laws((law, *standards), words=words))
+
+
+def judged(law: Law, *standards: Law, day: date | None = None) -> Verdict:
+    """The verdict on a law that was read, under standards that were read."""
+    for one in (law, *standards):
+        if not one.limbs:
+            raise NothingToReachError(nothing_to_reach(one.version))
+    asking = tuple(s for s in standards if s.version is not law.version)
+    inquiry = Inquiry(law, asked_by(*asking))
+    told = list(gaps_of(inquiry, inquiry.answers))
+    gaps = [g for g in told if g.kind.gap]
+    thin = () if gaps else tuple(_thin(law, asking))
+    outcome: Outcome = "no" if gaps else "undetermined" if inquiry.answers or thin else "yes"
+    return Verdict(
+        law.version,
+        tuple(s.version for s in standards),
+        outcome,
+        tuple(g for g in gaps if g.everything and g.kind == Kind.ONLY),
+        tuple(g for g in gaps if not (g.everything and g.kind == Kind.ONLY)),
+        counterexample(inquiry) if gaps else None,
+        tuple(questions(inquiry)),
+        tuple(provisos(law, asking)),
+        thin,
+        tuple(bound(law.version, s.version, day) for s in standards),
+        inquiry=inquiry,
+        asking=asking,
+    )
+
+
+def decide(
+    space: Space,
+    law_named: Sequence[int],
+    law_possible: Sequence[int],
+    std_named: Sequence[int],
+    std_required: Sequence[int],
+) -> Outcome:
+    """The verdict on boxes alone: yes where what is named or unknown in the standard is named in the
+    law; no where something it names is neither named, open nor unknown in the law; undetermined
+    otherwise. (It counts the *other* leaf of a residual word as any other.)
+    """
+    if space.contains(law_named, std_required):
+        return "yes"
+    return "undetermined" if space.contains(law_possible, std_named) else "no"
+
+
+def nothing_to_reach(version: Version) -> str:
+    """Why an instrument has no reach, in words: the message of the error."""
+    if version.offences_of("related"):
+        what = "what it punishes, or has punished, is related conduct"
+    elif any(o.provision == "definition" for o in version.offences):
+        what = "it defines, and punishes nothing"
+    else:
+        what = "it holds no definition of trafficking that it punishes"
+    return (
+        f"{version.name} lays down no offence of trafficking and no duty to criminalise it: {what}"
+    )
+
+
+def bound(law: Version, standard: Version, day: date | None = None) -> Bound:
+    """Whether the State of a law is bound by a standard on a day, by default that of the law's text
+    or, where it is still in force, today.
+    """
+    if standard.instrument.kind in ("model-law", "commitment", "national-law"):
+        return Bound("none")
+    found = standard.binding.get(law.id)
+    if found is None:
+        return Bound("unknown")
+    on = day or law.in_force.until or date.today()  # noqa: DTZ011 - the reader's day
+    over = found.until is not None and found.until < on
+    if not found.party or over or (found.since is not None and found.since > on):
+        return Bound("not-party", found.since, found.due)
+    if found.due is not None and found.due > on:
+        return Bound("not-due", found.since, found.due)
+    return Bound("due", found.since, found.due)
+
+
+# -- gaps, in the words of who asks -------------------------------------------------------------------
+
+
+def gaps_of(inquiry: Inquiry, answers: Iterable[Answer]) -> Iterator[Gap]:
+    """Answers told together: the leaves as words, victims with the same text, alike contexts.
+
+    In the order of the victims, the facets and the standard's words.
+    """
+    groups: dict[tuple[object, ...], dict[Victim, list[str]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
+    for a in answers:
+        groups[a.facet, a.kind, a.only, a.contexts][a.victim].append(a.leaf)
+    merged: dict[tuple[object, ...], list[Victim]] = defaultdict(list)
+    for key, by_victim in groups.items():
+        for victim, leaves in by_victim.items():
+            merged[*key, tuple(leaves)].append(victim)
+    found = [
+        gap
+        for (facet, kind, only, contexts, leaves), victims in merged.items()
+        for gap in _gaps(inquiry, tuple(victims), facet, kind, only, contexts, leaves)  # type: ignore[arg-type]  # as put
+    ]
+    order = inquiry.law.words.order
+    yield from sorted(
+        found,
+        key=lambda g: (
+            -g.kind,
+            _place_of(g.facet),
+            min(VICTIMS.index(v) for v in g.victims),
+            min((order.get(t.concept, -1) for t in g.words), default=-1),
+        ),
+    )
+
+
+def _gaps(
+    inquiry: Inquiry, victims: tuple[Victim, ...], facet: str, kind: Kind,
+    only: tuple[tuple[str, ...], ...], contexts: frozenset[Context] | None, leaves: Sequence[str],
+) -> Iterator[Gap]:  # fmt: skip
+    asked = inquiry.asked
+    boxes = asked.against(victims[0])
+    everything = {x for b in boxes for x in b.values[facet]} & set(asked.leaves(facet))
+    whole = facet == "act" and set(leaves) == everything and len(everything) > 1
+    if whole and kind == Kind.NOT:  # a whole facet is needed, where nothing of it is asked
+        for needed in ("means", "purpose"):
+            limbs = inquiry.against[victims[0]].limbs
+            free = any(any(x.ways(needed, NONE)) for x in limbs)
+            if not free and all(NONE in b.values[needed] for b in boxes):
+                facet, leaves, whole = needed, (NONE,), False
+                break
+    words = told(asked, inquiry.law.words, facet, leaves)
+    at = _at(inquiry, victims, facet, leaves, only)
+    related = tuple(_related(inquiry, victims[0], facet, leaves)) if kind.gap else ()
+    for acts, means in _among(inquiry, boxes, contexts):
+        yield Gap(victims, facet, words, kind, only, acts, means, whole, at, related)
+
+
+def told(asked: Asked, words: Thesaurus, facet: str, leaves: Iterable[str]) -> tuple[Told, ...]:
+    """Leaves as the words of who asks: whole words first, then all but some, then the rest."""
+    left, found = dict.fromkeys(leaves), list[Told]()
+    if NONE in left:  # what is lost by itself is lost with any value too
+        return (Told(NONE),)
+    lost, own = set(left), asked.words[facet]
+    left_over = {w for f, w in asked.residual if f == facet}
+    whole = [
+        w
+        for w, mine in own.items()
+        if mine <= lost or (mine - left_over and mine - left_over <= lost and w in left_over)
+    ]
+    found += [Told(w) for w in whole]
+    for word in whole:
+        for leaf in own[word]:
+            left.pop(leaf, None)
+    for word, mine in own.items():
+        short = mine & left.keys()
+        if word in short and len(short) * 2 > len(mine) > 2:
+            kept = tuple(sorted(mine - lost, key=words.order.__getitem__))
+            found.append(Told(word, but=kept))
+            for leaf in short:
+                left.pop(leaf, None)
+    for leaf in sorted(left, key=words.order.__getitem__):
+        found.append(Told(leaf, other=any(leaf == w and len(m) > 1 for w, m in own.items())))
+    return tuple(found)
+
+
+def _among(
+    inquiry: Inquiry, boxes: Sequence[Box], contexts: frozenset[Context] | None
+) -> Iterator[tuple[Among | None, Among | None]]:
+    """For which acts, and by which means; acts with the same means together."""
+    if contexts is None:
+        yield None, None
+        return
+    by_means: dict[frozenset[str], set[str]] = defaultdict(set)
+    means_of: dict[str, set[str]] = defaultdict(set)
+    for act, *means in contexts:
+        means_of[act].update(means)
+    for act, all_means in means_of.items():
+        by_means[frozenset(all_means)].add(act)
+    for some, acts in by_means.items():
+        yield _some(inquiry, boxes, "act", acts), _some(inquiry, boxes, "means", some)
+
+
+def _some(
+    inquiry: Inquiry, boxes: Sequence[Box], facet: str, values: Iterable[str]
+) -> Among | None:
+    """Some of the values that are asked; ``None`` for all of them, or where nothing is fixed."""
+    asked, words = inquiry.asked, inquiry.law.words
+    every = {x for b in boxes for x in b.values[facet]} & set(asked.leaves(facet))
+    mine = set(values)
+    if not mine or every <= mine:
+        return None
+    if len(mine) * 2 > len(every) and facet == "means":
+        return Among(told(asked, words, facet, _ordered(words, every - mine)), but=True)
+    return Among(told(asked, words, facet, _ordered(words, mine)))
+
+
+def _ordered(words: Thesaurus, leaves: Iterable[str]) -> list[str]:
+    return sorted(leaves, key=lambda x: words.order.get(x, -1))
+
+
+def _at(
+    inquiry: Inquiry, victims: Sequence[Victim], facet: str, leaves: Sequence[str],
+    only: tuple[tuple[str, ...], ...],
+) -> tuple[str, ...]:  # fmt: skip
+    """Where the demands stand; where nothing is reached, the lists that were read."""
+    law = inquiry.law
+    found: dict[str, None] = {}
+    for limb in law.limbs:
+        if not set(victims) & set(limb.victims):
+            continue
+        if not only:
+            a_list = law.version.lists.get(limb.reading(facet).list)
+            found.setdefault(a_list.at if a_list else limb.at)
+        for way in (w for leaf in leaves for w in limb.ways(facet, leaf)) if only else ():
+            found.update(dict.fromkeys(_demanded_at(law, limb, way.because, set().union(*only))))
+    return tuple(found)
+
+
+def _demanded_at(law: Law, limb: LimbRead, because: object, elements: set[str]) -> Iterator[str]:
+    for element, evidence in limb.limb.requires.items():
+        if element in elements:
+            yield evidence.at or limb.at
+    a_list = law.version.lists.get(getattr(because, "list", ""))
+    entry = a_list.entries.get(getattr(because, "entry", "")) if a_list else None
+    if a_list and entry:
+        for element, evidence in entry.requires.items():
+            if element in elements:
+                yield evidence.at or entry.at or a_list.at
+
+
+def _related(inquiry: Inquiry, victim: Victim, facet: str, leaves: Sequence[str]) -> Iterator[str]:
+    """Related offences that reach one of these values for certain, in some case that is asked."""
+    law, found = inquiry.law, dict[str, None]()
+    for limb in law.related:
+        for box in inquiry.asked.against(victim):
+            some = box.values[facet] & frozenset(leaves)
+            values = {**box.values, facet: some}
+            case = Box(values, (victim,), box.present, box.at)
+            if some and meets(limb, case, law.words).layer == Layer.NAMED:
+                found.setdefault(limb.at)
+    yield from found
+
+
+def beyond(law: Law, standards: Sequence[Law]) -> Iterator[Gap]:
+    """The values that a law names for certain and no limb of the standards bears; none first."""
+    own, limbs = asked_by(law), [x for s in standards for x in s.limbs]
+    found: dict[tuple[str, tuple[str, ...]], list[Victim]] = defaultdict(list)
+    for victim in VICTIMS:
+        theirs = [x for x in limbs if victim in x.victims]
+        for d in LISTED:
+            every = {x for b in own.against(victim) for x in b.values[d]} & set(own.leaves(d))
+            more = [
+                x
+                for x in own.leaves(d)
+                if x in every and not any(any(y.ways(d, x)) for y in theirs)
+            ]
+            if more and theirs:
+                found[d, (NONE,) if NONE in more else tuple(more)].append(victim)
+    for (facet, leaves), victims in found.items():
+        yield Gap(tuple(victims), facet, told(own, law.words, facet, leaves), Kind.NOT)
+
+
+# -- a case that falls through ------------------------------------------------------------------------
+
+
+def counterexample(inquiry: Inquiry) -> Counterexample:
+    """The first gap with the most ordinary values elsewhere, and why the nearest limb fails it."""
+    words = inquiry.law.words
+    short = [a for a in inquiry.answers if a.kind.gap]
+    first = min(short, key=lambda a: _rank(words, a))
+    lost = {(a.facet, a.leaf) for a in short if a.victim == first.victim}
+    best: tuple[tuple[object, ...], Pattern, Box] | None = None
+    for box in inquiry.asked.against(first.victim):
+        chosen = _chosen(inquiry, box, first, lost)
+        if chosen:
+            rank = tuple(ordinary(words, chosen[d]) for d in LISTED)
+            act, means, purpose = (chosen[d] for d in LISTED)
+            pattern = Pattern(act, means, purpose, first.victim, tuple(sorted(box.present)))
+            if best is None or rank < best[0]:
+                best = rank, pattern, box
+    assert best is not None, "what is asked has a case"
+    _, pattern, box = best
+    met = _nearest(inquiry, pattern)
+    lacking = first.only[0] if first.only else ()
+    return Counterexample(pattern, box.standard, box.at, met, lacking)
+
+
+def _rank(words: Thesaurus, a: Answer) -> tuple[object, ...]:
+    """The order of gaps: the victim, the facet, what is wholly missing before what is demanded."""
+    plain = ordinary(words, a.leaf)
+    return VICTIMS.index(a.victim), _place_of(a.facet), -a.kind, plain
+
+
+def _chosen(
+    inquiry: Inquiry, box: Box, first: Answer, lost: set[tuple[str, str]]
+) -> dict[str, str] | None:
+    """A case of a box that shows one gap, with the most ordinary values elsewhere."""
+    words = inquiry.law.words
+    asked = {d: set(inquiry.asked.leaves(d)) for d in LISTED}
+    if first.leaf not in box.values[first.facet]:
+        return None
+    before = [
+        c for c in first.contexts or ()
+        if all(x in box.values[d] for d, x in zip(LISTED, c, strict=False))
+    ]  # fmt: skip
+    if first.contexts is not None and not before:
+        return None
+    chosen = {first.facet: first.leaf}
+    if before:
+        best = min(before, key=lambda c: [ordinary(words, x) for x in c])
+        chosen |= dict(zip(LISTED, best, strict=False))
+    for d in LISTED:
+        if d not in chosen:
+            some = {NONE} if NONE in box.values[d] else set(box.values[d]) & asked[d]
+            kept = {x for x in some if (d, x) not in lost}
+            chosen[d] = min(kept or some, key=lambda x: ordinary(words, x))
+    return chosen
+
+
+def _place_of(facet: str) -> int:
+    return [*LISTED].index(facet)  # type: ignore[arg-type]  # one of the three
+
+
+_DISTANCE = {"act": 40, "victim": 30, "means": 10, "purpose": 10}
+
+
+def _nearest(inquiry: Inquiry, pattern: Pattern) -> tuple[Fail, ...]:
+    """What fails in the limb that comes nearest: with the same act, and fewest pieces missing."""
+    law = inquiry.law
+    values = {d: frozenset({pattern[d]}) for d in LISTED}
+    box = Box(values, (pattern.victim,), frozenset(pattern.further))  # type: ignore[arg-type]  # a victim
+    met = [meets(limb, box, law.words) for limb in law.limbs]
+    near = min(met, key=lambda m: (sum(_DISTANCE[d] for d in m.missing), m.distance))
+    fails = [
+        Fail(near.limb.at, d, pattern[d], "" if d == "victim" else _place(law, near.limb, d))
+        for d in near.missing
+    ]
+    wanted = near.wanted[0] if near.wanted else ()
+    fails += [Fail(near.limb.at, "demand", f, near.limb.at) for f in sorted(wanted)]
+    return tuple(fails)
+
+
+def _place(law: Law, limb: LimbRead, facet: str) -> str:
+    a_list = law.version.lists.get(limb.reading(facet).list)
+    return a_list.at if a_list else limb.at
+
+
+# -- what keeps it open -------------------------------------------------------------------------------
+
+
+def questions(inquiry: Inquiry) -> Iterator[Question]:
+    """What decides, each place once: a silence, open words, a doubtful reading; and what hangs on it."""
+    found: dict[object, _Asking] = {}
+    for a in inquiry.answers:
+        if a.kind.gap:
+            continue
+        hinges = inquiry.against[a.victim].hinges(a.facet, a.leaf, a.contexts)
+        for hinge in hinges or (None,):
+            question = _question(inquiry.law, hinge) if hinge else _residual(inquiry, a)
+            mine = found.setdefault(
+                (question.kind, question.at, _subject(question)), _Asking(question)
+            )
+            mine.victims.setdefault(a.victim)
+            mine.leaves.setdefault((a.facet, a.leaf))
+            if hinge and hinge.way and hinge.facet != a.facet:
+                mine.within.setdefault((hinge.facet, hinge.leaf))
+    words, asked = inquiry.law.words, inquiry.asked
+    for mine in found.values():
+        named, within = (
+            tuple(
+                (d, t)
+                for d in LISTED
+                for t in told(asked, words, d, _ordered(words, [x for f, x in some if f == d]))
+            )
+            for some in (mine.leaves, mine.within)
+        )
+        victims = tuple(v for v in VICTIMS if v in mine.victims)
+        q = mine.question
+        yield evolve(q, words=named, within=within, victims=victims)
+
+
+class _Asking:
+    """A question, and what hangs on it."""
+
+    def __init__(self, question: Question) -> None:
+        self.question = question
+        self.victims: dict[Victim, None] = {}
+        self.leaves: dict[tuple[str, str], None] = {}
+        self.within: dict[tuple[str, str], None] = {}
+
+
+def _subject(question: Question) -> object:
+    """What tells two questions of one place apart: silences of one place are one question."""
+    if question.kind == "silent":
+        return None
+    return question.reading or question.because
+
+
+def _question(law: Law, hinge: Hinge) -> Question:
+    """The question that one hinge puts."""
+    limb = hinge.limb
+    if hinge.way is None:
+        asked = Question("unseen" if limb.mark == "unseen" else "arguable", limb.at, limb.at)
+        return evolve(asked, reading=limb.limb.reading, derived=limb.replaced is not None)
+    why = hinge.way.because
+    a_list = law.version.lists.get(getattr(why, "list", ""))
+    entry = a_list.entries.get(getattr(why, "entry", "")) if a_list else None
+    at = (entry.at if entry else None) or (a_list.at if a_list else None) or limb.at
+    if hinge.way.layer == Layer.SILENT:
+        return Question(
+            "silent", getattr(why, "at", at), why, reading=entry.reading if entry else None
+        )
+    if hinge.way.doubtful and entry:
+        return Question("arguable", at, why, reading=entry.reading)
+    if entry is None and a_list is not None:
+        return Question("open", a_list.opening_at or a_list.at, why, quoted=a_list.place)
+    return Question("arguable", at, why)
+
+
+def _residual(inquiry: Inquiry, a: Answer) -> Question:
+    """What the *other* leaf of a residual word asks, where the law's own list is closed."""
+    at = _at(inquiry, (a.victim,), a.facet, (a.leaf,), ())
+    return Question("open", ", ".join(at), RESIDUAL)
+
+
+# -- provisos -----------------------------------------------------------------------------------------
+
+
+def provisos(law: Law, standards: Sequence[Law]) -> Iterator[Proviso]:
+    """Scope, consent and what brings a case before a court: no elements, and no part of reach."""
+    both = (*standards, law)
+    scopes = [(one, x) for one in both for x in one.version.lists.values() if x.role == "scope"]
+    free = tuple(dict.fromkeys(one.name for one, x in scopes if not x.closing))
+    for one, x in scopes:
+        if x.closing:
+            yield Proviso("scope", one.name, x.at, "", x.place, free)
+    if any(find(s, "element", "consent-irrelevant").status == "covered" for s in standards):
+        rule = find(law, "element", "consent-irrelevant")
+        if rule.status in ("absent", "silent", "open"):
+            evidence = rule.evidence[0] if rule.evidence else Evidence()
+            yield Proviso("consent", law.name, evidence.at or "", rule.status, evidence)
+    for element, at in _jurisdictional(law):
+        yield Proviso("jurisdiction", law.name, at, element)
+
+
+def _jurisdictional(law: Law) -> Iterator[tuple[str, str]]:
+    found: dict[tuple[str, str], None] = {}
+    for limb in law.limbs:
+        for element, evidence in limb.limb.requires.items():
+            if law.words[element].jurisdictional:
+                found.setdefault((element, evidence.at or limb.at))
+    yield from found
+
+
+def _thin(law: Law, standards: Sequence[Law]) -> Iterator[Thin]:
+    """Standards of which something is unknown that the law does not reach anyway."""
+    for standard in standards:
+        space = space_for((law, standard))
+        if not space.contains(law.named(space), standard.required(space)):
+            places = dict.fromkeys(
+                (d, _to_read(standard, limb, d))
+                for limb in standard.limbs
+                for d in LISTED
+                if any(w.layer == Layer.SILENT for w in _every_way(limb, d))
+            )
+            if places:
+                yield Thin(standard.name, tuple(places))
+
+
+def _every_way(limb: LimbRead, facet: str) -> Iterator[Way]:
+    reading = limb.reading(facet)
+    yield reading.rest
+    for ways in reading.ways.values():
+        yield from ways
+
+
+def _to_read(standard: Law, limb: LimbRead, facet: str) -> str:
+    a_list = standard.version.lists.get(limb.reading(facet).list)
+    return (a_list.to_read or a_list.at) if a_list else limb.at

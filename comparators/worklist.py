@@ -1,0 +1,216 @@
+"""A law under its standards: the mark and the action of every row, and the list of what to do.
+
+*Missing* is what the law was read for and has not, or only in part; *doubtful* what its words bear and
+bear another reading; *not read* what the sources do not show; *met* the rest. What a standard only asks
+to be considered is an *option*. Marks, list and verdict are drawn from the same answers of `reach`;
+outside the definition, from the statuses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from typing import ClassVar, NamedTuple
+
+from attrs import field, frozen
+
+from comparators.amendments import Amendment, smallest_amendment
+from comparators.cases import asked_by
+from comparators.findings import Finding, find
+from comparators.findings.clauses import clause_rows
+from comparators.law import Law, laws
+from comparators.marks import COMPARED, FACET_OF, Action, Mark, Narrower, Under
+from comparators.reach import Inquiry
+from comparators.result import Result
+from comparators.steps import Step, steps
+from comparators.verdicts import NothingToReachError, Question, Told, Verdict, judged, questions
+from provisions.corpus import Named
+from provisions.records import Evidence, Facet, Version, Victim
+from provisions.vocabulary import Thesaurus
+
+
+@frozen
+class Row:
+    """One thing a standard speaks of: its words, how strongly, the law's finding, mark and action."""
+
+    facet: Facet
+    concept: str
+    standard: str
+    evidence: tuple[Evidence, ...]
+    strength: str
+    finding: Finding
+    mark: Mark
+    action: Action
+    victims: tuple[Victim, ...] = ()
+    narrower: tuple[Narrower, ...] = ()
+
+
+class ToRead(NamedTuple):
+    """One place to be read, and what hangs on it: words of the definition, and rows besides."""
+
+    at: str
+    words: tuple[tuple[str, Told], ...] = ()
+    rows: tuple[Row, ...] = ()
+    reading: str | None = None
+
+
+@frozen(eq=False, slots=False)
+class Gaps(Result):
+    """What a law has, lacks, may have and was not read for, under one standard or several.
+
+    ``verdict`` is ``None``, and ``note`` says why, where there is no definition to compare.
+    """
+
+    mode: ClassVar[str] = "gaps"
+
+    law: Version
+    standards: tuple[Version, ...]
+    verdict: Verdict | None
+    rows: tuple[Row, ...]
+    amendment: Amendment | None = field(repr=False)
+    under: Under = field(repr=False)
+    note: str | None = None
+
+    @property
+    def standard(self) -> Version:
+        """The standard, or the first of several."""
+        return self.standards[0]
+
+    @property
+    def amended(self) -> Version:
+        """The record of the law after the needed edits."""
+        return self.amendment.after_needed.version if self.amendment else self.law
+
+    def rows_of(self, action: Action, *, definition: bool = True) -> tuple[Row, ...]:
+        """The rows that ask for an action; without those of the definition, if wished."""
+        return tuple(
+            r for r in self.rows if r.action == action and (definition or not _of_definition(r))
+        )
+
+    @cached_property
+    def missing(self) -> tuple[Step, ...]:
+        """The steps that are needed."""
+        if self.amendment is None:
+            return ()
+        return tuple(steps(self.amendment, self.under.law, self.under.standards, "missing"))
+
+    @cached_property
+    def doubtful(self) -> tuple[Step, ...]:
+        """The steps that would settle the rest."""
+        if self.amendment is None:
+            return ()
+        return tuple(steps(self.amendment, self.under.law, self.under.standards, "doubtful"))
+
+    @cached_property
+    def suffices(self) -> bool:
+        """Whether nothing of the definition is known to be missing after the needed steps: computed."""
+        if self.amendment is None or self.verdict is None:
+            return False
+        again = Inquiry(self.amendment.after_needed, self.verdict.inquiry.asked)
+        return not any(a.kind.gap for a in again.answers)
+
+    @cached_property
+    def unsettled(self) -> tuple[Question, ...]:
+        """What stays open or not known of the definition after all steps."""
+        if self.amendment is None or self.verdict is None:
+            return ()
+        return tuple(questions(Inquiry(self.amendment.after_both, self.verdict.inquiry.asked)))
+
+    @cached_property
+    def not_read(self) -> tuple[ToRead, ...]:
+        """What to read first, a line a place."""
+        found: dict[str, list[Question | Row]] = {}
+        for question in self.unsettled:
+            if question.kind in ("silent", "unseen"):
+                found.setdefault(question.at, []).append(question)
+        for row in self.rows_of("not-read", definition=self.verdict is None):
+            at = ", ".join(dict.fromkeys(e.at for e in row.finding.evidence if e.at))
+            found.setdefault(at, []).append(row)
+        return tuple(_to_read(at, some) for at, some in found.items())
+
+
+def _to_read(at: str, some: Sequence[Question | Row]) -> ToRead:
+    asked = [q for q in some if isinstance(q, Question)]
+    rows = tuple(r for r in some if isinstance(r, Row))
+    words = tuple(dict.fromkeys(w for q in asked for w in q.words))
+    return ToRead(at, words, rows, next((q.reading for q in asked if q.reading), None))
+
+
+def _of_definition(row: Row) -> bool:
+    return row.facet in ("means", "purpose", "element")
+
+
+def gaps(law: Named, *standards: Named, words: Thesaurus | None = None) -> Gaps:
+    """What ``law`` has, lacks, may have and was not read for, under one or several standards; and the
+    smallest amendment of its offences. Names, versions and paths alike.
+
+    >>> found = gaps("Armenia@2011-03-01", "CoE")
+    >>> found.missing, [place.at for place in found.not_read][0]
+    ((), '132.2, text not seen')
+    """
+    if not standards:
+        raise TypeError("gaps wants a law and a standard: gaps('Armenia', 'CoE')")
+    return listed(*laws((law, *standards), words=words))
+
+
+def listed(law: Law, *standards: Law, day: date | None = None) -> Gaps:
+    """The work list of a law that was read, under standards that were read."""
+    under = Under(law, standards)
+    note, verdict, amendment = None, None, None
+    try:
+        verdict = judged(law, *standards, day=day)
+    except NothingToReachError as error:
+        note = str(error)
+    if verdict is not None:
+        kinds = {a.kind for a in verdict.inquiry.answers}
+        amendment = smallest_amendment(
+            law, verdict.asking, verdict.inquiry.asked,
+            missing=any(k.gap for k in kinds), doubtful=bool(kinds),
+        )  # fmt: skip
+    rows = tuple(_rows(under))
+    texts = tuple(s.version for s in standards)
+    return Gaps(law.version, texts, verdict, rows, amendment, under, note)
+
+
+def _rows(under: Under) -> Iterator[Row]:
+    """Every row that a standard speaks of, in the standard's order."""
+    done: set[tuple[Facet, str]] = set()
+    for standard in under.standards:
+        if standard.version is under.law.version:
+            continue
+        for facet, concept in _spoken_of(standard):
+            marked = under.marked(facet, concept)
+            if (facet, concept) in done or (
+                marked.action == "none" and not under.strength(facet, concept)
+            ):
+                continue
+            done.add((facet, concept))
+            theirs = find(standard, facet, concept)
+            strength = under.strength(facet, concept) or "shall"
+            short = under.narrower(concept, COMPARED) if facet == "non-punishment" else ()
+            yield Row(
+                facet, concept, standard.version.key, theirs.evidence, strength,
+                under.finding(facet, concept), marked.mark, marked.action, narrower=short,
+            )  # fmt: skip
+
+
+def _spoken_of(standard: Law) -> Iterator[tuple[Facet, str]]:
+    """The rows of a standard: its acts, means and purposes, its rules, circumstances, clauses and
+    related offences.
+    """
+    for role, words in asked_by(standard).words.items() if standard.limbs else ():
+        yield from ((FACET_OF[role], w) for w in words)
+    roles: Mapping[str, Facet] = {
+        "rule": "element", "scope": "element", "mental": "element", "aggravating": "aggravating",
+        "related": "related",
+    }  # fmt: skip
+    for role, facet in roles.items():
+        for a_list in standard.version.lists.values():
+            if a_list.role == role:
+                yield from (
+                    (facet, c) for c in a_list.entries if standard.words[c].facet != "penalty"
+                )
+    for row in clause_rows(standard.version):
+        if ":" not in row and row != "offender-not-punished":
+            yield "non-punishment", row

@@ -1,0 +1,362 @@
+"""The work list: missing, doubtful, not read, met; every step where the words stand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+
+import provisions
+from comparators import gaps
+from comparators.edits import Word
+from comparators.law import Law
+from comparators.marks import Under, of_status, standing
+from comparators.modes.gaps import of_gaps
+from comparators.reach import Kind
+from comparators.verdicts import Told
+from comparators.wording.worklist import missing_title, outcome, step
+from provisions.records import NOT_REQUIRED, Binding, Clause, Entry, Evidence
+
+DRAFTS = Path(__file__).parents[1] / "drafts"
+WORDS = provisions.thesaurus()
+COE = provisions.get("CoE")
+
+
+def drafted(name: str):
+    return gaps(DRAFTS / f"{name}.toml", "CoE")
+
+
+def advised(found):
+    """The steps, missing and doubtful: what a thesaurus makes open is doubtful, and one edit still."""
+    return (*found.missing, *found.doubtful)
+
+
+def steps(found) -> list[str]:
+    words = found.under.law.words
+    return [step(words, s, found.standards) for s in advised(found)]
+
+
+def words_of(found) -> list[str]:
+    """The words that are advised, one for each edit."""
+    return [e.concept for s in advised(found) for e in s.edits if isinstance(e, Word)]
+
+
+def silent(law, *names: str, to_read: str = "2, definition"):
+    """A law some lists of which were not read at all."""
+    lists = dict(law.lists)
+    for name in names:
+        lists[name] = evolve(lists[name], entries={}, unlisted="silent", to_read=to_read)
+    return evolve(law, lists=lists)
+
+
+def full():
+    return provisions.load(DRAFTS / "full.toml")
+
+
+# -- the fewest edits, each where the words stand ---------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "word", "facet"),
+    [
+        ("shared", "slavery", "purposes"),
+        ("shared-acts", "receipt", "acts"),
+        ("extra-means", "slavery", "purposes"),
+        ("extra-act", "slavery", "purposes"),
+        ("one-purpose-more", "abuse-of-vulnerability", "means"),
+        ("no-means", "organ-removal", "purposes"),
+        ("means-gap-u21", "abuse-of-power", "means"),
+        ("overlap-act", "abuse-of-power", "means"),
+    ],
+)
+def test_one_missing_word_is_one_edit_in_its_list(name, word, facet):
+    found = drafted(name)
+    assert words_of(found) == [word]
+    (only,) = steps(found)
+    assert only.startswith(f"add {WORDS.label(word)!r} to the {facet}")
+    assert found.suffices
+    if found.missing:
+        assert any("without any one of them something is" in line for line in outcome(found))
+    assert found.unsettled == ()
+
+
+def test_what_a_step_reaches_beyond_the_standard_is_said_at_the_step():
+    (only,) = steps(drafted("extra-means"))
+    assert "(this reaches more than the standard asks: by abuse of trust" in only
+    (only,) = steps(drafted("extra-act"))
+    assert "(this reaches more than the standard asks: keeping or holding)" in only
+    assert "reaches more" not in steps(drafted("shared"))[0]
+
+
+def test_a_law_without_means_stays_without_means():
+    after = drafted("no-means").amended
+    assert {x.means for o in after.offences for x in o.limbs} == {NOT_REQUIRED}
+
+
+def test_a_law_with_all_of_the_convention_has_nothing_to_amend():
+    found = drafted("full")
+    assert found.verdict.verdict == "yes"
+    assert (found.missing, found.doubtful) == ((), ())
+    assert found.amended == found.law
+    assert list(outcome(found)) == ["Nothing of the definition (4, 18) is to be amended."]
+
+
+def test_a_demand_of_one_limb_hides_nothing_that_the_others_lack():
+    found = drafted("means-gap-u21")
+    (gap,) = found.verdict.gaps
+    assert (gap.kind, gap.only, gap.at) == (Kind.ONLY, (("woman",),), ("1(3)",))
+    assert found.verdict.demands == ()
+    assert "drop" not in steps(found)[0]
+    assert found.under.marked("means", "abuse-of-power").action == "missing"
+
+
+def test_an_act_that_only_overlaps_hides_nothing():
+    found = drafted("overlap-act")
+    (gap,) = found.verdict.gaps
+    acts = [t.concept for t in gap.acts.words]
+    assert "transportation" not in acts
+    assert {"recruitment", "transfer", "harbouring"} <= set(acts)
+    asked = [
+        q for q in found.verdict.open_questions if ("means", Told("abuse-of-power")) in q.words
+    ]
+    assert ("act", Told("transportation")) in [w for q in asked for w in q.within]
+
+
+def test_a_demand_before_everything_is_dropped_in_one_step():
+    found = drafted("cross-border")
+    (demand,) = found.verdict.demands
+    assert demand.only == (("cross-border",),)
+    assert found.verdict.gaps == ()
+    (only,) = steps(found)
+    assert "drop the demand 'crossing a State border'" in only
+
+
+def test_an_umbrella_is_told_with_the_standards_words_under_it():
+    law = full()
+    means = law.lists["means"]
+    entries = {"fraud": means.entries["fraud"], "abduction": means.entries["abduction"]}
+    less = evolve(law, lists={**law.lists, "means": evolve(means, entries=entries)})
+    found = gaps(less, COE, words=WORDS)
+    told = steps(found)[0]
+    assert "threat of force" in told
+    assert told.index("threat of force") < told.index("other forms of coercion")
+
+
+# -- what was not read ------------------------------------------------------------------------------
+
+
+def test_of_a_record_without_a_word_nothing_is_advised():
+    found = gaps(silent(full(), "acts", "means", "purposes"), COE, words=WORDS)
+    assert found.verdict.verdict == "undetermined"
+    assert (found.missing, found.doubtful) == ((), ())
+    assert next(p.at for p in found.not_read) == "2, definition"
+    said = list(outcome(found))
+    assert all("without any one" not in line for line in said)
+    assert any("read first" in line for line in said)
+
+
+def test_an_article_that_was_not_seen_is_to_be_read():
+    law = full()
+    offence = law.offences[0]
+    limbs = tuple(evolve(x, mark="unseen", reading="not held") for x in offence.limbs)
+    unseen = evolve(law, offences=(evolve(offence, limbs=limbs),))
+    found = gaps(unseen, COE, words=WORDS)
+    assert found.verdict.verdict == "undetermined"
+    assert (found.missing, found.doubtful) == ((), ())
+    assert found.not_read
+
+
+def test_a_note_that_was_not_seen_is_one_place_to_read():
+    found = gaps(silent(full(), "purposes", to_read="181, note"), COE, words=WORDS)
+    assert (found.missing, found.doubtful) == ((), ())
+    note = next(p for p in found.not_read if p.at == "181, note")
+    assert "slavery" in [t.concept for _, t in note.words]
+
+
+def test_what_the_words_leave_open_is_doubtful_and_told_once_where_it_stands():
+    law = full()
+    purposes = law.lists["purposes"]
+    doubtful = evolve(purposes.entries["servitude"], mark="arguable", reading="other services")
+    entries = {**purposes.entries, "servitude": doubtful}
+    second = evolve(law.offences[0], id="2", at="2(1)")
+    shared = evolve(
+        law,
+        lists={**law.lists, "purposes": evolve(purposes, entries=entries)},
+        offences=(*law.offences, second),
+    )
+    found = gaps(shared, COE, words=WORDS)
+    assert found.missing == ()
+    (only,) = found.doubtful
+    assert only.plain == ("servitude",)
+    assert only.at == purposes.at
+
+
+def test_a_section_sought_in_a_few_places_is_not_read_and_never_missing():
+    found = drafted("full")
+    assert not found.rows_of("missing")
+    places = {r.concept for r in found.rows_of("not-read")}
+    assert {"child-victim", "attempt", "victim-not-punished"} <= places
+    assert {r.finding.status for r in found.rows_of("not-read")} == {"silent"}
+    assert len(found.not_read) == 1, "one line a place"
+
+
+def test_two_texts_of_one_instrument_are_told_by_their_dates_everywhere():
+    found = gaps("Kazakhstan@2013-07-04", "Kazakhstan@2006-03-02")
+    report = of_gaps((found,), None)
+    assert "Kazakhstan (text of 2006-03-02)" in report.title
+    assert "Kazakhstan (text of 2013-07-04)" in report.title
+
+
+# -- several standards, several laws ------------------------------------------------------------------
+
+
+def test_two_standards_at_once_are_asked_together():
+    law = full()
+    one, both = gaps(law, COE, words=WORDS), gaps(law, COE, provisions.get("EU"), words=WORDS)
+    assert one.verdict.verdict == "yes"
+    assert both.verdict.verdict != "yes"
+    assert words_of(both)
+    assert not words_of(one)
+    assert {s.id for s in both.standards} == {"coe", "eu"}
+
+
+def test_an_instrument_without_an_offence_is_a_note_and_the_others_are_answered():
+    versions = [provisions.get(n) for n in ("CoE", "ILO P029", "Armenia@2011-03-01")]
+    first, second = gaps(versions[1], COE), gaps(versions[2], COE)
+    assert first.verdict is None
+    assert first.note.startswith("ILO P029 lays down no offence")
+    assert second.verdict is not None
+    report = of_gaps((first, second), None)
+    assert any(first.note in line for s in report.sections for line in s.lines)
+
+
+def test_the_standards_are_what_stands_before_the_first_law():
+    names = ("CoE", "EU", "Armenia", "Kazakhstan")
+    versions = [provisions.get(n) for n in names]
+    assert [[v.id for v in some] for some in standing(versions)] == [
+        ["coe", "eu"],
+        ["armenia", "kazakhstan"],
+    ]
+    assert [v.id for v in standing(versions[2:])[0]] == ["armenia"]
+    assert [v.id for v in standing(versions[:2])[0]] == ["coe"], "the last is always asked"
+
+
+def test_the_verb_is_that_of_who_is_bound():
+    law = drafted("shared").law
+    assert "asks for" in missing_title(gaps(law, COE, words=WORDS))
+    bound = evolve(COE, binding={law.id: Binding(since=COE.in_force.since)})
+    assert "obliges Draft to have" in missing_title(gaps(law, bound, words=WORDS))
+    absent = evolve(COE, binding={law.id: Binding(party=False)})
+    assert "asks for" in missing_title(gaps(law, absent, words=WORDS))
+    assert "obliges" not in str(gaps(law, absent, words=WORDS))
+
+
+# -- a graver article on children, a list used elsewhere ----------------------------------------------
+
+
+def test_a_graver_article_with_a_list_of_its_own_gets_its_line():
+    law = drafted("no-means").law
+    lists = dict(law.lists)
+    lists["p2"] = evolve(lists["p"], at="2(1)")
+    lists["young"] = evolve(lists["acts"], role="aggravating", at="2(1)", entries={"child-victim": Entry(words="a minor")})  # fmt: skip
+    graver = evolve(
+        law.offences[0], id="2", at="2(1)", graver_for="young",
+        limbs=tuple(evolve(x, purposes="p2", victims=("child",)) for x in law.offences[0].limbs),
+    )  # fmt: skip
+    both = evolve(law, lists=lists, offences=(*law.offences, graver))
+    found = gaps(both, COE, words=WORDS)
+    assert [s.graver for s in advised(found)] == [("2(1)",)]
+    assert "2(1) has a list of its own" in steps(found)[0]
+
+
+def test_another_offence_that_uses_the_list_is_named():
+    law = drafted("shared").law
+    kidnapping = evolve(law.offences[0], id="5", at="5(3)", kind="related")
+    found = gaps(evolve(law, offences=(*law.offences, kidnapping)), COE, words=WORDS)
+    assert [s.also for s in advised(found)] == [("5(3)",)]
+
+
+# -- marks: cell, list and verdict from the same values -----------------------------------------------
+
+OFFICES = ("palermo", "coe", "eu")
+LAWS = [i.id for i in provisions.instruments() if i.kind == "national-law"]
+
+
+@pytest.mark.parametrize("standard", OFFICES)
+@pytest.mark.parametrize("name", LAWS)
+def test_cell_mark_work_list_and_verdict_agree(name, standard):
+    law, other = Law(provisions.get(name), WORDS), Law(provisions.get(standard), WORDS)
+    found = gaps(law.version, other.version, words=WORDS)
+    if found.verdict is None:
+        return
+    definition = [r for r in found.rows if r.facet in ("element", "means", "purpose")]
+    asked = [r for r in definition if WORDS[r.concept].sort in ("act", "means", "purpose")]
+    asked += [r for r in definition if (WORDS[r.concept].follows or "").startswith("no-means")]
+    actions = {r.action for r in asked}
+    verdict = found.verdict.verdict
+    assert ("missing" in actions) == (verdict == "no") == bool(found.missing)
+    if verdict == "yes":
+        assert actions <= {"met"}
+    if verdict == "undetermined" and not found.verdict.notes:
+        assert actions & {"doubtful", "not-read"}
+    for row in found.rows:
+        assert row.action != "none" or row.strength
+        assert (row.mark in "✓○") == (row.action == "met")
+        if row.action == "not-read":
+            assert row.mark == "?"
+        if row.action == "doubtful":
+            assert row.mark == "~"
+
+
+def test_without_a_standard_a_mark_is_that_of_the_status():
+    law = Law(provisions.get("Armenia@2011-03-01"), WORDS)
+    under = Under(law, ())
+    marked = under.marked("means", "fraud")
+    assert marked.action == "none"
+    assert marked.mark in "✓○"
+    assert of_status(evolve(under_finding(law), status="absent")) == "✗"
+
+
+def under_finding(law: Law):
+    from comparators.findings import find
+
+    return find(law, "means", "fraud")
+
+
+# -- a victim clause, attribute by attribute ------------------------------------------------------------
+
+WIDE = next(c for c in COE.non_punishment if c.beneficiary == "victim")
+
+
+def clause_row(clause: Clause):
+    law = evolve(full(), non_punishment=(clause,))
+    found = gaps(law, COE, words=WORDS)
+    return next(r for r in found.rows if r.concept == "victim-not-punished")
+
+
+def test_a_clause_as_wide_as_the_standards_is_met():
+    row = clause_row(evolve(WIDE, strength=None, source=None, unlisted="absent"))
+    assert (row.mark, row.action) == ("✓", "met")
+
+
+def test_a_clause_with_a_link_more_is_missing_in_part_where_its_text_was_read():
+    links = {**WIDE.links, "direct-consequence": Evidence(words="as a direct consequence")}
+    narrower = evolve(WIDE, links=links, strength=None, source=None, unlisted="absent")
+    row = clause_row(narrower)
+    assert (row.mark, row.action) == ("◐", "missing")
+    assert [n.attribute for n in row.narrower] == ["links"]
+    account = clause_row(evolve(narrower, source="round-table-2012"))
+    assert (account.mark, account.action) == ("?", "not-read")
+
+
+def test_one_way_of_a_duty_is_enough():
+    related = COE.lists["related"]
+    ways = [c for c, e in related.entries.items() if e.one_of]
+    if not ways:
+        pytest.skip("the duty of Article 23(4) is not recorded as one of two ways")
+    law = full()
+    has = evolve(related, at="7", entries={ways[0]: Entry(words="ban")}, strength=None)
+    under = Under(Law(evolve(law, lists={**law.lists, "related": has}), WORDS), (Law(COE, WORDS),))
+    assert under.marked("related", ways[0]).action == "met"
+    assert under.marked("related", ways[1]).action == "none"
