@@ -354,8 +354,12 @@ def told(asked: Asked, words: Thesaurus, facet: str, leaves: Iterable[str]) -> t
             found.append(Told(word, but=kept))
             for leaf in short:
                 left.pop(leaf, None)
+    every = frozenset[str]().union(*own.values())
     for leaf in sorted(left, key=words.order.__getitem__):
-        found.append(Told(leaf, other=any(leaf == w and len(m) > 1 for w, m in own.items())))
+        # a word with narrower ones that are not among these is told by its *other* forms alone
+        below = (words.under(leaf).keys() & every) - lost
+        whole_word = any(leaf == w and len(m) > 1 for w, m in own.items())
+        found.append(Told(leaf, other=whole_word or bool(below)))
     return tuple(found)
 
 

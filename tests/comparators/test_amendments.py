@@ -357,10 +357,10 @@ def test_a_search_that_gives_up_leaves_nothing_needless(monkeypatch):
 
 
 def compelled(*, child_alone: bool = False) -> Law:
-    """A law that needs no means, and slavery only where the person is compelled."""
+    """A law that needs no means, and the removal of organs only where the person is compelled."""
     purposes = COE.lists["exploitation"]
-    said = Entry(words="slavery", requires={"victim-compelled": Entry(words="compelling")})
-    entries = {**purposes.entries, "slavery": said}
+    said = Entry(words="organ-removal", requires={"victim-compelled": Entry(words="compelling")})
+    entries = {**purposes.entries, "organ-removal": said}
     lists = {**COE.lists, "exploitation": evolve(purposes, entries=entries, unlisted="absent")}
     limb = evolve(COE.offences[0].limbs[0], means=NOT_REQUIRED)
     if child_alone:
@@ -380,9 +380,9 @@ def test_a_demand_that_stands_for_a_means_is_widened_and_for_a_child_freed():
     assert all(e.element == "victim-compelled" for e in found.needed.edits)
     after = found.after_needed
     assert not any(a.kind.gap for a in Inquiry(after, asked_by(standard)).answers)
-    # and nobody is punished more freely: an adult in slavery without compulsion or means
+    # and nobody is punished more freely: an adult for his organs without compulsion or means
     from comparators.cases import Box
 
-    case = {"act": "recruitment", "means": NONE, "purpose": "slavery"}
+    case = {"act": "recruitment", "means": NONE, "purpose": "organ-removal"}
     box = Box({d: frozenset({v}) for d, v in case.items()}, ("adult",))
     assert all(meets(x, box, WORDS).layer == Layer.ABSENT for x in after.limbs)

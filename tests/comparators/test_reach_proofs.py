@@ -296,7 +296,7 @@ def test_a_law_reaches_itself_whatever_of_it_is_unknown(words, law):
 def test_a_law_read_in_full_reaches_another_with_the_same_words(words, law):
     verdict = reaches(law, evolve(law), words=words)
     assert verdict.verdict == "yes"
-    assert (verdict.demands_more, verdict.gaps, verdict.beyond, verdict.open_questions) == (
+    assert (verdict.demands, verdict.gaps, verdict.beyond, verdict.open_questions) == (
         (),
         (),
         (),
@@ -422,23 +422,15 @@ def test_what_lies_beyond_the_standard_is_reached_by_the_law_and_never_by_the_st
                 assert not any("possible" in oracle.layers(standard, c) for c in cases)
 
 
-def test_nothing_in_kazakhstan_of_2012_is_for_servitude_whoever_gains_and_whoever_can_refuse():
+def test_whether_kazakhstan_of_2012_is_for_servitude_hangs_on_the_words_of_1926():
     verdict = reaches(corpus("kazakhstan@2006-03-02"), corpus("coe"))
-    lacks = {t.concept for g in verdict.gaps for t in g.words}
-    assert lacks == {"servitude", "practices-similar-to-slavery"}
+    assert (verdict.verdict, verdict.gaps) == ("undetermined", ())
+    asked = {t.concept for q in verdict.open_questions for _, t in q.words}
+    assert {"servitude", "practices-similar-to-slavery"} <= asked
     every = ("for-gain", "cannot-refuse", "victim-compelled", "cross-border")
     for victim in VICTIMS:
-        assert (
-            reached(
-                corpus("kazakhstan@2006-03-02"),
-                "recruitment",
-                "deception",
-                "servitude",
-                *every,
-                victim,
-            )
-            == "no"
-        )
+        facts = ("recruitment", "deception", "servitude", *every, victim)
+        assert reached(corpus("kazakhstan@2006-03-02"), *facts) == "undetermined"
 
 
 # -- reach and coverage say the same ---------------------------------------------------------------
@@ -452,8 +444,8 @@ def how_the_lists_have_it(
     found = []
     for a_list, mark in coverage.lists(role):
         says = oracle.list_says(coverage.version, a_list, leaf, present)
-        if mark == "arguable":
-            found.append({"open" if s == "named" else s for s in says})
+        if mark == "arguable":  # the cell tells the words; that the limb is arguable tells reach
+            found.append({*says, "open"} if "named" in says else set(says))
         else:
             found.append({"unknown"} if says and mark == "unseen" else set(says))
     return found
@@ -480,7 +472,8 @@ def disagreement(coverage: Coverage, oracle: Oracle, role: str, concept: str) ->
         "covered": any(in_one_list), "implied": any(in_one_list),
         "silent": facet in law.unread or any("unknown" in s for s in any_case),
         "open": any("open" in s for s in any_case),
-        "partial": any({"named", "open"} & s for s in any_case) and not any(in_one_list),
+        "partial": (any({"named", "open"} & s for s in any_case) and not any(in_one_list))
+        or any(getattr(limb, name) == NOT_REQUIRED for _, limb in coverage.limbs),
         "absent": not any(own),
     }  # fmt: skip
     return (
@@ -518,6 +511,6 @@ def test_slavery_that_may_stand_in_an_unseen_note_is_not_said_to_be_absent():
         Coverage(corpus("russia@2003-12-08"), words).find("purpose", "servitude").status == "silent"
     )
     assert (
-        Coverage(corpus("armenia@2003-08-01"), words).find("purpose", "servitude").status
+        Coverage(corpus("armenia@2003-08-01"), words).find("purpose", "organ-removal").status
         == "absent"
     )
