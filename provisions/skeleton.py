@@ -7,8 +7,9 @@ from datetime import date
 from attrs import evolve
 
 from provisions.checking.versions import identifier
+from provisions.corpus import data_folder
 from provisions.records import Span, Version
-from provisions.toml import SCHEMA_LINE, dump
+from provisions.toml import dump, schema_line
 
 SKELETON = """\
 {schema}
@@ -89,6 +90,11 @@ basis = "draft"
 """
 
 
+def address() -> str:
+    """Where the schema stands that is installed with the records."""
+    return (data_folder() / "provisions.schema.json").as_uri()
+
+
 def skeleton(name: str, since: date | None = None) -> str:
     """A commented draft that loads as it is, to be changed line by line.
 
@@ -98,7 +104,11 @@ def skeleton(name: str, since: date | None = None) -> str:
     today = date.today()  # noqa: DTZ011 - the reader's own day is meant
     plain = name.replace("\\", " ").replace('"', "'")
     return SKELETON.format(
-        schema=SCHEMA_LINE, name=plain, id=identifier(plain), today=today, since=since or today
+        schema=schema_line(address()),
+        name=plain,
+        id=identifier(plain),
+        today=today,
+        since=since or today,
     )
 
 
@@ -138,4 +148,4 @@ def copy_of(version: Version, name: str, since: date | None = None) -> str:
     comment = (
         f"{name}: a draft, copied from {version.key} ({version.instrument.title}) to be edited."
     )
-    return dump(draft, comment=comment)
+    return dump(draft, comment=comment, schema=address())

@@ -15,8 +15,18 @@ Tables = Mapping[str, Any]
 
 FIRST = ("name", "kind", "id", "amends", "aliases", "title", "source", "lang", "by", "read")
 """The keys a file begins with; the others follow in the order of the record."""
-SCHEMA_LINE = "#:schema provisions.schema.json"
-"""What tells an editor where the schema of the file is (Taplo, Even Better TOML)."""
+SCHEMA = "../provisions.schema.json"
+"""Where the schema stands, seen from a file of the corpus."""
+
+
+def schema_line(address: str = SCHEMA) -> str:
+    """What tells an editor the schema of a file (Taplo, Even Better TOML).
+
+    >>> schema_line()
+    '#:schema ../provisions.schema.json'
+    """
+    return f"#:schema {address}"
+
 
 _ESCAPES = {
     **{code: f"\\u{code:04x}" for code in (*range(32), 127)},
@@ -198,11 +208,14 @@ def _vocabulary(vocabulary: Tables) -> Iterator[str]:
         yield "\n[vocabulary]"
 
 
-def dump(version: Version, *, draft: bool = True, comment: str | None = None) -> str:
+def dump(
+    version: Version, *, draft: bool = True, comment: str | None = None, schema: str | None = None
+) -> str:
     """A version as TOML that loads to the same record, and reads like one written by hand.
 
     A ``draft`` says its name and kind itself; a file of a corpus leaves them to the index.
-    ``comment`` is the line at its head, which says what the file is.
+    ``comment`` is the line at its head, which says what the file is, ``schema`` the address of the
+    schema that an editor reads (that of the corpus for a file of it).
 
     >>> import provisions
     >>> text = dump(provisions.get("CoE"), draft=False)
@@ -218,8 +231,9 @@ def dump(version: Version, *, draft: bool = True, comment: str | None = None) ->
             tables["title"] = own["title"]
     said = comment or f"{version.instrument.title}: {version.in_force}"
     said = "".join(c if c.isprintable() else " " for c in said)
+    address = schema or (None if draft else SCHEMA)
     lines = [
-        SCHEMA_LINE,
+        *([schema_line(address)] if address else []),
         f"# {said}",
         *_head(tables),
         *_lists(tables.get("lists", {})),

@@ -68,7 +68,7 @@ def _shared(corpus: Corpus) -> Iterator[Fault]:
             names[name] = instrument.id
 
 
-_SHARED = ("vocabulary.toml", "bibliography.toml", "instruments.toml")
+_SHARED = ("vocabulary.toml", "bibliography.toml", "instruments.toml", "provisions.schema.json")
 
 
 def _unread(corpus: Corpus) -> Iterator[Fault]:

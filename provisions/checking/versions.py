@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from provisions.checking.consistency import contradictions
 from provisions.checking.names import Names
@@ -19,9 +19,12 @@ from provisions.loading import (
     read_toml,
 )
 from provisions.nearest import did_you_mean
-from provisions.records import Instrument, Source, Version, Vocabulary
-from provisions.vocabulary import Thesaurus
+from provisions.records import Concept, Instrument, Source, Version, Vocabulary
+from provisions.vocabulary import GROUPS, Thesaurus
 
+T = TypeVar("T")
+
+_UNREADABLE = Source("", "", "", "draft")
 _OWN = ("id", "name", "kind", "aliases")
 """What a draft says of its instrument, and the index says of those of the corpus."""
 _BROUGHT = ("amends", "sources", "vocabulary")
@@ -82,7 +85,8 @@ def check_draft(
     """
     tables = dict(raw)
     own = {key: tables.pop(key) for key in _OWN if key in tables}
-    own["title"] = tables.get("title") or own.get("name") or "draft"
+    title = tables.get("title") or own.get("name")
+    own["title"] = title if isinstance(title, str) and title.strip() else "draft"
     own.setdefault("id", identifier(str(own.get("name", "draft"))))
     faults = [] if not tables.pop("instrument", None) else [
         Fault(file, "instrument", "unknown key: a draft has 'name' and 'kind' by themselves")
@@ -112,6 +116,11 @@ def _identity(
         yield Fault(file, "amends", f"no instrument {amends!r}{did_you_mean(amends, index)}")
 
 
+def _meant(table: object, unreadable: T) -> dict[str, T]:
+    """What a table was meant to bring, whatever is wrong with it: its names are no unknown names."""
+    return dict.fromkeys(table, unreadable) if isinstance(table, dict) else {}
+
+
 def _brought(
     tables: Mapping[str, Any],
     scope: str,
@@ -137,11 +146,15 @@ def _brought(
         for key, source in own.items()
         if key in sources and sources[key] != source
     ]
-    both = {**sources, **own}
+    both = {**_meant(tables.get("sources"), _UNREADABLE), **sources, **own}
     if not isinstance(tables.get("vocabulary"), dict):
         return both, words, faults
     found, _ = load_thesaurus(tables["vocabulary"], file, "vocabulary")
-    brought = Vocabulary(found.concepts, found.broader, found.overlaps)
+    meant: dict[str, Concept] = {}
+    for group, (facet, sort) in GROUPS.items():
+        meant |= _meant(tables["vocabulary"].get(group), Concept("", facet, sort, "?"))
+    concepts = {**{k: c for k, c in meant.items() if k not in words}, **found.concepts}
+    brought = Vocabulary(concepts, found.broader, found.overlaps)
     joined = words.joined(scoped(brought, words, scope))
     faults += [
         Fault(file, path, message)

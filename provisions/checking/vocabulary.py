@@ -8,7 +8,7 @@ from provisions.checking.letters import too_long
 from provisions.loading import Fault
 from provisions.nearest import did_you_mean
 from provisions.records import VICTIMS, Broader, Concept, Instrument, Overlap, Source, Vocabulary
-from provisions.vocabulary import Thesaurus
+from provisions.vocabulary import GROUPS, Thesaurus
 
 _TOLD: Mapping[str, tuple[tuple[str, tuple[str, ...], str], ...]] = {
     "act": (("participle", ("is ", "comes "), '"is received"'),),
@@ -136,14 +136,16 @@ def check_brought(
     ``words`` is the thesaurus of the corpus, ``joined`` the one with what is brought, whose edges
     have the draft as their ``scope``.
     """
+    groups = {home: group for group, home in GROUPS.items()}
     for key, concept in own.concepts.items():
+        path = f"vocabulary.{groups[concept.facet, concept.sort]}.{key}"
         known = words.concepts.get(key)
         if known is not None and (known.sort, known.label) != (concept.sort, concept.label):
             message = (
                 f"is a concept of the vocabulary already, {known.label!r} ({known.sort}): "
                 "use that one, or give this one another name"
             )
-            yield f"vocabulary.{key}", message
+            yield path, message
         for at, message in _concept(concept, joined):
             yield f"vocabulary.{key}{at}", message
     for path, edge in _edges_of(own):

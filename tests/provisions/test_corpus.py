@@ -362,6 +362,7 @@ def test_every_folder_holds_versions_and_nothing_else():
 
 def test_every_file_of_data_is_known():
     known = {DATA / f"{name}.toml" for name in ("instruments", "vocabulary", "bibliography")}
+    known.add(DATA / "provisions.schema.json")
     assert {p for p in DATA.rglob("*") if p.is_file()} == known | set(FILES)
     assert len(versions()) == len(FILES)
 

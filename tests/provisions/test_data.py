@@ -14,6 +14,7 @@ from provisions.checking.consistency import ROLE_FACETS, check_spans
 from provisions.checking.letters import mixed_scripts
 from provisions.checking.versions import check_file
 from provisions.records import ATTRIBUTES, FACETS, NOT_REQUIRED, NOT_SEEN, evidence_of
+from provisions.toml import schema_line
 
 WORDS = corpus.thesaurus()
 SOURCES = corpus.bibliography()
@@ -46,7 +47,15 @@ def test_a_file_of_the_corpus_has_no_fault(path):
     "path", [*FILES, *DATA.glob("*.toml")], ids=lambda p: f"{p.parent.name}/{p.stem}"
 )
 def test_a_file_opens_with_a_comment_that_says_what_it_is(path):
-    assert path.read_text(encoding="utf-8").startswith("# ")
+    text = path.read_text(encoding="utf-8")
+    assert text.removeprefix(f"{schema_line()}\n").startswith("# ")
+
+
+@pytest.mark.parametrize("path", FILES, ids=KEYS)
+def test_a_record_tells_an_editor_its_schema(path):
+    first = path.read_text(encoding="utf-8").partition("\n")[0]
+    assert first == schema_line(), f"write it on the first line: sed -i '1i {schema_line()}' {path}"
+    assert (path.parent / schema_line().partition(" ")[2]).resolve().is_file()
 
 
 @pytest.mark.parametrize("instrument", provisions.instruments(), ids=lambda i: i.id)

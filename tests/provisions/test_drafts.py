@@ -122,7 +122,7 @@ def test_what_a_draft_amends_is_in_the_corpus(tmp_path):
 
 def test_a_concept_of_the_corpus_has_no_second_meaning(tmp_path):
     found = faults(bill(tmp_path, '[vocabulary.purposes]\nslavery = "any hard work"'))
-    assert found["vocabulary.slavery"].startswith(
+    assert found["vocabulary.purposes.slavery"].startswith(
         "is a concept of the vocabulary already, 'slavery"
     )
 
