@@ -776,11 +776,10 @@ def evidence_of(version: Version) -> Located:
 
 
 def entries_of(version: Version) -> Iterator[tuple[str, Evidence]]:
-    """The evidence that codes something: all but the places where nothing was found, or that were
-    not read.
+    """The evidence that codes something of the text: all but the places where nothing was found, or
+    that were not read, and what others say of the States it binds.
     """
+    besides = ("nothing_on", "unread", "chapters", "binding")
     for path, evidence in evidence_of(version):
-        if not path.startswith(("nothing_on", "unread", "chapters")) and (
-            evidence.words or evidence.gloss
-        ):
+        if (evidence.words or evidence.gloss) and not path.startswith(besides):
             yield path, evidence
