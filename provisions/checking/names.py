@@ -14,7 +14,7 @@ from typing import Any
 from provisions.checking.letters import is_tag, mixed_scripts, too_long
 from provisions.loading import Fault, age_of
 from provisions.nearest import did_you_mean
-from provisions.records import ATTRIBUTES, FACETS, NOT_REQUIRED, NOT_SEEN, Source
+from provisions.records import ATTRIBUTES, FACETS, NOT_REQUIRED, NOT_SEEN, VICTIMS, Source
 from provisions.vocabulary import Thesaurus
 
 _QUOTING = ("entries", "requires", *ATTRIBUTES)
@@ -163,75 +163,86 @@ class Names:
     def check(self) -> list[Fault]:
         """Every fault of the names, quotations and pinpoints of the file."""
         for name, table in _tables(self.lists):
-            role = table.get("role")
-            entries = table.get("entries")
-            for key, concept in _names(entries):
-                path = f"lists.{name}.entries.{key}"
-                self.concept(
-                    path, concept, _SORTS_OF_ROLE.get(role, ()) if isinstance(role, str) else ()
-                )
-                self.requires(path, entries[key])  # type: ignore[index]  # entries is a dict here
-                self.age(path, entries[key])  # type: ignore[index]  # entries is a dict here
+            self.entries(f"lists.{name}.entries", table)
         for i, offence in _rows(self.raw.get("offences")):
-            path = f"offences[{i}]"
-            for j, limb in _rows(offence.get("limbs")):
-                for key, role in _LIMB_ROLES.items():
-                    specials = (NOT_SEEN,) if key == "acts" else (NOT_REQUIRED, NOT_SEEN)
-                    named = limb.get(key)
-                    if isinstance(named, list):
-                        for k, one in enumerate(named):
-                            self.list_name(f"{path}.limbs[{j}].{key}[{k}]", one, role)
-                    else:
-                        self.list_name(f"{path}.limbs[{j}].{key}", named, role, specials)
-                self.requires(f"{path}.limbs[{j}]", limb)
-                self.mind(f"{path}.limbs[{j}]", limb)
-            for j, tier in _rows(offence.get("tiers")):
-                self.list_name(
-                    f"{path}.tiers[{j}].circumstances", tier.get("circumstances"), "aggravating"
-                )
-            self.list_name(f"{path}.graver_for", offence.get("graver_for"), "aggravating")
+            self.offence(f"offences[{i}]", offence)
         for i, clause in _rows(self.raw.get("non_punishment")):
-            for attribute in ATTRIBUTES:
-                for key, name in _names(clause.get(attribute)):
-                    self.concept(
-                        f"non_punishment[{i}].{attribute}.{key}",
-                        name,
-                        (_SORT_OF_ATTRIBUTE[attribute],),
-                    )
+            self.clause(f"non_punishment[{i}]", clause)
         for read in ("nothing_on", "unread"):
-            for key, name in _names(self.raw.get(read)):
-                if name not in FACETS and name not in self.words:
-                    hint = did_you_mean(name, (*FACETS, *self.words.concepts))
-                    self.fault(f"{read}.{key}", f"{name!r} is neither a facet nor a concept{hint}")
+            self.places(read, self.raw.get(read))
         for i, discrepancy in _rows(self.raw.get("discrepancies")):
             for j, name in _texts(discrepancy.get("on")):
                 self.concept(f"discrepancies[{i}].on[{j}]", name)
         for i, example in _rows(self.raw.get("examples")):
             for j, name in _texts(example.get("facts")):
-                if name not in ("adult", "child", "incapacitated", "consent"):
+                if name not in (*VICTIMS, "consent"):
                     self.concept(f"examples[{i}].facts[{j}]", name)
-        self.evidence()
+        for path, outer, own, text in _strings(self.raw):
+            self.text(path, outer, own, text)
         return self.faults
 
-    def evidence(self) -> None:
-        """Sources, languages, quotations and pinpoints, wherever they stand."""
-        for path, outer, own, text in _strings(self.raw):
-            if own == "source" and self.sources is not None and text not in self.sources:
-                self.fault(path, f"unknown source {text!r}{did_you_mean(text, self.sources)}")
-            if own in ("lang", "language") and not is_tag(text):
-                self.fault(path, f'{text!r} is no tag of a language: write "ru", "hy", "sr-Cyrl"')
-            if any(unicodedata.category(letter) == "Cc" and letter != "\n" for letter in text):
-                self.fault(path, "has a control character in it: type the text anew")
-            if own in ("words", "opening", "closing", "also[]") or outer in _QUOTING:
-                self.quotation(path, text)
-            if own in ("at", "to_read", "opening_at") or outer in ("nothing_on", "unread"):
-                part = mixed_scripts(text)
-                if part:
-                    self.fault(
-                        path,
-                        f"{part!r} mixes letters of two scripts: "
-                        "write the pinpoint as its source does",
-                    )
+    def entries(self, path: str, a_list: Mapping[str, Any]) -> None:
+        """The concepts of a list, of sorts that its role may have, and what each demands."""
+        role, entries = a_list.get("role"), a_list.get("entries")
+        sorts = _SORTS_OF_ROLE.get(role, ()) if isinstance(role, str) else ()
+        for key, concept in _names(entries):
+            self.concept(f"{path}.{key}", concept, sorts)
+            self.requires(f"{path}.{key}", entries[key])  # type: ignore[index]  # a dict here
+            self.age(f"{path}.{key}", entries[key])  # type: ignore[index]  # a dict here
+
+    def offence(self, path: str, offence: Mapping[str, Any]) -> None:
+        """The lists that an offence, its limbs and its forms name, and what the limbs demand."""
+        for j, limb in _rows(offence.get("limbs")):
+            for key, role in _LIMB_ROLES.items():
+                self.drawn(f"{path}.limbs[{j}].{key}", limb.get(key), role)
+            self.requires(f"{path}.limbs[{j}]", limb)
+            self.mind(f"{path}.limbs[{j}]", limb)
+        for j, tier in _rows(offence.get("tiers")):
+            where = f"{path}.tiers[{j}].circumstances"
+            self.list_name(where, tier.get("circumstances"), "aggravating")
+        self.list_name(f"{path}.graver_for", offence.get("graver_for"), "aggravating")
+
+    def drawn(self, path: str, named: object, role: str) -> None:
+        """The list or lists that a limb draws on; only one by itself may be none."""
+        if isinstance(named, list):
+            for k, one in enumerate(named):
+                self.list_name(f"{path}[{k}]", one, role)
+        else:
+            specials = (NOT_SEEN,) if role == "act" else (NOT_REQUIRED, NOT_SEEN)
+            self.list_name(path, named, role, specials)
+
+    def clause(self, path: str, clause: Mapping[str, Any]) -> None:
+        """The concepts of a clause, each of the sort of its attribute."""
+        for attribute in ATTRIBUTES:
+            for key, name in _names(clause.get(attribute)):
+                self.concept(f"{path}.{attribute}.{key}", name, (_SORT_OF_ATTRIBUTE[attribute],))
+
+    def places(self, path: str, table: object) -> None:
+        """The facets and concepts of which it is said where one has read, or would have to."""
+        for key, name in _names(table):
+            if name not in FACETS and name not in self.words:
+                hint = did_you_mean(name, (*FACETS, *self.words.concepts))
+                self.fault(f"{path}.{key}", f"{name!r} is neither a facet nor a concept{hint}")
+
+    def text(self, path: str, outer: str, own: str, text: str) -> None:
+        """One text, wherever it stands: a source, a language, a quotation, a pinpoint, or any."""
+        if own == "source" and self.sources is not None and text not in self.sources:
+            self.fault(path, f"unknown source {text!r}{did_you_mean(text, self.sources)}")
+        if own in ("lang", "language") and not is_tag(text):
+            self.fault(path, f'{text!r} is no tag of a language: write "ru", "hy", "sr-Cyrl"')
+        if any(unicodedata.category(letter) == "Cc" and letter != "\n" for letter in text):
+            self.fault(path, "has a control character in it: type the text anew")
+        if own in ("words", "opening", "closing", "also[]") or outer in _QUOTING:
+            self.quotation(path, text)
+        if own in ("at", "to_read", "opening_at") or outer in ("nothing_on", "unread"):
+            self.pinpoint(path, text)
+
+    def pinpoint(self, path: str, at: str) -> None:
+        """Is a pinpoint in the letters of one script?"""
+        part = mixed_scripts(at)
+        if part:
+            says = "write the pinpoint as its source does"
+            self.fault(path, f"{part!r} mixes letters of two scripts: {says}")
 
     def quotation(self, path: str, words: str) -> None:
         """Is a quotation short enough?"""
