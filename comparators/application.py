@@ -211,19 +211,13 @@ class Asking:
     def given(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
         """For each facet the facts, each with the leaves it may be; where there is none, none."""
         case = self.case
-        facts = {
-            "act": (*case.acts, *self._also("act", (*case.means, *case.others))),
-            "means": (*case.means, *self._also("means", (*case.acts, *case.others))),
-            "purpose": case.purposes,
-        }
+        means = (*case.means, *(f for f in case.others if self._is_a_means(f)))
+        facts = {"act": case.acts, "means": means, "purpose": case.purposes}
         return {d: {f: self._forms(f) for f in facts[d]} or {NONE: (NONE,)} for d in LISTED}
 
-    def _also(self, facet: str, others: Iterable[str]) -> Iterator[str]:
-        """The facts of another sort that some limb has words for in a facet: an official position
-        among its means, abduction as an act.
-        """
-        readings = [limb.reading(facet) for limb in self.against]
-        yield from (f for f in others if any(f in reading.ways for reading in readings))
+    def _is_a_means(self, fact: str) -> bool:
+        """Whether some limb has words for a circumstance among its means (an official position)."""
+        return any(fact in limb.reading("means").ways for limb in self.against)
 
     def _forms(self, fact: str) -> tuple[str, ...]:
         """The forms that a fact may have taken: its leaves, its own first, in the vocabulary's order."""
@@ -480,7 +474,8 @@ def _own_word_first(way: Way) -> tuple[Layer, int, bool]:
 
 def _about(limb: LimbRead) -> Ground:
     """A limb, before anything is asked of it."""
-    return Ground(limb.offence.id, limb.at, Kind.NOT, limb.mark, limb.replaced is not None)
+    again = limb.replaced in ("means", "purpose")  # said again by an aggravated form
+    return Ground(limb.offence.id, limb.at, Kind.NOT, limb.mark, again)
 
 
 def _joined(grounds: Iterable[Ground]) -> Iterator[Ground]:

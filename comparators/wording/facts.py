@@ -129,7 +129,11 @@ class Sentences:
 
     def _reached(self, ground: Ground) -> str:
         words = dict.fromkeys(w for b in ground.borne if (w := self._quoted(b)))
-        free = [f"no {b.facet} needed" for b in ground.borne if isinstance(b.way.because, Free)]
+        free = [
+            f"no {b.facet} needed"
+            for b in ground.borne
+            if isinstance(b.way.because, Free) and b.facet != "act"
+        ]
         return f"REACHED by {ground.at}" + _after(
             ": ", "; ".join([", ".join(words), *free]).strip("; ")
         )

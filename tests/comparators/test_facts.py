@@ -805,6 +805,38 @@ def test_of_several_acts_means_and_purposes_one_of_each_is_enough():
     assert of("palermo", "exploiting,debt,deception,servitude,adult").kind == Kind.NOT
 
 
+@pytest.mark.parametrize(
+    ("name", "facts", "kind", "at"),
+    [
+        ("coe", "recruitment,victim-under-fourteen,forced-labour", Kind.REACHED, "4(c)"),
+        ("armenia@2011-03-01", "recruitment,official-position,forced-labour,adult", Kind.OPEN, "132(1)"),
+        ("armenia@2011-03-01", "sale-or-purchase,deception,forced-labour,adult", Kind.REACHED, "132(1)"),
+        ("uk@2015-07-31", "transportation,deception,slavery,adult", Kind.REACHED, "2(1)"),
+        ("us@2019-01-09", "recruitment,prostitution-of-others,child", Kind.REACHED, "18 USC 1591(a)(1)"),
+        ("kazakhstan@2006-03-02", "abduction,transportation,slavery,adult", Kind.REACHED, "128(1)"),
+    ],
+)  # fmt: skip
+def test_cases_that_once_came_out_wrong(name, facts, kind, at):
+    answer = of(name, facts)
+    assert answer.kind == kind
+    assert at in {g.at for g in answer.grounds}
+
+
+@pytest.mark.parametrize(
+    ("name", "facts", "at", "sanction"),
+    [
+        ("us@2019-01-09", "exploiting,use-of-force,forced-labour,adult", "18 USC 1589(a)", "up to 20 years"),
+        ("uk@2015-07-31", "exploiting,use-of-force,forced-labour,adult", "1(1)(b)", "up to life"),
+        ("kazakhstan@2006-03-02", "abduction,transportation,slavery,adult", "125(3)(б)", "10-15 years (125(3)"),
+    ],
+)  # fmt: skip
+def test_related_offences_of_the_corpus_that_reach_the_facts(name, facts, at, sanction):
+    answer = of(name, facts)
+    assert [g.at for g in answer.related if g.kind == Kind.REACHED] == [at]
+    assert told(answer, "sanction").startswith(sanction)
+    assert "no act needed" not in said(answer)
+
+
 def test_a_law_without_a_word_says_not_known_and_where_to_read():
     answer = of("armenia@2022-07-01", CASE)
     assert answer.kind == Kind.SILENT

@@ -347,6 +347,24 @@ def test_kazakh_law_of_2006_has_general_duress_and_nothing_for_victims():
     assert "general duress, 36" in text
 
 
+@pytest.mark.parametrize(
+    ("name", "facts", "answer", "says"),
+    [
+        ("uk@2015-07-31", f"document-offences,{ALL_LINKS}", Exempt.IF, "(45(7), Schedule 4)"),
+        ("uk@2015-07-31", f"immigration-offences,{ALL_LINKS}", Exempt.IF, "(45(7), Schedule 4)"),
+        ("uk@2015-07-31", f"grave-offences,{ALL_LINKS}", Exempt.IF, "(45(7), Schedule 4)"),
+        ("uk@2015-07-31", "document-offences,compelled,adult", Exempt.IF, "no realistic alternative"),
+        ("us@2019-01-09", "document-offences,direct-consequence,adult", Exempt.YES, "1592(b)"),
+        ("armenia@2011-03-01", "administrative-offences,compelled,adult", Exempt.NOT_KNOWN, "read 132"),
+        ("armenia@2011-03-01", "document-offences,compelled,adult", Exempt.NOT_KNOWN, "read 132"),
+    ],
+)  # fmt: skip
+def test_offences_of_victims_that_once_came_out_wrong(name, facts, answer, says):
+    law_ = provisions.get(name)
+    assert best(law_, facts).answer == answer
+    assert says in said(law_, facts)
+
+
 def test_the_mode_lists_what_the_clause_asks_of_an_adult_and_of_a_child():
     run = CliRunner().invoke(
         main, ["UK", "CoE", "--own-offence", "document-offences", "--as-of", "today"]
