@@ -432,6 +432,54 @@ uzbekistan@2026-01-01
     not-required means           deception                  @ CC 135(1)
     absent       element         exploiting                 @ CC 135(1)
     silent       purpose         forced-labour
+estonia
+    covered      element         putting-or-keeping @ 133(1)
+    covered      means           deception @ 133(1)
+    covered      purpose         forced-marriage @ 133(1)
+    covered      aggravating     danger-to-life @ 133(2)6
+    covered      related         document-retaining @ 346(1)
+    absent       means           payments-or-benefits @ 133(1)
+    absent       means           abduction @ 133(1)
+    absent       element         consent-irrelevant @ 133 to 133³, 138¹, 175
+    silent       related         foreign-sentences
+france
+    covered      element         child-without-means @ 225-4-1(II)
+    covered      means           promise-or-benefits @ 225-4-1(I)4°
+    covered      purpose         begging @ 225-4-1(I)
+    covered      aggravating     criminal-organisation @ 225-4-3, 132-71
+    implied      means           payments-or-benefits @ 225-4-1(I)4°
+    absent       purpose         illegal-adoption @ 225-4-1(I)
+    absent       element         sale-or-purchase @ 225-4-1(I)
+    absent       element         consent-irrelevant @ 225-4-1 to 225-4-9
+    silent       non-punishment  victim-not-punished
+spain
+    covered      element         receipt @ 177 bis(1)
+    covered      element         consent-irrelevant @ 177 bis(3)
+    covered      purpose         organ-removal @ 177 bis(1)c)
+    covered      non-punishment  victim-not-punished @ 177 bis(11)
+    covered      related         foreign-sentences @ 177 bis(10)
+    absent       element         exchange-of-control @ 177 bis(1)
+    absent       means           payments-or-benefits @ 177 bis(1)
+    absent       purpose         criminal-activities @ 177 bis(1)
+    silent       related         document-retaining
+denmark
+    covered      element         receipt @ 262 a(1)
+    covered      element         child-without-means @ 262 a(2)1
+    covered      means           deprivation-of-liberty @ 262 a(1)2
+    covered      purpose         sexual-exploitation @ 262 a(1)
+    absent       purpose         criminal-activities @ 262 a(1)
+    absent       purpose         tissue-removal @ 262 a(1)
+    absent       element         sale-or-purchase @ 262 a(1)
+    silent       related         document-retaining
+slovakia
+    covered      element         transfer @ 179(1)
+    covered      element         consent-irrelevant @ 179(1)-(2)
+    covered      means           fraud @ 179(1)
+    covered      purpose         tissue-removal @ 179(1)
+    absent       element         sale-or-purchase @ 179(1)
+    absent       element         putting-or-keeping @ 179(1)
+    absent       means           abduction @ 179(1)
+    silent       non-punishment  victim-not-punished
 """
 HAS, LACKS = ("covered", "implied", "seen"), ("absent", "silent")
 TABLES = {}
