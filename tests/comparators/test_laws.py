@@ -480,6 +480,72 @@ slovakia
     absent       element         putting-or-keeping @ 179(1)
     absent       means           abduction @ 179(1)
     silent       non-punishment  victim-not-punished
+czechia
+    covered      element         transfer @ 168(1)-(2)
+    covered      element         child-without-means @ 168(1)
+    covered      means           predicament @ 168(2)
+    covered      purpose         armed-conflict @ 168(1)c, (2)c
+    absent       means           payments-or-benefits @ 168(2)
+    absent       element         sale-or-purchase @ 168(1)-(2)
+    absent       aggravating     public-official @ 168(3)
+    silent       related         document-retaining
+germany
+    covered      element         recruitment @ 232(1)
+    covered      purpose         debt-bondage @ 232(1) no. 2
+    covered      aggravating     danger-to-life @ 232(3) no. 2
+    covered      related         document-procuring @ 276(1)
+    absent       purpose         surrogacy @ 232(1)
+    absent       element         sale-or-purchase @ 232(1)
+    absent       aggravating     public-official @ 232(3)
+    silent       related         legal-persons
+latvia
+    covered      element         harbouring @ 154.2(1)
+    covered      purpose         serfdom @ 154.2(3)
+    covered      means           payments-or-benefits @ 154.2(1)
+    covered      non-punishment  victim-not-punished @ 58(6)
+    absent       purpose         surrogacy @ 154.2(3)
+    absent       element         sale-or-purchase @ 154.2(1)
+    absent       element         consent-irrelevant @ 154.1, 154.2
+    silent       related         foreign-sentences
+lithuania
+    covered      element         sale-or-purchase @ 147(1)
+    covered      element         consent-irrelevant @ 147(1)
+    covered      purpose         forced-marriage @ 147(1)
+    covered      non-punishment  victim-not-punished @ 147(3), 157(3)
+    covered      related         document-retaining @ 302(1)
+    absent       element         exploiting @ 147(1)
+    absent       element         advertising @ 147(1)
+    absent       aggravating     torture @ 147(2)
+    silent       related         foreign-sentences
+luxembourg
+    covered      element         exchange-of-control @ 382-1(1)
+    covered      element         consent-irrelevant @ 382-2(3)
+    covered      purpose         tissue-removal @ 382-1(1)4
+    covered      non-punishment  victim-not-punished @ 71-2
+    covered      related         legal-persons-supervision @ 34
+    not-required means           deception @ 382-1
+    absent       purpose         surrogacy @ 382-1(1)
+    absent       purpose         armed-conflict @ 382-1(1)
+    absent       element         exploiting @ 382-1(1)
+    silent       related         document-retaining
+norway
+    covered      element         exploiting @ 257(1)
+    covered      element         child-without-means @ 257(3)
+    covered      purpose         armed-conflict @ 257(1)c
+    covered      related         document-procuring @ 361, 366
+    absent       purpose         surrogacy @ 257(1)
+    absent       purpose         criminal-activities @ 257(1)
+    absent       element         consent-irrelevant @ 257 to 260
+    silent       non-punishment  victim-not-punished
+sweden
+    covered      element         harbouring @ 4:1 a(1)
+    covered      purpose         armed-conflict @ 4:1 a(1)
+    covered      element         child-without-means @ 4:1 a(2)
+    covered      related         legal-persons-supervision @ 36:23
+    absent       element         sale-or-purchase @ 4:1 a(1)
+    absent       element         consent-irrelevant @ 4:1 a, 4:1 b
+    absent       aggravating     child-victim @ 29:2
+    silent       non-punishment  victim-not-punished
 """
 HAS, LACKS = ("covered", "implied", "seen"), ("absent", "silent")
 TABLES = {}
