@@ -546,6 +546,100 @@ sweden
     absent       element         consent-irrelevant @ 4:1 a, 4:1 b
     absent       aggravating     child-victim @ 29:2
     silent       non-punishment  victim-not-punished
+netherlands
+    covered      element         exchange-of-control @ 273f(1)1°-2°
+    covered      element         child-without-means @ 273f(1)2°
+    covered      purpose         criminal-activities @ 273f(2)
+    covered      related         benefiting-offence @ 273f(1)6°
+    absent       element         sale-or-purchase @ 273f(1)1°-2°
+    absent       element         exploiting @ 273f(1)1°-2°
+    silent       related         document-retaining
+    silent       non-punishment  victim-not-punished
+switzerland
+    covered      element         recruitment @ 182(1)
+    covered      element         sale-or-purchase @ 182(1)
+    covered      purpose         labour-exploitation @ 182(1)
+    covered      aggravating     child-victim @ 182(2)
+    not-required means           deception @ 182
+    absent       purpose         surrogacy @ 182(1)
+    absent       purpose         armed-conflict @ 182(1)
+    absent       aggravating     public-official @ 182(2)
+    silent       related         foreign-sentences
+hungary
+    covered      element         harbouring @ 192(3)
+    covered      purpose         criminal-activities @ 192(2)
+    covered      aggravating     torture @ 192(5)b
+    covered      related         use-of-services @ 192(8)a
+    absent       purpose         illegal-adoption @ 192(2)
+    absent       means           payments-or-benefits @ 192(2)
+    absent       aggravating     several-perpetrators @ 192(5)
+    silent       related         foreign-sentences
+slovenia
+    covered      element         disposal @ 113(1)
+    covered      element         consent-irrelevant @ 113(1)
+    covered      purpose         begging @ 113(1)
+    covered      related         use-of-services @ 113(4)
+    not-required means           deception @ 113
+    absent       purpose         surrogacy @ 113(1)
+    absent       element         exploiting @ 113(1)
+    absent       aggravating     death @ 113(2)
+    silent       related         foreign-sentences
+liechtenstein
+    covered      element         harbouring @ 104a(1), (5)
+    covered      element         child-without-means @ 104a(5)
+    covered      means           predicament @ 104a(2)
+    covered      related         foreign-sentences @ 73
+    absent       element         sale-or-purchase @ 104a(1), (5)
+    absent       element         consent-irrelevant @ 104a
+    absent       aggravating     public-official @ 104a(4)
+    silent       non-punishment  victim-not-punished
+greece
+    covered      element         keeping @ 323Α(1)
+    covered      element         child-without-means @ 323Α(4)
+    covered      means           abuse-of-vulnerability @ 323Α(2)
+    covered      related         use-of-services @ 323Α(6)
+    absent       element         sale-or-purchase @ 323Α(1)
+    absent       element         exploiting @ 323Α(1)
+    absent       aggravating     torture @ 323Α(3)
+    silent       related         foreign-sentences
+turkey
+    covered      element         harbouring @ 80(1)
+    covered      element         consent-irrelevant @ 80(2)
+    covered      means           predicament @ 80(1)
+    covered      purpose         organ-removal @ 80(1)
+    absent       purpose         begging @ 80(1)
+    absent       purpose         surrogacy @ 80(1)
+    absent       element         sale-or-purchase @ 80(1)
+    absent       aggravating     child-victim @ 80
+    silent       related         foreign-sentences
+iceland
+    covered      element         receipt @ 227 a(1)1-2
+    covered      means           abuse-of-inexperience @ 227 a(1)1
+    covered      purpose         forced-marriage @ 227 a(1)
+    covered      related         document-retaining @ 227 a(4)3
+    absent       element         sale-or-purchase @ 227 a(1)1-2
+    absent       purpose         surrogacy @ 227 a(1)
+    absent       element         consent-irrelevant @ 227 a
+    silent       non-punishment  victim-not-punished
+ireland
+    covered      element         hiring @ 1, 'trafficks' (d)
+    covered      element         sale-or-purchase @ 4(4)
+    covered      element         consent-irrelevant @ 4(2)
+    covered      purpose         slavery @ 1, 'labour exploitation' (c)
+    partial      related         use-of-services @ 5(1), 5(2A)
+    absent       purpose         surrogacy @ 1, 'exploitation'
+    absent       element         exploiting @ 1, 'trafficks'
+    absent       aggravating     death @ 4A
+    silent       non-punishment  victim-not-punished
+cyprus
+    covered      means           debt @ 6(η)
+    covered      purpose         criminal-activities @ 2, «εκμετάλλευση»
+    covered      non-punishment  victim-not-punished @ 29(1)
+    covered      related         use-of-services @ 17, 17Α
+    absent       element         sale-or-purchase @ 6
+    absent       element         exploiting @ 6
+    absent       aggravating     recidivist @ 13
+    silent       related         jurisdiction-territory
 """
 HAS, LACKS = ("covered", "implied", "seen"), ("absent", "silent")
 TABLES = {}
