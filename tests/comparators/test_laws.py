@@ -640,6 +640,26 @@ cyprus
     absent       element         exploiting @ 6
     absent       aggravating     recidivist @ 13
     silent       related         jurisdiction-territory
+argentina
+    covered      element         harbouring @ 145 bis
+    covered      element         consent-irrelevant @ 145 bis
+    covered      purpose         forced-marriage @ Law 26.364, 2(e)
+    covered      non-punishment  victim-not-punished @ Law 26.364, 5
+    covered      related         foreign-sentences @ 50
+    not-required means           deception @ 145 bis
+    absent       purpose         surrogacy @ Law 26.364, 2
+    absent       purpose         armed-conflict @ Law 26.364, 2
+    absent       element         exploiting @ 145 bis
+    absent       aggravating     torture @ 145 ter
+singapore
+    covered      element         harbouring @ 3(1), 3(2)
+    covered      element         child-without-means @ 3(2)
+    covered      purpose         debt-bondage @ 2, 'practice similar to slavery'
+    covered      related         benefiting-offence @ 6(1)
+    absent       purpose         surrogacy @ 2, 'exploitation'
+    absent       element         sale-or-purchase @ 3(1), 3(2)
+    absent       element         exploiting @ 3(1), 3(2)
+    silent       related         document-retaining
 """
 HAS, LACKS = ("covered", "implied", "seen"), ("absent", "silent")
 TABLES = {}
