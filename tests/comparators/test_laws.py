@@ -455,19 +455,19 @@ france
 spain
     covered      element         receipt @ 177 bis(1)
     covered      element         consent-irrelevant @ 177 bis(3)
-    covered      purpose         organ-removal @ 177 bis(1)c)
+    covered      purpose         organ-removal @ 177 bis(1)d)
     covered      non-punishment  victim-not-punished @ 177 bis(11)
     covered      related         foreign-sentences @ 177 bis(10)
-    absent       element         exchange-of-control @ 177 bis(1)
-    absent       means           payments-or-benefits @ 177 bis(1)
-    absent       purpose         criminal-activities @ 177 bis(1)
+    absent       element         sale-or-purchase @ 177 bis(1)
+    absent       means           debt @ 177 bis(1)
+    absent       purpose         tissue-removal @ 177 bis(1)
     silent       related         document-retaining
 denmark
     covered      element         receipt @ 262 a(1)
     covered      element         child-without-means @ 262 a(2)1
     covered      means           deprivation-of-liberty @ 262 a(1)2
-    covered      purpose         sexual-exploitation @ 262 a(1)
-    absent       purpose         criminal-activities @ 262 a(1)
+    covered      purpose         criminal-activities @ 262 a(1)
+    absent       purpose         begging @ 262 a(1)
     absent       purpose         tissue-removal @ 262 a(1)
     absent       element         sale-or-purchase @ 262 a(1)
     silent       related         document-retaining
@@ -476,10 +476,11 @@ slovakia
     covered      element         consent-irrelevant @ 179(1)-(2)
     covered      means           fraud @ 179(1)
     covered      purpose         tissue-removal @ 179(1)
+    covered      non-punishment  victim-not-punished @ 40(2)
     absent       element         sale-or-purchase @ 179(1)
     absent       element         putting-or-keeping @ 179(1)
-    absent       means           abduction @ 179(1)
-    silent       non-punishment  victim-not-punished
+    absent       means           blackmail @ 179(1)
+    silent       related         document-retaining
 czechia
     covered      element         transfer @ 168(1)-(2)
     covered      element         child-without-means @ 168(1)
