@@ -439,7 +439,7 @@ estonia
     covered      aggravating     danger-to-life @ 133(2)6
     covered      related         document-retaining @ 346(1)
     absent       means           payments-or-benefits @ 133(1)
-    absent       means           abduction @ 133(1)
+    absent       means           debt @ 133(1)
     absent       element         consent-irrelevant @ 133 to 133³, 138¹, 175
     silent       related         foreign-sentences
 france
@@ -448,8 +448,8 @@ france
     covered      purpose         begging @ 225-4-1(I)
     covered      aggravating     criminal-organisation @ 225-4-3, 132-71
     implied      means           payments-or-benefits @ 225-4-1(I)4°
-    absent       purpose         illegal-adoption @ 225-4-1(I)
-    absent       element         sale-or-purchase @ 225-4-1(I)
+    absent       purpose         biomedical-research @ 225-4-1(I)
+    absent       element         advertising @ 225-4-1(I)
     absent       element         consent-irrelevant @ 225-4-1 to 225-4-9
     silent       non-punishment  victim-not-punished
 spain
@@ -458,7 +458,7 @@ spain
     covered      purpose         organ-removal @ 177 bis(1)d)
     covered      non-punishment  victim-not-punished @ 177 bis(11)
     covered      related         foreign-sentences @ 177 bis(10)
-    absent       element         sale-or-purchase @ 177 bis(1)
+    absent       element         advertising @ 177 bis(1)
     absent       means           debt @ 177 bis(1)
     absent       purpose         tissue-removal @ 177 bis(1)
     silent       related         document-retaining
@@ -467,9 +467,9 @@ denmark
     covered      element         child-without-means @ 262 a(2)1
     covered      means           deprivation-of-liberty @ 262 a(1)2
     covered      purpose         criminal-activities @ 262 a(1)
-    absent       purpose         begging @ 262 a(1)
+    absent       purpose         biomedical-research @ 262 a(1)
     absent       purpose         tissue-removal @ 262 a(1)
-    absent       element         sale-or-purchase @ 262 a(1)
+    absent       element         advertising @ 262 a(1)
     silent       related         document-retaining
 slovakia
     covered      element         transfer @ 179(1)
@@ -477,9 +477,9 @@ slovakia
     covered      means           fraud @ 179(1)
     covered      purpose         tissue-removal @ 179(1)
     covered      non-punishment  victim-not-punished @ 40(2)
-    absent       element         sale-or-purchase @ 179(1)
+    absent       element         advertising @ 179(1)
     absent       element         putting-or-keeping @ 179(1)
-    absent       means           blackmail @ 179(1)
+    absent       element           benefiting @ 179(1)
     silent       related         document-retaining
 czechia
     covered      element         transfer @ 168(1)-(2)
@@ -487,7 +487,7 @@ czechia
     covered      means           predicament @ 168(2)
     covered      purpose         armed-conflict @ 168(1)c, (2)c
     absent       means           payments-or-benefits @ 168(2)
-    absent       element         sale-or-purchase @ 168(1)-(2)
+    absent       element         advertising @ 168(1)-(2)
     absent       aggravating     public-official @ 168(3)
     silent       related         document-retaining
 germany
@@ -496,7 +496,7 @@ germany
     covered      aggravating     danger-to-life @ 232(3) no. 2
     covered      related         document-procuring @ 276(1)
     absent       purpose         surrogacy @ 232(1)
-    absent       element         sale-or-purchase @ 232(1)
+    absent       element         advertising @ 232(1)
     absent       aggravating     public-official @ 232(3)
     silent       related         legal-persons
 latvia
@@ -505,7 +505,7 @@ latvia
     covered      means           payments-or-benefits @ 154.2(1)
     covered      non-punishment  victim-not-punished @ 58(6)
     absent       purpose         surrogacy @ 154.2(3)
-    absent       element         sale-or-purchase @ 154.2(1)
+    absent       element         advertising @ 154.2(1)
     absent       element         consent-irrelevant @ 154.1, 154.2
     silent       related         foreign-sentences
 lithuania
@@ -526,7 +526,7 @@ luxembourg
     covered      related         legal-persons-supervision @ 34
     not-required means           deception @ 382-1
     absent       purpose         surrogacy @ 382-1(1)
-    absent       purpose         armed-conflict @ 382-1(1)
+    absent       purpose         biomedical-research @ 382-1(1)
     absent       element         exploiting @ 382-1(1)
     silent       related         document-retaining
 norway
@@ -535,7 +535,7 @@ norway
     covered      purpose         armed-conflict @ 257(1)c
     covered      related         document-procuring @ 361, 366
     absent       purpose         surrogacy @ 257(1)
-    absent       purpose         criminal-activities @ 257(1)
+    absent       purpose         biomedical-research @ 257(1)
     absent       element         consent-irrelevant @ 257 to 260
     silent       non-punishment  victim-not-punished
 sweden
@@ -543,7 +543,7 @@ sweden
     covered      purpose         armed-conflict @ 4:1 a(1)
     covered      element         child-without-means @ 4:1 a(2)
     covered      related         legal-persons-supervision @ 36:23
-    absent       element         sale-or-purchase @ 4:1 a(1)
+    absent       element         advertising @ 4:1 a(1)
     absent       element         consent-irrelevant @ 4:1 a, 4:1 b
     absent       aggravating     child-victim @ 29:2
     silent       non-punishment  victim-not-punished
@@ -552,7 +552,7 @@ netherlands
     covered      element         child-without-means @ 273f(1)2°
     covered      purpose         criminal-activities @ 273f(2)
     covered      related         benefiting-offence @ 273f(1)6°
-    absent       element         sale-or-purchase @ 273f(1)1°-2°
+    absent       element         advertising @ 273f(1)1°-2°
     absent       element         exploiting @ 273f(1)1°-2°
     silent       related         document-retaining
     silent       non-punishment  victim-not-punished
@@ -563,7 +563,7 @@ switzerland
     covered      aggravating     child-victim @ 182(2)
     not-required means           deception @ 182
     absent       purpose         surrogacy @ 182(1)
-    absent       purpose         armed-conflict @ 182(1)
+    absent       purpose         biomedical-research @ 182(1)
     absent       aggravating     public-official @ 182(2)
     silent       related         foreign-sentences
 hungary
@@ -590,7 +590,7 @@ liechtenstein
     covered      element         child-without-means @ 104a(5)
     covered      means           predicament @ 104a(2)
     covered      related         foreign-sentences @ 73
-    absent       element         sale-or-purchase @ 104a(1), (5)
+    absent       element         advertising @ 104a(1), (5)
     absent       element         consent-irrelevant @ 104a
     absent       aggravating     public-official @ 104a(4)
     silent       non-punishment  victim-not-punished
@@ -599,7 +599,7 @@ greece
     covered      element         child-without-means @ 323Α(4)
     covered      means           abuse-of-vulnerability @ 323Α(2)
     covered      related         use-of-services @ 323Α(6)
-    absent       element         sale-or-purchase @ 323Α(1)
+    absent       element         advertising @ 323Α(1)
     absent       element         exploiting @ 323Α(1)
     absent       aggravating     torture @ 323Α(3)
     silent       related         foreign-sentences
@@ -608,9 +608,9 @@ turkey
     covered      element         consent-irrelevant @ 80(2)
     covered      means           predicament @ 80(1)
     covered      purpose         organ-removal @ 80(1)
-    absent       purpose         begging @ 80(1)
+    absent       purpose         biomedical-research @ 80(1)
     absent       purpose         surrogacy @ 80(1)
-    absent       element         sale-or-purchase @ 80(1)
+    absent       element         advertising @ 80(1)
     absent       aggravating     child-victim @ 80
     silent       related         foreign-sentences
 iceland
@@ -618,7 +618,7 @@ iceland
     covered      means           abuse-of-inexperience @ 227 a(1)1
     covered      purpose         forced-marriage @ 227 a(1)
     covered      related         document-retaining @ 227 a(4)3
-    absent       element         sale-or-purchase @ 227 a(1)1-2
+    absent       element         advertising @ 227 a(1)1-2
     absent       purpose         surrogacy @ 227 a(1)
     absent       element         consent-irrelevant @ 227 a
     silent       non-punishment  victim-not-punished
@@ -637,7 +637,7 @@ cyprus
     covered      purpose         criminal-activities @ 2, «εκμετάλλευση»
     covered      non-punishment  victim-not-punished @ 29(1)
     covered      related         use-of-services @ 17, 17Α
-    absent       element         sale-or-purchase @ 6
+    absent       element         advertising @ 6
     absent       element         exploiting @ 6
     absent       aggravating     recidivist @ 13
     silent       related         jurisdiction-territory
@@ -649,7 +649,7 @@ argentina
     covered      related         foreign-sentences @ 50
     not-required means           deception @ 145 bis
     absent       purpose         surrogacy @ Law 26.364, 2
-    absent       purpose         armed-conflict @ Law 26.364, 2
+    absent       purpose         biomedical-research @ Law 26.364, 2
     absent       element         exploiting @ 145 bis
     absent       aggravating     torture @ 145 ter
 singapore
@@ -658,7 +658,7 @@ singapore
     covered      purpose         debt-bondage @ 2, 'practice similar to slavery'
     covered      related         benefiting-offence @ 6(1)
     absent       purpose         surrogacy @ 2, 'exploitation'
-    absent       element         sale-or-purchase @ 3(1), 3(2)
+    absent       element         advertising @ 3(1), 3(2)
     absent       element         exploiting @ 3(1), 3(2)
     silent       related         document-retaining
 """
