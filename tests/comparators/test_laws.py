@@ -661,6 +661,33 @@ singapore
     absent       element         advertising @ 3(1), 3(2)
     absent       element         exploiting @ 3(1), 3(2)
     silent       related         document-retaining
+serbia
+    covered      element         keeping @ 388(1)
+    covered      element         consent-irrelevant @ 388(10)
+    covered      means           predicament @ 388(1)
+    covered      purpose         armed-conflict @ 388(1)
+    absent       purpose         surrogacy @ 388(1)
+    absent       element         exploiting @ 388(1)
+    absent       element           advertising @ 388(1)
+    silent       related         use-of-services
+finland
+    covered      element         harbouring @ 25:3(1)
+    covered      element         child-without-means @ 25:3(2)
+    covered      purpose         undignified-conditions @ 25:3(1)
+    covered      non-punishment  victim-not-punished @ 17:7(2)
+    absent       purpose         cell-or-fluid-removal @ 25:3(1)
+    absent       element         exploiting @ 25:3(1)
+    absent       element         consent-irrelevant @ 25:3
+    silent       related         document-retaining
+malta
+    covered      element         exchange-of-control @ 248E(1)
+    covered      element         consent-irrelevant @ 248A(3)
+    covered      purpose         begging @ 248A(1)(d)
+    covered      related         use-of-services @ 248F(2)
+    absent       element         exploiting @ 248E(1)
+    absent       element           benefiting @ 248E(1)
+    absent       element         advertising @ 248E(1)
+    silent       related         document-retaining
 """
 HAS, LACKS = ("covered", "implied", "seen"), ("absent", "silent")
 TABLES = {}
