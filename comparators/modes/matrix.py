@@ -21,7 +21,7 @@ from provisions.report import Cell, Grid, Report, Section
 SIGNS = {"yes": "✓", "no": "✗", "undetermined": "?"}
 CORE = ("palermo", "coe", "eu")
 """The standards of the short form; where none of them is held, the first instrument is."""
-COLUMNS = 14
+COLUMNS = 12
 """Columns of the matrix of all pairs side by side: what fits a hundred characters."""
 
 

@@ -440,7 +440,7 @@ estonia
     covered      related         document-retaining @ 346(1)
     absent       means           payments-or-benefits @ 133(1)
     absent       means           debt @ 133(1)
-    absent       element         consent-irrelevant @ 133 to 133³, 138¹, 175
+    silent       element         consent-irrelevant
     silent       related         foreign-sentences
 france
     covered      element         child-without-means @ 225-4-1(II)
@@ -450,7 +450,7 @@ france
     implied      means           payments-or-benefits @ 225-4-1(I)4°
     absent       purpose         biomedical-research @ 225-4-1(I)
     absent       element         advertising @ 225-4-1(I)
-    absent       element         consent-irrelevant @ 225-4-1 to 225-4-9
+    silent       element         consent-irrelevant
     silent       non-punishment  victim-not-punished
 spain
     covered      element         receipt @ 177 bis(1)
@@ -506,7 +506,7 @@ latvia
     covered      non-punishment  victim-not-punished @ 58(6)
     absent       purpose         surrogacy @ 154.2(3)
     absent       element         advertising @ 154.2(1)
-    absent       element         consent-irrelevant @ 154.1, 154.2
+    silent       element         consent-irrelevant
     silent       related         foreign-sentences
 lithuania
     covered      element         sale-or-purchase @ 147(1)
@@ -536,7 +536,7 @@ norway
     covered      related         document-procuring @ 361, 366
     absent       purpose         surrogacy @ 257(1)
     absent       purpose         biomedical-research @ 257(1)
-    absent       element         consent-irrelevant @ 257 to 260
+    silent       element         consent-irrelevant
     silent       non-punishment  victim-not-punished
 sweden
     covered      element         harbouring @ 4:1 a(1)
@@ -544,7 +544,7 @@ sweden
     covered      element         child-without-means @ 4:1 a(2)
     covered      related         legal-persons-supervision @ 36:23
     absent       element         advertising @ 4:1 a(1)
-    absent       element         consent-irrelevant @ 4:1 a, 4:1 b
+    silent       element         consent-irrelevant
     absent       aggravating     child-victim @ 29:2
     silent       non-punishment  victim-not-punished
 netherlands
@@ -591,7 +591,7 @@ liechtenstein
     covered      means           predicament @ 104a(2)
     covered      related         foreign-sentences @ 73
     absent       element         advertising @ 104a(1), (5)
-    absent       element         consent-irrelevant @ 104a
+    silent       element         consent-irrelevant
     absent       aggravating     public-official @ 104a(4)
     silent       non-punishment  victim-not-punished
 greece
@@ -620,7 +620,7 @@ iceland
     covered      related         document-retaining @ 227 a(4)3
     absent       element         advertising @ 227 a(1)1-2
     absent       purpose         surrogacy @ 227 a(1)
-    absent       element         consent-irrelevant @ 227 a
+    silent       element         consent-irrelevant
     silent       non-punishment  victim-not-punished
 ireland
     covered      element         hiring @ 1, 'trafficks' (d)
@@ -677,7 +677,7 @@ finland
     covered      non-punishment  victim-not-punished @ 17:7(2)
     absent       purpose         cell-or-fluid-removal @ 25:3(1)
     absent       element         exploiting @ 25:3(1)
-    absent       element         consent-irrelevant @ 25:3
+    silent       element         consent-irrelevant
     silent       related         document-retaining
 malta
     covered      element         exchange-of-control @ 248E(1)

@@ -469,7 +469,7 @@ def disagreement(coverage: Coverage, oracle: Oracle, role: str, concept: str) ->
     ]
     holds = {
         "not-required": all(getattr(limb, name) == NOT_REQUIRED for _, limb in coverage.limbs),
-        "covered": any(in_one_list), "implied": any(in_one_list),
+        "covered": any(in_one_list), "implied": all(any("named" in s for s in leaf) for leaf in here),
         "silent": facet in law.unread or any("unknown" in s for s in any_case),
         "open": any("open" in s for s in any_case),
         "partial": (any({"named", "open"} & s for s in any_case) and not any(in_one_list))
