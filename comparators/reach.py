@@ -122,7 +122,8 @@ def jurisdictional(words: Thesaurus) -> Elements:
 def smallest(sets: Iterable[Elements]) -> tuple[Elements, ...]:
     """The sets that contain no other of them."""
     every = set(sets)
-    return tuple(s for s in every if not any(other < s for other in every))
+    kept = (s for s in every if not any(other < s for other in every))
+    return tuple(sorted(kept, key=sorted))
 
 
 def _told(sets: Iterable[Elements]) -> tuple[tuple[str, ...], ...]:
