@@ -58,6 +58,10 @@ def graver(*names):
         (("use-of-force",), "other-coercion", "partial", None),
         (("use-of-force",), "threats", "absent", None),
         (("threat-of-force",), "threats", "partial", None),
+        # what reaches the lesser may reach the greater; never the reverse
+        (("use-of-force-not-dangerous",), "use-of-force-dangerous", "open", None),
+        (("threat-of-force-not-dangerous",), "threat-of-force-dangerous", "open", None),
+        (("use-of-force-dangerous",), "use-of-force-not-dangerous", "absent", None),
         # deceit is wider than fraud
         (("deception",), "fraud", "implied", "deception"),
         (("fraud",), "deception", "partial", None),
