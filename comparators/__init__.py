@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from comparators.application import Application, apply
     from comparators.comparison import Comparison, NothingToCompareError, Row, compare
-    from comparators.coverage import Coverage
     from comparators.facts import Facts, FactsError, parse_facts
     from comparators.findings import Finding
     from comparators.result import NoResultError, Result, render
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "Application": "application", "apply": "application", "Changes": "revisions", "changes": "revisions", "history": "revisions",
-    "Coverage": "coverage", "Facts": "facts", "FactsError": "facts", "parse_facts": "facts", "Gaps": "worklist",
+    "Facts": "facts", "FactsError": "facts", "parse_facts": "facts", "Gaps": "worklist",
     "gaps": "worklist", "Finding": "findings", "NothingToReachError": "verdicts", "Verdict": "verdicts", "reaches": "verdicts",
     "Comparison": "comparison", "Row": "comparison", "compare": "comparison", "NothingToCompareError": "comparison",
     "NoResultError": "result", "Result": "result", "render": "result",
@@ -50,7 +49,6 @@ __all__ = [
     "Application",
     "Changes",
     "Comparison",
-    "Coverage",
     "Facts",
     "FactsError",
     "Finding",

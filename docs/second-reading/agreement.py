@@ -22,9 +22,11 @@ from pathlib import Path
 from typing import Any
 
 from comparators.comparison import row_keys
-from comparators.coverage import FACET_OF_ROLE, Coverage
+from comparators.findings import find
+from comparators.findings.roles import FACET_OF_ROLE
+from comparators.law import Law
 from provisions.loading import load_thesaurus, load_version
-from provisions.records import NOT_REQUIRED, NOT_SEEN, VICTIMS, Version
+from provisions.records import NOT_REQUIRED, NOT_SEEN, VICTIMS, List, Version
 from provisions.vocabulary import Thesaurus
 
 FIRST = "90a757e18e6e576a7d9b20d4b58fc168421aea54"
@@ -60,31 +62,36 @@ def versions(commit: str, folder: str, index: Mapping[str, Any]) -> dict[str, Ve
     return found
 
 
-def entry(coverage: Coverage, role: str, concept: str) -> str:
+def lists_of(law: Law, role: str) -> list[tuple[List, str]]:
+    """The lists that answer for a role, each with the mark of the limb that uses it."""
+    return [(law.version.lists[name], mark) for name, mark in law.lists(role)]  # type: ignore[arg-type]
+
+
+def entry(coverage: Law, role: str, concept: str) -> str:
     """How a coding enters a concept in a role: stated, arguable, unseen, or not at all."""
     marks = [
         a_list.entries[concept].mark
-        for a_list, _ in coverage.lists(role)
+        for a_list, _ in lists_of(coverage, role)
         if concept in a_list.entries  # type: ignore[arg-type]
     ]
     return min(marks, key=("stated", "arguable", "unseen").index) if marks else "none"
 
 
-def rest(coverage: Coverage, role: str) -> str:
+def rest(coverage: Law, role: str) -> str:
     """What follows, in a coding, for everything a role does not name."""
     facet = FACET_OF_ROLE[role]
     needs = [getattr(limb, {"act": "acts", "means": "means", "purpose": "purposes"}[role])
-             for _, limb in coverage.limbs] if role in ("act", "means", "purpose") else []  # fmt: skip
+             for _, limb in coverage.base] if role in ("act", "means", "purpose") else []  # fmt: skip
     if needs and all(n == NOT_REQUIRED for n in needs):
         return "not-required"
-    found = [a_list.unlisted for a_list, _ in coverage.lists(role)]  # type: ignore[arg-type]
+    found = [a_list.unlisted for a_list, _ in lists_of(coverage, role)]  # type: ignore[arg-type]
     found += ["silent"] * (facet in coverage.version.unread or NOT_SEEN in needs)
     if not found:
         return "absent" if facet in coverage.version.nothing_on else "silent"
     return "silent" if "silent" in found else "open" if "open" in found else "absent"
 
 
-def required(coverage: Coverage, field: str, victim: str) -> str:
+def required(coverage: Law, field: str, victim: str) -> str:
     """Whether a coding requires a means, or a purpose, against a kind of victim."""
     needs = {
         {NOT_REQUIRED: "not-required", NOT_SEEN: "not-seen"}.get(getattr(x, field), "required")
@@ -98,7 +105,7 @@ def pairs(
 ) -> Iterator[tuple[str, Pair]]:
     """Every unit compared: measure and facet, what it is, the version, and the two answers."""
     both = {
-        k: (Coverage(first[k], words), Coverage(second[k], words))
+        k: (Law(first[k], words), Law(second[k], words))
         for k in sorted(first.keys() & second.keys())
     }
     for role in ROLES:
@@ -106,7 +113,7 @@ def pairs(
             c
             for pair in both.values()
             for x in pair
-            for a_list, _ in x.lists(role)
+            for a_list, _ in lists_of(x, role)
             for c in a_list.entries  # type: ignore[arg-type]
         }
         for key, (one, other) in both.items():
@@ -124,10 +131,10 @@ def pairs(
             for victim in VICTIMS:
                 said = (required(one, field, victim), required(other, field, victim))
                 yield f"required or not: {field}", (f"{field}, {victim}", key, *said)
-        keys = {*row_keys([one.law]), *row_keys([other.law])}
+        keys = {*row_keys([one]), *row_keys([other])}
         for facet, concept in sorted(keys):
             if facet != "penalty":
-                said = (one.find(facet, concept).status, other.find(facet, concept).status)
+                said = (find(one, facet, concept).status, find(other, facet, concept).status)
                 yield f"status that follows: {facet}", (concept, key, *said)
 
 

@@ -12,6 +12,7 @@ import strategies
 from attrs import evolve
 from cases import reached
 from click.testing import CliRunner
+from coverages import Coverage
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -215,10 +216,7 @@ def test_between_a_version_and_itself_nothing_changed(version):
 def silences(found: Changes) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
     """What a change says, of the texts read, about something the later, or the earlier, text does
     not show."""
-    before, after = (
-        comparators.Coverage(found.earlier, WORDS),
-        comparators.Coverage(found.later, WORDS),
-    )
+    before, after = (Coverage(found.earlier, WORDS), Coverage(found.later, WORDS))
     told = [c for c in found.changes if c.facet != "penalty" and ":" not in c.concept]
     ended = {
         (c.concept, c.facet)
@@ -248,7 +246,7 @@ def test_a_silence_of_the_sources_is_no_change_of_the_law(earlier, later):
 def test_silence_is_no_longer_shown_or_now_known_and_never_removed_or_added(earlier, later):
     found = changes(earlier, later)
     assert silences(found) == (set(), set())
-    before, after = comparators.Coverage(earlier, WORDS), comparators.Coverage(later, WORDS)
+    before, after = Coverage(earlier, WORDS), Coverage(later, WORDS)
     for concept, facet in {(c, "means") for c in strategies.MEANS} | {
         (p, "purpose") for p in strategies.PURPOSES
     }:

@@ -534,7 +534,6 @@ def test_help_imports_nothing_that_compares():
         "tabulate",
         "comparators.verdicts",
         "comparators.comparison",
-        "comparators.coverage",
         "comparators.modes.table",
     ):
         assert heavy not in modules

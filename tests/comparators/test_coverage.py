@@ -6,13 +6,14 @@ from functools import cache
 import pytest
 import strategies
 from attrs import evolve
+from coverages import Coverage
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import provisions
-from comparators import Coverage, compare
+from comparators import compare
 from comparators.comparison import row_keys
-from comparators.coverage import STATUSES
+from comparators.findings import STATUSES
 from comparators.reasons import FreeBut, FreeWhere
 from provisions.records import (
     NOT_REQUIRED,

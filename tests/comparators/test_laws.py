@@ -12,7 +12,7 @@ from told import told
 
 import provisions
 from comparators import compare
-from comparators.coverage import STATUSES
+from comparators.findings import STATUSES
 
 FACTS = """
 palermo

@@ -4,11 +4,11 @@ import tomllib
 from copy import deepcopy
 
 import pytest
+from coverages import Coverage
 from hypothesis import given
 from hypothesis import strategies as st
 
 import provisions
-from comparators.coverage import Coverage
 from provisions import corpus
 from provisions.checking.versions import check_version
 from provisions.phrases import sanction, term

@@ -7,10 +7,11 @@ import pytest
 import strategies
 from attrs import evolve
 from cases import law, reached
+from coverages import Coverage
 
 import comparators
 import provisions
-from comparators import Coverage, NothingToReachError, reaches
+from comparators import NothingToReachError, reaches
 from comparators.verdicts import Told
 from provisions.records import NOT_REQUIRED, VICTIMS, Entry, Evidence, Limb, List, Offence
 

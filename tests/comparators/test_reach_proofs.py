@@ -16,12 +16,13 @@ import z3
 from attrs import evolve
 from cases import law as corpus
 from cases import reached
+from coverages import Coverage
 from hypothesis import given, note, settings
 from hypothesis import strategies as st
 from naive import NONE, Case, Oracle
 
 import provisions
-from comparators import Coverage, reaches
+from comparators import reaches
 from comparators.boxes import DIMENSIONS, Pattern
 from comparators.law import Law, space_for
 from comparators.marks import FACET_OF

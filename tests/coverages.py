@@ -1,4 +1,4 @@
-"""Findings with their text, for the rooms that are about to be replaced."""
+"""Findings with the text of their cells, one version at a time, for the tests."""
 
 from __future__ import annotations
 
