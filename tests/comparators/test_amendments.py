@@ -204,7 +204,10 @@ def test_making_one_edit_removes_that_edit_alone(pair):
         return
     for edit in found.edits:
         rest = amendment(made(law, [edit], standard), standard).needed
-        assert len(rest.edits) == len(found.edits) - 1
+        left = len(found.edits) - 1
+        # a word that overlaps with another leaves that one doubtful, and no longer missing
+        joined = pair[0].overlaps or any(e.condition for e in pair[0].broader)
+        assert len(rest.edits) <= left if joined else len(rest.edits) == left
 
 
 @FEW
