@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from provisions.records import Version
     from provisions.report import Report
 
+FOLDED = ("table", "markdown", "latex")
+"""The formats in which neighbours of one place and mark are one line; the others have every row."""
+
 MODES = ("gaps", "facts", "own-offence", "matrix", "history")
 
 
@@ -59,7 +62,11 @@ def _facts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
     help=f"Only this facet (repeatable): {', '.join(FACETS)}.",
 )
 @click.option("--differences", is_flag=True, help="Only the rows in which the instruments differ.")
-@click.option("--evidence", is_flag=True, help="The quoted words under each cell.")
+@click.option("--full", is_flag=True, help="Every row that a standard or a law has, a line each.")
+@click.option(
+    "--words", "--evidence", "evidence", is_flag=True, help="The quoted words under each cell."
+)
+@click.option("--article", metavar="ARTICLE", help="One article of the standards, with its words.")
 @click.option("--all", "every", is_flag=True, help="A row for every concept of the vocabulary.")
 @click.option("--as-of", "as_of", metavar="DATE", help="The law of this day: YYYY-MM-DD, or today.")
 @click.option(
@@ -96,9 +103,9 @@ def _facts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
 )
 @click.option("--output", metavar="FILE", help="Write to a file instead of the terminal.")
 def main(
-    names: tuple[str, ...], facets: tuple[str, ...], differences: bool, evidence: bool, every: bool,
-    as_of: str | None, gaps: bool, facts: str | None, own_offence: str | None, matrix: bool, history: bool,
-    to: str, output: str | None,
+    names: tuple[str, ...], facets: tuple[str, ...], differences: bool, full: bool, evidence: bool,
+    article: str | None, every: bool, as_of: str | None, gaps: bool, facts: str | None,
+    own_offence: str | None, matrix: bool, history: bool, to: str, output: str | None,
 ) -> None:  # fmt: skip
     """Compare what trafficking laws cover, element by element: compare CoE Armenia.
 
@@ -117,7 +124,9 @@ def main(
     for option, on in (
         ("facet", facets),
         ("differences", differences),
-        ("evidence", evidence),
+        ("full", full),
+        ("words", evidence),
+        ("article", article),
         ("all", every),
     ):
         if on and chosen and (option, chosen) != ("all", ["matrix"]):
@@ -137,9 +146,12 @@ def main(
         facets,
         as_of,
         facts or own_offence or "",
-        differences,
-        evidence,
-        every,
+        differences=differences,
+        evidence=evidence,
+        every=every,
+        full=full,
+        article=article or "",
+        fold=to in FOLDED,
     )
     from provisions.formats import MACHINE, render
 
@@ -148,16 +160,16 @@ def main(
 
 def _report(
     names: tuple[str, ...], mode: str, facets: tuple[str, ...], as_of: str | None, facts: str,
-    differences: bool, evidence: bool, every: bool,
+    **options: Any,
 ) -> Report:  # fmt: skip
-    """Build the report of one mode."""
+    """Build the report of one mode; the options are those of the table."""
     from provisions import parse_date, together
 
     day = parse_date(as_of) if as_of is not None else None
     if mode == "matrix":
         from comparators.modes.matrix import matrix
 
-        return matrix(names, day, every=every)
+        return matrix(names, day, every=options["every"])
     if not names:
         raise click.UsageError(
             "name at least one instrument, such as: compare CoE Armenia  (provisions list shows them)"
@@ -181,7 +193,7 @@ def _report(
         return own_offence(versions, facts, day)
     from comparators.modes.table import table
 
-    return table(versions, facets, day, differences=differences, evidence=evidence, every=every)
+    return table(versions, facets, day, **options)
 
 
 def _examples(corpus: Corpus, version: Version, file: str) -> Iterable[Fault]:

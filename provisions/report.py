@@ -125,15 +125,16 @@ class Grid:
 
     @property
     def marked(self) -> bool:
-        """Whether its cells have marks: a comparison, and not a list."""
-        return any(cell.mark for row in self.rows for cell in row)
+        """Whether it is a comparison under standards, with marks: no list, and no answers."""
+        return self.standards > 0 and any(cell.mark for row in self.rows for cell in row)
 
 
 @frozen
 class Section:
     """Lines of text under a heading; ``mark`` and ``count`` where it is a head of the work list.
 
-    ``links`` are pairs of a text and the key of the row it speaks of.
+    ``links`` are pairs of a text and the key of the row it speaks of. What stands ``aside`` is not
+    for the first screen.
     """
 
     title: str
@@ -141,6 +142,7 @@ class Section:
     mark: str = ""
     count: int | None = None
     links: tuple[tuple[str, str], ...] = ()
+    aside: bool = False
 
 
 @frozen
@@ -161,6 +163,7 @@ class Report:
     ``answer`` stands before the grids: the answer itself, then the heads of the work list.
     ``questions`` are those a reader would send to the authorities; ``references`` are the sources,
     ``cite`` how to cite the whole. ``records`` is the same as tidy rows, each with the same columns.
+    ``hint`` is what to type next, for a terminal, which shows the first screen of a ``brief`` one.
     """
 
     title: str
@@ -174,6 +177,8 @@ class Report:
     cite: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     records: tuple[Mapping[str, str], ...] = ()
+    hint: str = ""
+    brief: bool = False
 
 
 class Footnotes:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from comparators.comparison import Comparison, Row, compare
 from comparators.modes.data import comparison_data
+from comparators.modes.screen import report as under_standards
 from comparators.wording.cells import cell
 from comparators.wording.heads import (
     FACET_TITLES,
@@ -24,14 +26,27 @@ from provisions.vocabulary import Thesaurus
 
 def table(
     chosen: tuple[Version, ...], facets: tuple[str, ...], day: date | None,
-    *, differences: bool = False, evidence: bool = False, every: bool = False,
+    *, differences: bool = False, evidence: bool = False, every: bool = False, **options: Any,
 ) -> Report:  # fmt: skip
     """The comparison of some versions, as a report."""
     comparison = compare(*chosen, facets=facets, every=every, as_of=day)
-    return report(comparison.differences() if differences else comparison, evidence=evidence)
+    if differences:
+        comparison = comparison.differences()
+    full = bool(options.pop("full", False) or every)
+    return report(comparison, evidence=evidence, full=full, **options)
 
 
-def report(comparison: Comparison, *, evidence: bool = False) -> Report:
+def report(
+    comparison: Comparison, *, evidence: bool = False, full: bool = False, article: str = "",
+    fold: bool = True,
+) -> Report:  # fmt: skip
+    """Laws under the standards that stand before them; else all beside one another."""
+    if any(v.instrument.international for v in comparison.standards):
+        return under_standards(comparison, full=full, article=article, evidence=evidence, fold=fold)
+    return beside(comparison, evidence=evidence)
+
+
+def beside(comparison: Comparison, *, evidence: bool = False) -> Report:
     """A grid a facet, who reaches whom, the statuses, discrepancies, notes, sources."""
     words, versions = comparison.words, comparison.versions
     notes, heads = Footnotes(), columns(comparison.versions)

@@ -94,6 +94,31 @@ def brief(finding: Finding, words: Thesaurus) -> str:
     return _Telling(finding, words).main()
 
 
+def what(finding: Finding, words: Thesaurus) -> str:
+    """What a cell says beside its place: the words that name it, by what it follows, why it is open.
+
+    >>> import provisions
+    >>> from comparators.findings import find
+    >>> from comparators.law import Law
+    >>> law = Law(provisions.get("Armenia@2011-03-01"), provisions.thesaurus())
+    >>> what(find(law, "means", "use-of-force"), law.words)
+    'via other forms of coercion'
+    """
+    if finding.status == "covered" and finding.facet != "penalty" and ":" not in finding.concept:
+        first = next((e for e in finding.evidence if e.words or e.gloss), None)
+        if first and first.words:
+            return f"“{first.words}”" + (f" [{first.gloss}]" if first.gloss else "")
+        return f"[{first.gloss}]" if first else ""
+    telling = _Telling(finding, words)
+    telling.at = _NO_PLACE
+    told = telling.value().replace(f" ({_NO_PLACE})", "").replace(_NO_PLACE, "")
+    return "not known" if finding.status == "silent" else told.partition("; names ")[0]
+
+
+_NO_PLACE = "\0"
+"""Stands for the pinpoint where a text is made without it."""
+
+
 class _Telling:
     """One finding, told under a thesaurus."""
 

@@ -20,6 +20,7 @@ from told import told
 import provisions
 from comparators import compare
 from comparators.modes import facts, gaps, history, matrix
+from comparators.modes.table import beside
 from provisions.formats import TEXTS, render
 from provisions.report import SIGNS, Cell, Grid, Reference, Report, Section
 
@@ -201,7 +202,7 @@ def test_every_format_carries_every_cell(to, cells):
 @pytest.mark.parametrize("to", READERS)
 def test_every_format_carries_every_cell_of_a_real_table(to):
     table = compare(COE, KAZAKHSTAN, BELARUS)
-    report = table.report()
+    report = beside(table)
     text = squeezed(_undone(render(report, to), to))
     for grid in report.grids:
         assert squeezed(grid.title) in text
@@ -261,7 +262,7 @@ def test_every_format_carries_the_notes_the_sections_and_the_footnotes(to):
 
 @pytest.mark.parametrize("to", TEXTS)
 def test_no_format_ends_with_an_empty_line(to):
-    text = render(compare(PALERMO, COE).report(), to)
+    text = render(beside(compare(PALERMO, COE)), to)
     assert text
     assert text == text.rstrip("\n")
 
@@ -272,8 +273,8 @@ def test_an_unknown_format_is_refused():
 
 
 MODES = {
-    "table": lambda: compare(COE, ARMENIA).report(),
-    "evidence": lambda: compare(COE, KAZAKHSTAN).report(evidence=True),
+    "table": lambda: beside(compare(COE, ARMENIA)),
+    "evidence": lambda: beside(compare(COE, KAZAKHSTAN), evidence=True),
     "gaps": lambda: gaps.gaps((COE, provisions.get("Turkmenistan")), None, provisions.thesaurus()),
     "facts": lambda: facts.facts((COE, ARMENIA), "recruitment,deception,forced-labour,adult", None),
     "matrix": lambda: matrix.matrix(("Palermo", "CoE", "Armenia"), None),
@@ -342,14 +343,14 @@ def test_one_to_three_laws_fit_a_hundred_columns(laws):
 
 def test_many_laws_wrap_into_narrow_columns_and_no_word_is_lost():
     laws = [provisions.get(i.id) for i in provisions.instruments()][:8]
-    text = str(compare(*laws, facets=["means"]))
+    text = render(beside(compare(*laws, facets=["means"])), "table")
     assert max(map(len, text.split("\n"))) < 27 + 8 * 25
     assert "abuse of a position of" in text
 
 
 def test_no_terminal_colour_is_needed_or_written():
     for to in TEXTS:
-        assert "\x1b" not in render(compare(COE, ARMENIA).report(evidence=True), to)
+        assert "\x1b" not in render(beside(compare(COE, ARMENIA), evidence=True), to)
 
 
 # --- CSV
@@ -406,7 +407,7 @@ def test_no_cell_of_a_csv_file_begins_like_a_formula(cells):
 
 def test_the_csv_file_of_a_real_table_has_a_row_for_each_concept_with_its_facet():
     table = compare(COE, ARMENIA)
-    rows = list(csv.reader(io.StringIO(render(table.report(), "csv").removeprefix("\ufeff"))))
+    rows = list(csv.reader(io.StringIO(render(beside(table), "csv").removeprefix("\ufeff"))))
     assert rows[0] == ["table", "item", "CoE", "Armenia"]
     means = [row for row in rows if row[0] == "Means"]
     assert [row[1] for row in means] == [r.label for r in table.rows if r.facet == "means"]
@@ -441,7 +442,7 @@ def test_the_words_a_cell_rests_on_stand_under_it_and_are_escaped_too():
 
 def test_the_page_of_a_real_table_is_well_formed_and_says_every_row_and_word():
     table = compare(COE, KAZAKHSTAN)
-    page = Page(render(table.report(evidence=True), "html"))
+    page = Page(render(beside(table, evidence=True), "html"))
     assert sum(len(row) > 1 for row in page.rows) >= len(table.rows)
     assert any("вербовка" in text for text in page.texts)
     assert page.loads == []
@@ -483,7 +484,7 @@ def test_a_word_in_a_cell_is_not_marked_up(mark):
 
 
 def test_footnotes_have_their_numbers():
-    report = compare(COE, ARMENIA).report()
+    report = beside(compare(COE, ARMENIA))
     text = render(report, "markdown")
     for i in range(1, len(report.footnotes) + 1):
         assert f"\n[^{i}]: " in text
@@ -513,7 +514,7 @@ def test_a_row_that_begins_with_a_bracket_is_not_read_as_the_argument_of_a_line_
 
 
 def test_the_latex_of_a_real_table_opens_and_closes_a_table_for_each_facet():
-    text = render(compare(COE, KAZAKHSTAN).report(), "latex")
+    text = render(beside(compare(COE, KAZAKHSTAN)), "latex")
     assert text.count("\\begin{longtable}") == text.count("\\end{longtable}") == 7
     assert text.count("{") == text.count("}")
 
@@ -522,7 +523,7 @@ def test_the_latex_of_a_real_table_opens_and_closes_a_table_for_each_facet():
 
 
 def data(*versions, **options):
-    return json.loads(render(compare(*versions, **options).report(), "json"))
+    return json.loads(render(beside(compare(*versions, **options)), "json"))
 
 
 def test_the_data_of_a_comparison_have_five_parts():
@@ -634,14 +635,14 @@ def test_one_law_alone_and_one_facet_have_no_reach_and_the_key_all_the_same():
 
 
 def test_json_keeps_letters_as_they_are():
-    text = render(compare(COE, KAZAKHSTAN).report(), "json")
+    text = render(beside(compare(COE, KAZAKHSTAN)), "json")
     assert "совершение иных деяний" in text
     assert "\\u04" not in text
 
 
 def test_the_data_are_the_cells_of_the_table():
     table = compare(COE, ARMENIA, KAZAKHSTAN)
-    rows = json.loads(render(table.report(), "json"))["rows"]
+    rows = json.loads(render(beside(table), "json"))["rows"]
     assert len(rows) == len(table.rows)
     for row, shown in zip(table.rows, rows, strict=True):
         assert (shown["facet"], shown["concept"]) == (row.facet, row.concept)
@@ -665,7 +666,7 @@ PANDOC = pytest.mark.skipif(shutil.which("pandoc") is None, reason="pandoc is no
 
 @PANDOC
 def test_pandoc_reads_every_row_of_the_markdown_and_its_footnotes_as_footnotes():
-    report = compare(COE, ARMENIA).report()
+    report = beside(compare(COE, ARMENIA))
     plain = json.loads(converted(render(report, "markdown"), "-f", "markdown", "-t", "json"))
     rows = [b for b in plain["blocks"] if b["t"] == "Table"]
     assert len(rows) == len(report.grids)

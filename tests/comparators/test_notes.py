@@ -4,6 +4,7 @@ import pytest
 
 import provisions
 from comparators import compare
+from comparators.modes.table import beside
 from provisions.records import LISTED
 
 VERSIONS = [v for i in provisions.instruments() for v in provisions.versions(i.id)]
@@ -32,7 +33,7 @@ def test_every_note_is_shown(version):
     table = compare(version, every=True)
     under = {note for row in table.rows for cell in row.cells for note in cell.notes}
     assert [where for where, note in of_cells(version) if note not in under] == []
-    below = " ".join(line for s in table.report().sections for line in s.lines)
+    below = " ".join(line for s in beside(table).sections for line in s.lines)
     missing = [note for note in of_the_whole(version) if note not in below and note not in under]
     assert missing == []
 

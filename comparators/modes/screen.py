@@ -1,0 +1,536 @@
+"""Laws under the standards that stand before them: the answer, the work list, one line a row.
+
+The rows are those of the standards, in the order of their articles; what only a law has comes
+after. Neighbours of one place and one mark are one line that counts itself, unless all are wanted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from itertools import groupby
+
+from attrs import evolve, frozen
+
+from comparators.comparison import Comparison, Row
+from comparators.findings import Finding
+from comparators.marks import Marked
+from comparators.modes.data import comparison_data
+from comparators.modes.matrix import reason
+from comparators.verdicts import Verdict
+from comparators.wording.cells import cell, pinpoints, what
+from comparators.wording.heads import FACET_TITLES, as_of_note, columns, version_note
+from comparators.wording.verdicts import definition, provided
+from provisions import sources
+from provisions.citations import day_in_words, oscola, sources_of
+from provisions.errors import ProvisionsError
+from provisions.fullness import fullness_of
+from provisions.records import Evidence, Source, Version, entries_of
+from provisions.report import SIGNS, Cell, Footnotes, Grid, Line, Quote, Reference, Report, Section
+
+ACTIONS: Mapping[str, tuple[str, str]] = {
+    "missing": ("Missing (read in full)", "in-part"),
+    "doubtful": ("Doubtful", "open"),
+    "not-read": ("Not read", "not-known"),
+    "met": ("Met", "named"),
+    "option": ("Option not taken", "not-asked"),
+}
+"""The heads of the work list, and the mark each is shown with."""
+
+VERDICTS: Mapping[str, tuple[str, str]] = {
+    "yes": ("named", "reaches"),
+    "no": ("no", "does not reach"),
+    "undetermined": ("not-known", "cannot be said"),
+}
+
+_MARKS = {"○": "none-needed", "◐": "in-part", "~": "open", "?": "not-known", "·": "stated"}
+_COUNTED = ("missing", "doubtful", "not-read", "met")
+_PLURALS = {"element": "acts", "means": "means", "purpose": "purposes"}
+FEW = 4
+"""From how many neighbours on a line counts them instead of naming them."""
+
+
+def _mark(marked: Marked, finding: Finding) -> str:
+    if marked.mark == "✓":
+        return "follows" if finding.status == "implied" else "named"
+    if marked.mark == "✗":
+        return "not-asked" if marked.action in ("none", "option") else "no"
+    return _MARKS[marked.mark]
+
+
+def _natural(at: str) -> tuple[tuple[int, str], ...]:
+    """A pinpoint as it is ordered: 4(a) before 18, 24(a) before 24(b)."""
+    return tuple((int(n or 0), text) for n, text in re.findall(r"(\d*)(\D*)", at) if n or text)
+
+
+class NoArticleError(ProvisionsError, LookupError):
+    """The standards have no such article; the message says which they have."""
+
+
+@frozen(slots=False, eq=False)
+class Screen:
+    """A comparison under its standards, as a reader wants it."""
+
+    comparison: Comparison
+    full: bool = False
+    article: str = ""
+
+    @property
+    def standards(self) -> tuple[Version, ...]:
+        """What asks."""
+        return self.comparison.standards
+
+    @property
+    def laws(self) -> tuple[Version, ...]:
+        """What is asked."""
+        return self.comparison.versions[len(self.standards) :]
+
+    @cached_property
+    def marks(self) -> Mapping[tuple[str, str], tuple[Marked, ...]]:
+        """The marks of each row's laws."""
+        n = len(self.standards)
+        rows = self.comparison.rows
+        return {(r.facet, r.concept): self.comparison.marked(r)[n:] for r in rows}
+
+    def marked(self, row: Row) -> tuple[Marked, ...]:
+        """The marks of the laws in a row."""
+        return self.marks[row.facet, row.concept]
+
+    def asked(self, row: Row) -> bool:
+        """Whether a standard itself speaks of a row, and a reader would look for it there."""
+        concept = self.comparison.words[row.concept.partition(":")[0]]
+        if concept.heading or (concept.sort == "further" and row.facet == "element"):
+            return False
+        theirs = row.cells[: len(self.standards)]
+        spoken = any(c.status == "covered" for c in theirs)
+        attribute = ":" in row.concept
+        return spoken and (not attribute or self.full or bool(self.article))
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows in the order of the standards' articles; with ``full``, all there are."""
+        found = [r for r in self.comparison.rows if self.full or self.asked(r)]
+        if self.article:
+            there = dict.fromkeys(self.at(r) for r in found)
+            found = [r for r in found if self._of_article(r)]
+            if not found:
+                raise NoArticleError(
+                    f"no row stands under article {self.article!r}; there are: {', '.join(there)}"
+                )
+        order = {id(r): i for i, r in enumerate(self.comparison.rows)}
+        return tuple(sorted(found, key=lambda r: (_natural(self.at(r)), order[id(r)])))
+
+    def _of_article(self, row: Row) -> bool:
+        at = self.at(row)
+        return at == self.article or at.startswith((f"{self.article}(", f"{self.article}."))
+
+    def at(self, row: Row) -> str:
+        """Where the standards have a row, or would have it."""
+        theirs = row.cells[: len(self.standards)]
+        said = next((c for c in theirs if c.status == "covered"), theirs[0])
+        return next((e.at for e in said.evidence if e.at), "")
+
+    @property
+    def acts(self) -> frozenset[str]:
+        """The addresses of the rows that are acts."""
+        words = self.comparison.words
+        return frozenset(f"element/{c.id}" for c in words if c.sort == "act")
+
+    # -- cells ----------------------------------------------------------------------------------
+
+    def line(self, row: Row, notes: Footnotes) -> Line:
+        """A row with everything a page shows of it."""
+        words = self.comparison.words
+        n = len(self.standards)
+        cells = [Cell(row.label.strip())]
+        for i, (version, finding) in enumerate(
+            zip(self.comparison.versions, row.cells, strict=True)
+        ):
+            said = _differences(version, row.concept)
+            base = cell(finding, words, notes if i >= n else Footnotes(), said)
+            shown = evolve(
+                base,
+                evidence=tuple(self._quote(e, version) for e in finding.evidence),
+                notes=tuple(dict.fromkeys((*finding.notes, *said))),
+            )
+            if i >= n:
+                place = self._place(finding)
+                told = what(finding, words)
+                shown = evolve(
+                    shown,
+                    mark=_mark(self.marked(row)[i - n], finding),
+                    place=place,
+                    what=told,
+                    text=f"{place}: {told}" if told else place,
+                )
+            cells.append(shown)
+        at = self.at(row)
+        return Line(
+            tuple(cells),
+            f"{row.facet}/{row.concept}",
+            f"Article {at}: {FACET_TITLES[row.facet].casefold()}",
+            at,
+            FACET_TITLES[row.facet],
+            row.differs,
+        )
+
+    def _place(self, finding: Finding) -> str:
+        some = finding.evidence[:1] if finding.status == "silent" else finding.evidence
+        at = ", ".join(dict.fromkeys(pinpoints(some).split(", ")))
+        return f"read {at}" if finding.status == "silent" else at
+
+    @cached_property
+    def bibliography(self) -> Mapping[str, Source]:
+        """The sources that the texts compared rest on."""
+        versions = self.comparison.versions
+        used = {e.source for r in self.comparison.rows for c in r.cells for e in c.evidence}
+        known = dict(sources([*(v.source for v in versions), *(s for s in used if s)]))
+        for version in versions:
+            known |= version.sources
+        return known
+
+    def _quote(self, evidence: Evidence, version: Version) -> Quote:
+        source = self.bibliography.get(evidence.source or version.source)
+        return Quote(
+            evidence.at or "",
+            evidence.words or "",
+            evidence.lang or "",
+            evidence.gloss or "",
+            evidence.source or "",
+            evidence.by or "",
+            source.basis if source else "",
+            (source.URL or "") if source else "",
+        )
+
+    # -- the answer -----------------------------------------------------------------------------
+
+    def answer(self, lines: Sequence[Line]) -> Iterator[Section]:
+        """The verdict on each law with its one reason, then the heads of the work list."""
+        verdicts, without = self.comparison.reach
+        several = len(self.laws) > 1
+        for verdict in verdicts:
+            if verdict.law in self.laws:
+                yield self._verdict(verdict, several=several)
+        for note in without:
+            yield Section(note, (), "not-known")
+        if several:
+            return
+        key = self.comparison.columns[-1]
+        for action, (title, mark) in ACTIONS.items():
+            asked = self.of_action(lines, action, 0)
+            if asked or action != "option":
+                told, links = self._told(action, asked, key, 0)
+                yield Section(title, told, mark, len(asked), links)
+
+    def of_action(self, lines: Sequence[Line], action: str, column: int) -> list[Line]:
+        """The rows in which a law's cell asks for an action."""
+        pairs = zip(self.rows, lines, strict=True)
+        return [line for row, line in pairs if self.marked(row)[column].action == action]
+
+    def counts(self, lines: Sequence[Line]) -> Grid:
+        """For several laws: what is missing, doubtful, not read and met, counted."""
+        rows = []
+        for column, law in enumerate(self.laws):
+            found = [str(len(self.of_action(lines, action, column))) for action in _COUNTED]
+            until = f" to {law.in_force.until}" if law.in_force.until else ""
+            told = (*found, _judgement(law), f"{law.in_force.since}{until}")
+            rows.append((Cell(law.name), *map(Cell, told)))
+        heads = ("", "missing", "doubtful", "not read", "met", "record", "text of")
+        return Grid("What is asked, counted", heads, tuple(rows), compact=True)
+
+    def _told(
+        self, action: str, lines: Sequence[Line], key: str, column: int
+    ) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+        """What a head of the work list counts: rows to go to; places to read; articles met."""
+        if action == "met":
+            return self._articles(lines), ()
+        if action == "not-read":
+            places: dict[str, list[Line]] = defaultdict(list)
+            for line in lines:
+                places[line.cells[1 + len(self.standards) + column].place].append(line)
+            return tuple(f"{p} ({', '.join(self._articles(x))})" for p, x in places.items()), ()
+        links = ((f"{x.article} {x.cells[0].text}", f"{key}/{x.key}") for x in lines)
+        return (), tuple(links)
+
+    def _verdict(self, verdict: Verdict, *, several: bool) -> Section:
+        mark, said = VERDICTS[verdict.verdict]
+        told = f"{definition(verdict.standards)}: {said}"
+        why = reason(verdict)
+        return Section(
+            f"{verdict.law.name}. {told}" if several else told, (why,) if why else (), mark
+        )
+
+    def _articles(self, lines: Iterable[Line]) -> tuple[str, ...]:
+        return (", ".join(dict.fromkeys(line.article for line in lines)),)
+
+    def beyond(self) -> Iterator[str]:
+        """What a law has that no standard asks for."""
+        n, words = len(self.standards), self.comparison.words
+        for column, law in enumerate(self.laws):
+            found: dict[str, list[str]] = defaultdict(list)
+            for row in self.comparison.rows:
+                if ":" in row.concept or row.facet == "penalty":
+                    continue
+                if words[row.concept].sort in ("further", "mental") and row.facet == "element":
+                    continue
+                theirs = row.cells[:n]
+                if row.cells[n + column].status == "covered" and all(
+                    c.status in ("absent", "silent", "open") for c in theirs
+                ):
+                    found[FACET_TITLES[row.facet].casefold()].append(row.label.strip())
+            for title, labels in found.items():
+                yield f"{law.name}, {title}: {', '.join(labels)}"
+
+    def questions(self, lines: Sequence[Line]) -> Iterator[str]:
+        """What to ask the authorities of each law: what is doubtful, and what was not read."""
+        for column, law in enumerate(self.laws):
+            who = f"{law.name}: " if len(self.laws) > 1 else ""
+            for row, line in zip(self.rows, lines, strict=True):
+                asked = f"{line.cells[0].text} (Article {line.article})"
+                shown = line.cells[1 + len(self.standards) + column]
+                match self.marked(row)[column].action:
+                    case "doubtful":
+                        yield f"{who}Is {asked} covered by {shown.place}? {shown.what}"
+                    case "not-read":
+                        where = shown.place.removeprefix("read ")
+                        yield f"{who}What does the law say of {asked}? Not read: {where}"
+
+
+def _differences(version: Version, concept: str) -> list[str]:
+    bare = concept.partition(":")[0]
+    return [f"{version.name}: {d.note}" for d in version.discrepancies if bare in d.on]
+
+
+def folded(lines: Sequence[Line], standards: int, acts: Container[str]) -> tuple[Line, ...]:
+    """Neighbours of one article, facet, mark and place as one line that counts itself; what is to be
+    read in one place, across articles.
+    """
+
+    def alike(line: Line) -> tuple[object, ...]:
+        asked = line.cells[1 + standards :]
+        signs = tuple("named" if c.mark == "follows" else c.mark for c in asked)
+        places = tuple(c.place for c in asked)
+        if set(signs) == {"not-known"}:
+            return signs, places
+        return line.article, line.facet, signs, places
+
+    sizes: dict[tuple[str, str], int] = defaultdict(int)
+    for line in lines:
+        sizes[line.article, line.facet] += 1
+    found: list[Line] = []
+    for _, group in groupby(lines, key=alike):
+        some = tuple(group)
+        whole = len(some) == sizes[some[0].article, some[0].facet]
+        found += [_one(some, standards, acts, whole=whole)] if len(some) > 1 else some
+    return tuple(found)
+
+
+def _one(some: tuple[Line, ...], standards: int, acts: Container[str], *, whole: bool) -> Line:
+    """Some lines as one."""
+    first = some[0]
+    facet = first.key.partition("/")[0]
+    plural = _PLURALS.get(facet) if facet != "element" or first.key in acts else None
+    if whole and plural and len({line.article for line in some}) == 1:
+        label = f"{plural}: all {len(some)}"
+    elif len(some) < FEW:
+        label = ", ".join(line.cells[0].text for line in some)
+    else:
+        label = f"{first.cells[0].text} ... (+{len(some) - 1})"
+    cells = []
+    for column in range(len(first.cells)):
+        own = first.cells[column]
+        marks = tuple(dict.fromkeys(m for line in some for m in line.cells[column].marks))
+        said = dict.fromkeys(line.cells[column].what for line in some)
+        told = own.what if len(said) == 1 else ""
+        if column > standards:
+            signs = {line.cells[column].mark for line in some}
+            own = evolve(own, mark="named" if len(signs) > 1 else own.mark)
+        cells.append(evolve(own, marks=marks, what=told, text=own.place or own.text))
+    heads = dict.fromkeys(re.sub(r"\(.*", "", line.article) for line in some)
+    article = (
+        first.article if len({x.article for x in some}) == 1 else "-".join(_ends(tuple(heads)))
+    )
+    return evolve(first, cells=(Cell(label), *cells[1:]), article=article)
+
+
+def _ends(heads: tuple[str, ...]) -> tuple[str, ...]:
+    return heads if len(heads) == 1 else (heads[0], heads[-1])
+
+
+def report(
+    comparison: Comparison, *, full: bool = False, article: str = "", evidence: bool = False,
+    fold: bool = True,
+) -> Report:  # fmt: skip
+    """The report of laws under their standards.
+
+    ``full`` shows every row that a standard or a law has; ``article`` one article of the standards
+    with its words; ``evidence`` the words under each cell; without ``fold`` every row stands alone.
+    """
+    screen = Screen(comparison, full, article)
+    notes = Footnotes()
+    lines = tuple(screen.line(row, notes) for row in screen.rows)
+    standards = len(screen.standards)
+    names = columns(comparison.versions)
+    asking = " and ".join(v.name for v in screen.standards)
+    shown = (
+        lines if full or article or evidence or not fold else folded(lines, standards, screen.acts)
+    )
+    return Report(
+        f"{_joined(names[standards:])} under {asking}",
+        (
+            as_of_note(comparison.as_of, comparison.versions),
+            *(version_note(v, comparison.as_of) for v in comparison.versions),
+            *(_record(v) for v in screen.laws),
+        ),
+        (
+            *((screen.counts(lines),) if len(screen.laws) > 1 and not comparison.facets else ()),
+            Grid(
+                f"What {asking} asks, in the order of its articles",
+                (f"{asking} asks", *names),
+                tuple(_quoted(line) for line in shown) if evidence or article else shown,
+                standards=standards,
+                ids=("", *comparison.columns),
+            ),
+        ),
+        tuple(_sections(screen)),
+        notes.texts,
+        comparison_data(comparison),
+        answer=() if comparison.facets else tuple(screen.answer(lines)),
+        references=tuple(_references(screen)),
+        cite=(_cite(comparison, f"{_joined(names[standards:])} under {asking}"),),
+        questions=tuple(screen.questions(lines)),
+        records=tuple(_records(screen, lines)),
+        hint=_hint(full=full),
+        brief=not (full or evidence or article),
+    )
+
+
+def _joined(names: Sequence[str]) -> str:
+    return ", ".join(names) if len(names) > 2 else " and ".join(names)
+
+
+def _record(version: Version) -> str:
+    found = fullness_of(version, sources(dict.fromkeys([version.source, *_used(version)])))
+    bases = ", ".join(b.replace("-", " ") for b in found.bases)
+    return (
+        f"Record of {version.name}: {found.judgement}, {found.share} lists in full; from: {bases}"
+    )
+
+
+def _judgement(version: Version) -> str:
+    found = fullness_of(version, sources(dict.fromkeys([version.source, *_used(version)])))
+    return found.judgement
+
+
+def _used(version: Version) -> Iterator[str]:
+    yield from (e.source for _, e in entries_of(version) if e.source)
+
+
+def _quoted(line: Line) -> Line:
+    """The row with the quoted words under its cells."""
+    cells = (
+        evolve(c, text="\n".join((c.text, *c.quotes)), quotes=()) if c.quotes else c for c in line
+    )
+    return evolve(line, cells=tuple(cells))
+
+
+def _sections(screen: Screen) -> Iterator[Section]:
+    if not screen.article:
+        beyond = tuple(screen.beyond())
+        if beyond:
+            asking = " and ".join(v.name for v in screen.standards)
+            yield Section(f"Goes beyond what {asking} asks", beyond)
+    provisos = dict.fromkeys(
+        line for v in screen.comparison.reach[0] if v.law in screen.laws for line in _provisos(v)
+    )
+    if provisos and not screen.comparison.facets:
+        yield Section("Provisos", tuple(provisos))
+    general = tuple(
+        f"{v.name}: {n}"
+        for v in screen.comparison.versions
+        for n in (*v.notes, *([v.dating] if v.dating else ()), *_general(v))
+    )
+    if general:
+        yield Section("What the records are made of", general, aside=True)
+
+
+def _provisos(verdict: Verdict) -> Iterator[str]:
+    yield from (provided(verdict.words, proviso) for proviso in verdict.provisos)
+
+
+def _general(version: Version) -> Iterator[str]:
+    yield from (d.note for d in version.discrepancies if not d.on)
+
+
+def _references(screen: Screen) -> Iterator[Reference]:
+    used: dict[str, None] = {}
+    for version in screen.comparison.versions:
+        used.update(dict.fromkeys(sources_of(version, screen.bibliography)))
+    for name in used:
+        source = screen.bibliography[name]
+        yield Reference(name, oscola(source), source.basis, source.URL or "")
+
+
+def _cite(comparison: Comparison, title: str) -> str:
+    from importlib.metadata import version as installed_version
+
+    today = date.today()  # noqa: DTZ011 - the reader's own day is meant
+    read = max(v.read for v in comparison.versions)
+    return (
+        f"trafficking-provisions {installed_version('trafficking-provisions')}, “{title}”,"
+        f" computed {day_in_words(str(today))}; records read by {day_in_words(str(read))}."
+        " Records: CC BY 4.0."
+    )
+
+
+def _hint(*, full: bool) -> str:
+    rest = "" if full else "--full (every row)   "
+    return f"next: {rest}--article 26 (the words)   --gaps (what to do)   --format html (a page)"
+
+
+# -- tidy rows --------------------------------------------------------------------------------------
+
+
+def _records(screen: Screen, lines: Sequence[Line]) -> Iterator[dict[str, str]]:
+    """One row a cell: the columns of the public face."""
+    standards = " ".join(v.id for v in screen.standards)
+    for row, line in zip(screen.rows, lines, strict=True):
+        for column, law in enumerate(screen.laws):
+            place = len(screen.standards) + column
+            finding, shown = row.cells[place], line.cells[1 + place]
+            marked = screen.marked(row)[column]
+            first = shown.evidence[0] if shown.evidence else Quote()
+            key = screen.comparison.columns[place]
+            yield {
+                "standard": standards,
+                "law": law.id,
+                "version": law.key,
+                "text_from": str(law.in_force.since),
+                "text_until": str(law.in_force.until or ""),
+                "article": line.article,
+                "facet": row.facet,
+                "concept": row.concept,
+                "label": line.cells[0].text,
+                "status": finding.status,
+                "rest": finding.rest or "",
+                "mark": SIGNS[shown.mark].glyph,
+                "action": marked.action,
+                "pinpoint": shown.place.removeprefix("read "),
+                "words": first.words,
+                "lang": first.lang or ("en" if first.words else ""),
+                "gloss": first.gloss,
+                "via": finding.via or "",
+                "demands": " ".join(sorted(finding.demands)),
+                "source": first.source,
+                "basis": first.basis,
+                "by": first.by,
+                "also": "; ".join(shown.quotes[1:]),
+                "reading": "; ".join(finding.notes),
+                "sources_differ": "; ".join(_differences(law, row.concept)),
+                "read": str(law.read),
+                "url": first.address,
+                "permalink": f"{key}/{line.key}",
+            }
