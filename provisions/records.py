@@ -61,6 +61,18 @@ FACETS: tuple[Facet, ...] = (
 )  # fmt: skip
 """The facets in the order of every table."""
 
+FACET_OF_ROLE: Mapping[str, Facet] = {
+    "act": "element",
+    "mental": "element",
+    "rule": "element",
+    "scope": "element",
+    "means": "means",
+    "purpose": "purpose",
+    "aggravating": "aggravating",
+    "related": "related",
+}
+"""The facet whose question a list of this role answers."""
+
 LISTED: tuple[Literal["act", "means", "purpose"], ...] = ("act", "means", "purpose")
 """What a limb draws from lists."""
 

@@ -9,12 +9,23 @@ from attrs import evolve, frozen
 
 from comparators.findings import find as find_one
 from comparators.findings import listed
-from comparators.findings.roles import FACET_OF_ROLE, named
+from comparators.findings.roles import named
 from comparators.findings.statuses import STATUSES, Elsewhere, Finding, Status
 from comparators.law import Law
 from comparators.reasons import Opened
 from comparators.wording import cells
-from provisions.records import Entry, Evidence, Facet, Limb, List, Mark, Offence, Role, Version
+from provisions.records import (
+    FACET_OF_ROLE,
+    Entry,
+    Evidence,
+    Facet,
+    Limb,
+    List,
+    Mark,
+    Offence,
+    Role,
+    Version,
+)
 from provisions.vocabulary import Thesaurus
 
 

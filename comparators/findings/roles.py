@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from comparators.findings.statuses import Elsewhere
 from comparators.law import Law
 from comparators.lists import demanded
-from provisions.records import LISTED, Evidence, Facet
-
-FACET_OF_ROLE: Mapping[str, Facet] = {
-    "act": "element",
-    "mental": "element",
-    "rule": "element",
-    "scope": "element",
-    "means": "means",
-    "purpose": "purpose",
-    "aggravating": "aggravating",
-    "related": "related",
-}
-"""The facet whose question a list of this role answers."""
+from provisions.records import FACET_OF_ROLE, LISTED, Evidence, Facet
 
 
 def named(law: Law) -> Iterator[tuple[Facet, str]]:

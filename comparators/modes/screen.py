@@ -22,12 +22,12 @@ from comparators.modes.data import comparison_data
 from comparators.modes.matrix import reason
 from comparators.verdicts import Verdict
 from comparators.wording.cells import cell, pinpoints, what
-from comparators.wording.heads import FACET_TITLES, as_of_note, columns, version_note
+from comparators.wording.heads import FACET_TITLES, as_of_note, columns, of_the_whole, version_note
 from comparators.wording.verdicts import definition, provided
 from provisions import sources
 from provisions.citations import day_in_words, oscola, sources_of
 from provisions.errors import ProvisionsError
-from provisions.fullness import fullness_of
+from provisions.fullness import Fullness, fullness_of
 from provisions.records import Evidence, Source, Version, entries_of
 from provisions.report import SIGNS, Cell, Footnotes, Grid, Line, Quote, Reference, Report, Section
 
@@ -186,11 +186,24 @@ class Screen:
     def bibliography(self) -> Mapping[str, Source]:
         """The sources that the texts compared rest on."""
         versions = self.comparison.versions
-        used = {e.source for r in self.comparison.rows for c in r.cells for e in c.evidence}
-        known = dict(sources([*(v.source for v in versions), *(s for s in used if s)]))
+        used = dict.fromkeys(
+            source for v in versions for source in (v.source, *(e.source for _, e in entries_of(v)))
+        )
+        known = dict(sources(s for s in used if s))
         for version in versions:
             known |= version.sources
         return known
+
+    def fullness(self, version: Version) -> Fullness:
+        """How much of a text was read."""
+        return fullness_of(version, self.bibliography)
+
+    def record(self, version: Version) -> str:
+        """How much of a text was read, in a line."""
+        found = self.fullness(version)
+        bases = ", ".join(b.replace("-", " ") for b in found.bases)
+        read = f"{found.judgement}, {found.share} lists in full"
+        return f"Record of {version.name}: {read}; from: {bases}"
 
     def _quote(self, evidence: Evidence, version: Version) -> Quote:
         source = self.bibliography.get(evidence.source or version.source)
@@ -236,7 +249,7 @@ class Screen:
         for column, law in enumerate(self.laws):
             found = [str(len(self.of_action(lines, action, column))) for action in _COUNTED]
             until = f" to {law.in_force.until}" if law.in_force.until else ""
-            told = (*found, _judgement(law), f"{law.in_force.since}{until}")
+            told = (*found, self.fullness(law).judgement, f"{law.in_force.since}{until}")
             rows.append((Cell(law.name), *map(Cell, told)))
         heads = ("", "missing", "doubtful", "not read", "met", "record", "text of")
         return Grid("What is asked, counted", heads, tuple(rows), compact=True)
@@ -383,7 +396,7 @@ def report(
         (
             as_of_note(comparison.as_of, comparison.versions),
             *(version_note(v, comparison.as_of) for v in comparison.versions),
-            *(_record(v) for v in screen.laws),
+            *(screen.record(v) for v in screen.laws),
         ),
         (
             *((screen.counts(lines),) if len(screen.laws) > 1 and not comparison.facets else ()),
@@ -412,23 +425,6 @@ def _joined(names: Sequence[str]) -> str:
     return ", ".join(names) if len(names) > 2 else " and ".join(names)
 
 
-def _record(version: Version) -> str:
-    found = fullness_of(version, sources(dict.fromkeys([version.source, *_used(version)])))
-    bases = ", ".join(b.replace("-", " ") for b in found.bases)
-    return (
-        f"Record of {version.name}: {found.judgement}, {found.share} lists in full; from: {bases}"
-    )
-
-
-def _judgement(version: Version) -> str:
-    found = fullness_of(version, sources(dict.fromkeys([version.source, *_used(version)])))
-    return found.judgement
-
-
-def _used(version: Version) -> Iterator[str]:
-    yield from (e.source for _, e in entries_of(version) if e.source)
-
-
 def _quoted(line: Line) -> Line:
     """The row with the quoted words under its cells."""
     cells = (
@@ -448,10 +444,9 @@ def _sections(screen: Screen) -> Iterator[Section]:
     )
     if provisos and not screen.comparison.facets:
         yield Section("Provisos", tuple(provisos))
+    shown = {n for row in screen.rows for cell in row.cells for n in cell.notes}
     general = tuple(
-        f"{v.name}: {n}"
-        for v in screen.comparison.versions
-        for n in (*v.notes, *([v.dating] if v.dating else ()), *_general(v))
+        f"{v.name}: {n}" for v in screen.comparison.versions for n in of_the_whole(v, shown)
     )
     if general:
         yield Section("What the records are made of", general, aside=True)
@@ -459,10 +454,6 @@ def _sections(screen: Screen) -> Iterator[Section]:
 
 def _provisos(verdict: Verdict) -> Iterator[str]:
     yield from (provided(verdict.words, proviso) for proviso in verdict.provisos)
-
-
-def _general(version: Version) -> Iterator[str]:
-    yield from (d.note for d in version.discrepancies if not d.on)
 
 
 def _references(screen: Screen) -> Iterator[Reference]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -15,6 +15,7 @@ from comparators.wording.heads import (
     STATUS_NOTES,
     as_of_note,
     columns,
+    of_the_whole,
     sources_of,
     version_note,
 )
@@ -76,28 +77,11 @@ def _sections(comparison: Comparison) -> Iterator[Section]:
     used = {c.status for c in cells}
     yield Section("How to read a cell", tuple(t for s, t in STATUS_NOTES.items() if s in used))
     shown = {note for c in cells for note in c.notes}
-    general = tuple(f"{v.name}: {n}" for v in comparison.versions for n in _of_the_whole(v, shown))
+    general = tuple(f"{v.name}: {n}" for v in comparison.versions for n in of_the_whole(v, shown))
     if general:
         yield Section("Notes", general)
     evidence = (e for c in cells for e in c.evidence)
     yield Section("Sources", sources_of(comparison.versions, evidence))
-
-
-def _of_the_whole(version: Version, shown: Collection[str]) -> Iterator[str]:
-    """The notes on a whole text: its own, on its dates, where its sources differ; and those on its
-    offences and clauses that are not ``shown`` under a cell.
-    """
-    yield from version.notes
-    if version.dating:
-        yield version.dating
-    yield from (d.note for d in version.discrepancies if not d.on)
-    for offence in version.offences:
-        at = offence.at
-        readings = [(at, offence.reading), *((x.at or at, x.reading) for x in offence.limbs)]
-        yield from (f"{where}: {note}" for where, note in readings if note and note not in shown)
-    for clause in version.non_punishment:
-        if clause.reading and clause.reading not in shown:
-            yield f"{clause.at}: {clause.reading}"
 
 
 def _cells(

@@ -4,7 +4,7 @@ headings.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from comparators.findings.statuses import Status
@@ -85,3 +85,20 @@ def columns(versions: Sequence[Version]) -> tuple[str, ...]:
     return tuple(
         f"{v.name} {v.in_force.since}" if names.count(v.name) > 1 else v.name for v in versions
     )
+
+
+def of_the_whole(version: Version, shown: Collection[str]) -> Iterator[str]:
+    """The notes on a whole text: its own, on its dates, where its sources differ; and those on its
+    offences and clauses that are not ``shown`` under a cell.
+    """
+    yield from version.notes
+    if version.dating:
+        yield version.dating
+    yield from (d.note for d in version.discrepancies if not d.on)
+    for offence in version.offences:
+        at = offence.at
+        readings = [(at, offence.reading), *((x.at or at, x.reading) for x in offence.limbs)]
+        yield from (f"{where}: {note}" for where, note in readings if note and note not in shown)
+    for clause in version.non_punishment:
+        if clause.reading and clause.reading not in shown:
+            yield f"{clause.at}: {clause.reading}"

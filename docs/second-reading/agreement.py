@@ -23,10 +23,9 @@ from typing import Any
 
 from comparators.comparison import row_keys
 from comparators.findings import find
-from comparators.findings.roles import FACET_OF_ROLE
 from comparators.law import Law
 from provisions.loading import load_thesaurus, load_version
-from provisions.records import NOT_REQUIRED, NOT_SEEN, VICTIMS, List, Version
+from provisions.records import FACET_OF_ROLE, NOT_REQUIRED, NOT_SEEN, VICTIMS, List, Version
 from provisions.vocabulary import Thesaurus
 
 FIRST = "90a757e18e6e576a7d9b20d4b58fc168421aea54"

@@ -10,6 +10,7 @@ from typing import get_args
 from provisions.checking.penalties import faults_of_penalties
 from provisions.loading import Fault
 from provisions.records import (
+    FACET_OF_ROLE,
     NOT_REQUIRED,
     NOT_SEEN,
     Entry,
@@ -20,18 +21,6 @@ from provisions.records import (
     Version,
     evidence_of,
 )
-
-ROLE_FACETS: Mapping[str, Facet] = {
-    "act": "element",
-    "mental": "element",
-    "rule": "element",
-    "scope": "element",
-    "means": "means",
-    "purpose": "purpose",
-    "aggravating": "aggravating",
-    "related": "related",
-}
-"""The facet whose question a list of this role answers."""
 
 
 def contradictions(
@@ -219,7 +208,7 @@ def _drafts(version: Version, file: str, sources: Mapping[str, Source]) -> Itera
 def _answered(version: Version, file: str) -> Iterator[Fault]:
     """Every facet has an answer: lists, ``nothing_on``, or ``unread``; and only one of them."""
     answered: set[str] = {
-        ROLE_FACETS[x.role] for x in version.lists.values() if x.role in ROLE_FACETS
+        FACET_OF_ROLE[x.role] for x in version.lists.values() if x.role in FACET_OF_ROLE
     }
     limbs = [limb for o in version.offences if o.kind == "trafficking" for limb in o.limbs]
     answered |= {"means"} & ({"means"} if any(x.means == NOT_REQUIRED for x in limbs) else set())
@@ -239,7 +228,7 @@ def _answered(version: Version, file: str) -> Iterator[Fault]:
         if not any(said):
             message = f"nothing is said of {facet}: give a list, or 'nothing_on' (read, and not there), or 'unread'"
             yield Fault(file, "nothing_on", message)
-        lists = [x for x in version.lists.values() if ROLE_FACETS.get(x.role) == facet]
+        lists = [x for x in version.lists.values() if FACET_OF_ROLE.get(x.role) == facet]
         if (
             facet in version.nothing_on
             and facet not in ("element", "non-punishment", "penalty")

@@ -10,10 +10,17 @@ from record_files import DATA, FILES, KEYS, tables_of, versions
 
 import provisions
 from provisions import corpus
-from provisions.checking.consistency import ROLE_FACETS, check_spans
+from provisions.checking.consistency import check_spans
 from provisions.checking.letters import mixed_scripts
 from provisions.checking.versions import check_file
-from provisions.records import ATTRIBUTES, FACETS, NOT_REQUIRED, NOT_SEEN, evidence_of
+from provisions.records import (
+    ATTRIBUTES,
+    FACET_OF_ROLE,
+    FACETS,
+    NOT_REQUIRED,
+    NOT_SEEN,
+    evidence_of,
+)
 from provisions.toml import schema_line
 
 WORDS = corpus.thesaurus()
@@ -254,7 +261,7 @@ def test_sources_have_the_names_of_csl():
 
 @each_version
 def test_every_facet_is_answered_by_lists_by_what_was_read_or_by_what_was_not(version):
-    answered = {ROLE_FACETS[x.role] for x in version.lists.values() if x.role in ROLE_FACETS}
+    answered = {FACET_OF_ROLE[x.role] for x in version.lists.values() if x.role in FACET_OF_ROLE}
     limbs = [limb for o in version.offences for limb in o.limbs]
     answered |= {"means" for limb in limbs if limb.means == NOT_REQUIRED}
     answered |= {"purpose" for limb in limbs if limb.purposes == NOT_REQUIRED}
