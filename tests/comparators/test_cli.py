@@ -3,10 +3,7 @@
 import json
 import os
 import re
-import shutil
 import stat
-import subprocess
-import sys
 from itertools import combinations
 from pathlib import Path
 
@@ -47,13 +44,6 @@ def refused(*args):
     assert isinstance(result.exception, SystemExit)
     assert re.fullmatch(r"compare: .+\n", result.stderr), result.stderr
     return result.stderr
-
-
-def program(*args, module="comparators", **more):
-    """The program in a process of its own."""
-    return subprocess.run(
-        [sys.executable, "-m", module, *args], capture_output=True, text=True, check=False, **more
-    )
 
 
 # --- sound calls
@@ -205,18 +195,6 @@ def test_each_mode_prints_its_report(args, title, says):
     assert says in text
 
 
-def test_the_matrix_of_no_name_is_that_of_the_whole_corpus():
-    found = json.loads(shown("--matrix", "--format", "json"))
-    named = {i["id"] for i in found["instruments"]}
-    assert named == {i.id for i in provisions.instruments()}
-    assert {"palermo@2003-12-25", "coe@2008-02-01"} <= set(found["matrix"])
-    assert {a for row in found["matrix"].values() for a in row.values()} == {
-        "yes",
-        "no",
-        "undetermined",
-    }
-
-
 @pytest.mark.parametrize("to", TEXTS)
 def test_each_format_is_printed(to):
     text = shown("CoE", "Kazakhstan", "--format", to)
@@ -265,7 +243,7 @@ def test_a_workbook_and_a_word_file_are_written_as_bytes(tmp_path):
 
 
 def test_what_cannot_be_drawn_is_refused_in_one_line():
-    assert "choose another format" in refused("--matrix", "--format", "svg")
+    assert "choose another format" in refused("CoE", "Armenia", "--matrix", "--format", "svg")
 
 
 def test_a_file_that_is_there_is_replaced(tmp_path):
@@ -393,154 +371,7 @@ def test_a_pipe_or_a_device_is_written_to_and_never_replaced(tmp_path):
 # --- a process of its own
 
 
-def test_the_module_is_the_program():
-    done = program("CoE", "Armenia", "--facet", "means")
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == shown("CoE", "Armenia", "--facet", "means")
-    wrong = program("CoE", "Armenja")
-    assert (wrong.returncode, wrong.stdout) == (2, "")
-    assert wrong.stderr == "compare: no instrument is called 'Armenja' (did you mean 'Armenia'?)\n"
-
-
-def test_a_reader_that_goes_away_is_no_error():
-    names = ["CoE", "Armenia", "Kazakhstan", "Russia", "--all", "--evidence"]
-    command = [sys.executable, "-m", "comparators", *names]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT
-    ) as process:
-        assert process.stdout.readline().startswith("Armenia, Kazakhstan, Russia under CoE")
-        process.stdout.close()
-        assert process.stderr.read() == ""
-    assert process.returncode == 0
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="/dev/full is of Linux")
-def test_a_terminal_that_cannot_be_written_to_is_one_line():
-    with Path("/dev/full").open("w", encoding="utf-8") as full:
-        done = subprocess.run(
-            [sys.executable, "-m", "comparators", "CoE"],
-            stdout=full,
-            stderr=subprocess.PIPE,
-            text=True,
-            check=False,
-            cwd=ROOT,
-        )
-    assert done.returncode != 0
-    assert done.stderr.count("\n") == 1
-    assert "No space left on device" in done.stderr
-
-
-def test_a_terminal_of_another_alphabet_gives_no_traceback():
-    done = program(
-        "CoE",
-        "Kazakhstan",
-        cwd=ROOT,
-        env={**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"},
-    )
-    assert done.returncode == 2
-    assert "give --output FILE" in done.stderr
-    assert done.stderr.count("\n") == 1
-
-
-def test_what_a_machine_reads_is_utf_8_whatever_the_console():
-    done = subprocess.run(
-        [sys.executable, "-m", "comparators", "CoE", "Kazakhstan", "--format", "json"],
-        capture_output=True, check=True, cwd=ROOT,
-        env={**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"},
-    )  # fmt: skip
-    assert "вербовка" in done.stdout.decode("utf-8")
-
-
-def test_the_program_works_from_any_folder(tmp_path):
-    done = program("CoE", "--facet", "penalty", cwd=tmp_path)
-    assert done.stdout == shown("CoE", "--facet", "penalty")
-
-
-def test_a_faulty_record_is_one_line_when_it_is_asked_for_and_not_before(tmp_path):
-    for folder in ("provisions", "comparators"):
-        shutil.copytree(
-            ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__")
-        )
-    for part in ("coe", "armenia", "instruments.toml", "vocabulary.toml", "bibliography.toml"):
-        source, target = ROOT / "data" / part, tmp_path / "data" / part
-        target.parent.mkdir(exist_ok=True)
-        (shutil.copytree if source.is_dir() else shutil.copy)(source, target)
-    (tmp_path / "data/armenia/2011-03-01.toml").write_text(
-        "source = 7\nvictims = 'x'\n", encoding="utf-8"
-    )
-    sound = program("CoE", "Armenia@2003-08-01", cwd=tmp_path)
-    assert (sound.returncode, sound.stderr) == (0, "")
-    wrong = program("CoE", "Armenia", cwd=tmp_path)
-    assert (wrong.returncode, wrong.stdout) == (2, "")
-    assert re.fullmatch(r"(compare: data/armenia/2011-03-01\.toml: .+\n){2,}", wrong.stderr)
-
-
 # --- nothing is opened that was not asked for
-
-OPENED = """
-import sys
-opened = []
-sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == "open" else None)
-from comparators.cli import main
-def told(*args):
-    try:
-        main(args, prog_name="compare")
-    except SystemExit:
-        pass
-    found = sorted(p.replace("\\\\", "/").partition("/data/")[2] for p in opened if p.endswith(".toml"))
-    print(*found, sep="|", file=sys.stderr)
-    opened.clear()
-"""
-
-
-def opened(*calls):
-    """The data files each of some calls opens, in one process."""
-    code = OPENED + "".join(f"told(*{list(call)!r})\n" for call in calls)
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
-    )
-    lines = [line for line in done.stderr.split("\n")[:-1] if not line.startswith("compare: ")]
-    return [set(filter(None, line.split("|"))) for line in lines]
-
-
-def test_a_comparison_opens_the_versions_it_was_asked_for_and_no_other():
-    shared = {"instruments.toml", "vocabulary.toml", "bibliography.toml"}
-    found = opened(
-        ["CoE", "Armenia"], ["CoE", "Armenia@2003-08-01"], ["Palermo", "--facet", "means"]
-    )
-    unread = "armenia/2022-07-01.toml"  # opened to see that it is a sketch
-    assert found[0] == {*shared, "coe/2008-02-01.toml", "armenia/2011-03-01.toml", unread}
-    assert found[1] - shared == {"armenia/2003-08-01.toml"}
-    assert found[2] - shared == {"palermo/2003-12-25.toml"}
-
-
-def test_help_and_a_call_that_cannot_be_opens_nothing():
-    assert (
-        opened(
-            ["--help"],
-            ["-h"],
-            ["--format", "tabel", "CoE"],
-            ["CoE", "--gaps", "--matrix"],
-            ["CoE", "--facet", "x"],
-        )
-        == [set()] * 5
-    )
-
-
-def test_help_imports_nothing_that_compares():
-    code = "import sys; from comparators.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass\nprint(*sys.modules, file=sys.stderr)"
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
-    )
-    modules = done.stderr.split()
-    assert "comparators.cli" in modules
-    for heavy in (
-        "tabulate",
-        "comparators.verdicts",
-        "comparators.comparison",
-        "comparators.modes.table",
-    ):
-        assert heavy not in modules
 
 
 # --- help and completion
@@ -577,17 +408,6 @@ def test_the_shell_completes_instruments_in_any_case_and_concepts_behind_a_comma
     assert completed("CoE", "--facts", "recruitment,decep") == ["recruitment,deception"]
     assert completed("--facts", "servit") == ["servitude"]
     assert "--evidence" in completed("CoE", "--ev")
-
-
-def test_the_shell_asks_the_program_itself():
-    env = {
-        **os.environ,
-        "_COMPARE_COMPLETE": "bash_complete",
-        "COMP_WORDS": "compare CoE arm",
-        "COMP_CWORD": "2",
-    }
-    done = program(env=env, cwd=ROOT)
-    assert (done.stdout, done.stderr, done.returncode) == ("plain,armenia\n", "", 0)
 
 
 def test_check_runs_the_examples_of_a_record_where_the_comparators_are_there(tmp_path):

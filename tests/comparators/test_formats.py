@@ -5,8 +5,6 @@ import csv
 import io
 import json
 import re
-import shutil
-import subprocess
 from html.parser import HTMLParser
 
 import pytest
@@ -652,44 +650,6 @@ def test_the_data_are_the_cells_of_the_table():
 
 
 # --- programs that read what was written
-
-
-def converted(text, *args):
-    """What pandoc makes of some text."""
-    told = subprocess.run(["pandoc", *args], input=text, capture_output=True, text=True, check=True)
-    assert not told.stderr
-    return told.stdout
-
-
-PANDOC = pytest.mark.skipif(shutil.which("pandoc") is None, reason="pandoc is not installed")
-
-
-@PANDOC
-def test_pandoc_reads_every_row_of_the_markdown_and_its_footnotes_as_footnotes():
-    report = beside(compare(COE, ARMENIA))
-    plain = json.loads(converted(render(report, "markdown"), "-f", "markdown", "-t", "json"))
-    rows = [b for b in plain["blocks"] if b["t"] == "Table"]
-    assert len(rows) == len(report.grids)
-    assert json.dumps(plain).count('"t": "Note"') >= len(report.footnotes)
-    for table in rows:  # its columns have widths, so that no cell becomes a column of letters
-        assert all(width["t"] == "ColWidth" for _, width in table["c"][2])
-
-
-@pytest.mark.skipif(shutil.which("xelatex") is None, reason="xelatex is not installed")
-@pytest.mark.parametrize("laws", [1, 12])
-def test_xelatex_compiles_the_table_and_cuts_no_law_off(laws, tmp_path):
-    text = render(Report("T & t", (), (marked(*SIGNS, laws=laws),), footnotes=("a_b",)), "latex")
-    wanted = [line[2:] for line in text.split("\n") if line.startswith("% \\")]
-    document = "\n".join(
-        ("\\documentclass{article}", *wanted, "\\begin{document}", text, "\\end{document}")
-    )
-    (tmp_path / "t.tex").write_text(document, encoding="utf-8")
-    told = subprocess.run(
-        ["xelatex", "-interaction=nonstopmode", "-halt-on-error", "t.tex"],
-        cwd=tmp_path, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert told.returncode == 0, told.stdout[-2000:]
-    assert not re.search(r"Overfull .hbox \((?:[2-9]\d|\d{3,})", told.stdout)
 
 
 def opened_by_word(report):

@@ -1,9 +1,5 @@
 """Citations: complete, readable by other programs, and never better than what was read."""
 
-import json
-import shutil
-import subprocess
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -69,27 +65,3 @@ def test_no_title_opens_or_closes_a_brace_of_its_entry(title):
     entry = bibtex(Source("x", "report", title, "primary"))
     bare = entry.replace("\\{", "").replace("\\}", "").replace("\\textbackslash{}", "")
     assert bare.count("{") == bare.count("}")
-
-
-@pytest.mark.skipif(shutil.which("pandoc") is None, reason="pandoc is not installed")
-def test_pandoc_reads_the_bibliography_and_cites_from_it(tmp_path):
-    everything = tmp_path / "all.json"
-    everything.write_text(bibliography_in(SOURCES.values(), "csl-json"), encoding="utf-8")
-    text = "Said there [@coe, art 4; @round-table-2012]."
-    told = subprocess.run(
-        ["pandoc", "--citeproc", "--bibliography", str(everything), "--to", "plain"],
-        input=text, capture_output=True, text=True, check=True,
-    )  # fmt: skip
-    assert "Council of Europe" in told.stdout
-    assert not told.stderr
-
-
-@pytest.mark.skipif(shutil.which("pandoc") is None, reason="pandoc is not installed")
-def test_pandoc_reads_the_bibtex_and_loses_no_source(tmp_path):
-    everything = tmp_path / "all.bib"
-    everything.write_text(bibliography_in(SOURCES.values(), "bibtex"), encoding="utf-8")
-    told = subprocess.run(
-        ["pandoc", "-f", "biblatex", "-t", "csljson", str(everything)],
-        capture_output=True, text=True, check=True,
-    )  # fmt: skip
-    assert {item["id"] for item in json.loads(told.stdout)} == set(SOURCES)

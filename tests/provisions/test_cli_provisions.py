@@ -2,10 +2,7 @@
 line."""
 
 import json
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -350,72 +347,6 @@ def test_without_a_command_the_commands_are_shown_a_line_each():
 # --- a process of its own
 
 
-def program(*args, **more):
-    return subprocess.run(
-        [sys.executable, "-m", "provisions", *args],
-        capture_output=True,
-        text=True,
-        check=False,
-        **more,
-    )
-
-
-def test_the_module_is_the_program(tmp_path):
-    done = program("show", "CoE", cwd=tmp_path)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == shown("show", "CoE")
-    wrong = program("show", "Armenja", cwd=tmp_path)
-    assert (wrong.returncode, wrong.stdout, wrong.stderr.count("\n")) == (2, "", 1)
-    assert "did you mean 'Armenia'?" in wrong.stderr
-
-
-def test_a_reader_that_goes_away_is_no_error():
-    command = [sys.executable, "-m", "provisions", "concepts", "--format", "json"]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT
-    ) as process:
-        assert process.stdout.readline() == "{\n"
-        process.stdout.close()
-        assert process.stderr.read() == ""
-    assert process.returncode == 0
-
-
-OPENED = """
-import sys
-opened = []
-sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == "open" else None)
-from provisions.cli import main
-def told(*args):
-    try:
-        main(args, prog_name="provisions")
-    except SystemExit:
-        pass
-    found = sorted(p.replace("\\\\", "/").partition("/data/")[2] for p in opened if p.endswith(".toml"))
-    print(*found, sep="|", file=sys.stderr)
-    opened.clear()
-"""
-
-
-def test_no_command_opens_a_record_that_was_not_asked_for():
-    calls = [
-        ["--help"],
-        *([c, "--help"] for c in COMMANDS),
-        ["sources"],
-        ["concepts"],
-        ["show", "CoE"],
-    ]
-    code = OPENED + "".join(f"told(*{call!r})\n" for call in calls)
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
-    )
-    assert done.stderr.split("\n")[:-1] == [
-        *[""] * 6,
-        "bibliography.toml",
-        "vocabulary.toml",
-        "coe/2008-02-01.toml|instruments.toml",
-    ]
-
-
 # --- help and completion
 
 
@@ -442,10 +373,3 @@ def test_the_shell_completes_commands_and_instruments():
     assert completed("s") == ["show", "sources"]
     assert completed("show", "KAZ") == ["kazakhstan"]
     assert completed("show", "xyz") == []
-    env = {
-        **os.environ,
-        "_PROVISIONS_COMPLETE": "bash_complete",
-        "COMP_WORDS": "provisions show arm",
-        "COMP_CWORD": "2",
-    }
-    assert program(env=env, cwd=ROOT).stdout == "plain,armenia\n"

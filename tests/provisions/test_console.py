@@ -1,7 +1,5 @@
 """What a call that cannot be answered looks like, and what a fault of the program does."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import click
@@ -47,29 +45,3 @@ def test_anything_else_is_a_fault_of_the_program_and_shows(error):
     assert said.exit_code == 70
     assert "Traceback" in said.stderr
     assert "Please report it" in said.stderr
-
-
-def shell(line):
-    return subprocess.run(
-        ["/bin/bash", "-c", line], capture_output=True, text=True, check=False, cwd=ROOT
-    )
-
-
-@pytest.mark.parametrize(
-    "command",
-    [
-        "provisions check tests/drafts/requires-anything.toml",
-        "provisions list",
-        "comparators CoE Armenia --format json",
-    ],
-)
-def test_a_reader_that_has_gone_is_no_fault(command):
-    done = shell(f"'{sys.executable}' -m {command} | true; exit ${{PIPESTATUS[0]}}")
-    assert "Traceback" not in done.stderr
-    assert done.returncode == 0
-
-
-@pytest.mark.parametrize("command", ["comparators CoE Armenia", "provisions list"])
-def test_a_closed_output_is_quiet(command):
-    done = shell(f"'{sys.executable}' -m {command} >&-")
-    assert (done.returncode, done.stderr) == (0, "")

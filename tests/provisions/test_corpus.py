@@ -1,16 +1,13 @@
 """Finding and loading: by name, by day, and nothing that was not asked for."""
 
-import os
 import re
-import subprocess
-import sys
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from record_files import DATA, FILES, ROOT, SMALL, versions
+from record_files import DATA, FILES, SMALL, versions
 
 import provisions
 from provisions import (
@@ -369,41 +366,6 @@ def test_every_file_of_data_is_known():
 
 # --- nothing is opened that was not asked for
 
-OPENED = """
-import sys
-opened = []
-sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == "open" else None)
-def told(what):
-    print(what, *sorted(p.replace("\\\\", "/").partition("/data/")[2] for p in opened if p.endswith(".toml")), sep="|")
-    opened.clear()
-import provisions
-told("import")
-provisions.instruments()
-told("instruments")
-provisions.get("CoE")
-told("get")
-provisions.get("Armenia", as_of="2006-07-16")
-told("as_of")
-provisions.get("cets 197")
-told("again")
-provisions.versions("eu")
-told("versions")
-"""
-
-
-def test_nothing_is_opened_that_was_not_asked_for():
-    done = subprocess.run(
-        [sys.executable, "-c", OPENED], capture_output=True, text=True, check=True, cwd=ROOT
-    )
-    assert done.stdout.splitlines() == [
-        "import",
-        "instruments|instruments.toml",
-        "get|coe/2008-02-01.toml|vocabulary.toml",
-        "as_of|armenia/2006-07-16.toml",
-        "again",
-        "|".join(["versions", *sorted(f"eu/{p.name}" for p in (DATA / "eu").iterdir())]),
-    ]
-
 
 # --- more folders than the library's own
 
@@ -482,33 +444,6 @@ def test_a_further_folder_overrides_nothing_in_silence(tmp_path, files, ask, say
     both = more(tmp_path, files)
     with pytest.raises(DataError, match=re.escape(says)):
         ask(both)
-
-
-def test_the_variable_names_a_folder_of_more_records(tmp_path):
-    more(
-        tmp_path,
-        {
-            "instruments.toml": RURITANIA,
-            "bibliography.toml": CODE,
-            "ruritania/2010-01-01.toml": SMALL,
-        },
-    )
-    said = run("print(provisions.get('ruritania').key)", tmp_path)
-    assert said.stdout == "ruritania@2010-01-01\n"
-    said = run("print(provisions.get('ruritania').key)", tmp_path / "no such folder")
-    assert "is no folder; PROVISIONS_PATH names folders of records" in said.stderr
-
-
-def run(code, path):
-    """Run some code with ``PROVISIONS_PATH`` set."""
-    return subprocess.run(
-        [sys.executable, "-c", f"import provisions\n{code}"],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=ROOT,
-        env={**os.environ, "PROVISIONS_PATH": str(path)},
-    )
 
 
 def test_a_record_with_a_name_that_is_not_known_is_refused_with_its_fault(tmp_path):

@@ -5,9 +5,12 @@ import subprocess
 import sys
 import zipfile
 from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
-from record_files import DATA, ROOT
+
+ROOT = Path(__file__).resolve().parents[2]
+DATA = ROOT / "data"
 
 BACKEND = "import sys; from hatchling.build import build_wheel; build_wheel(sys.argv[1])"
 

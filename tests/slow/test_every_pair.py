@@ -1,0 +1,52 @@
+"""What the suite holds in some pairs, in every pair of the corpus."""
+
+from functools import cache
+from typing import Any
+
+import pytest
+from agreement import agree, law
+
+import comparators
+import provisions
+from comparators.modes.matrix import matrix
+
+STANDARDS = ("palermo", "coe", "eu")
+LAWS = [i.id for i in provisions.instruments() if i.kind == "national-law"]
+HELD = [provisions.get(i.id) for i in provisions.instruments()]
+WITH_OFFENCES = [v for v in HELD if v.offences_of("trafficking")]
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+@pytest.mark.parametrize("name", LAWS)
+def test_cell_mark_work_list_and_verdict_agree(name, standard):
+    agree(name, standard)
+
+
+@cache
+def short() -> dict[str, Any]:
+    return matrix((), None).data["matrix"]
+
+
+def test_the_matrix_of_no_name_is_that_of_the_whole_corpus():
+    assert list(short()) == list(whole()) == [v.key for v in WITH_OFFENCES]
+    assert {a for row in short().values() for a in row.values()} == {"yes", "no", "undetermined"}
+
+
+@cache
+def whole() -> dict[str, Any]:
+    return matrix((), None, every=True).data["matrix"]
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+@pytest.mark.parametrize("version", WITH_OFFENCES, ids=lambda v: v.id)
+def test_a_cell_of_the_matrix_is_the_verdict_that_reaches_gives(version, standard):
+    other = law(standard).version
+    verdict = comparators.reaches(version, other).verdict
+    assert whole()[version.key][other.key] == short()[version.key][other.key] == verdict
+
+
+def test_what_one_reaches_for_certain_is_reached_by_whoever_reaches_it():
+    table = whole()
+    for row in table.values():
+        for near in (b for b, answer in row.items() if answer == "yes"):
+            assert all(row[far] == "yes" for far, answer in table[near].items() if answer == "yes")
