@@ -59,21 +59,30 @@ def normalised(text: str) -> str:
 
 # -- a text, and its articles and parts ------------------------------------------------------------
 
-_NUMBER = r"\d+(?:[.\-]\d+)*[a-zа-яё]?(?![\w])"
+_NUMBER = r"\d+(?:[.\-]\d+)*[a-zа-яё]?(?: ?(?:bis|ter|quater|quinquies|sexies))?(?![\w])"
 _WORD = (
-    "article|art|статья|ст|стаття|член|чл|члан|artikel|articolul|articolo|articol|artículo|artigo|"
+    "article|art|статья|ст|стаття|член|чл|члан|artikel|articolul|articolo|articol|art[íi]culo|artigo|"
     "article|section|sec|section|maddə|madde|modda|հոդված|մուխլի|მუხლი|članak|čl|paragrahv|§"
 )
-_BEFORE = re.compile(rf"^\W*(?:{_WORD})\.?\s*(?:№\s*)?({_NUMBER})", re.IGNORECASE | re.MULTILINE)
+_BEFORE = re.compile(
+    rf"^\W*(?:(?<=# )\d\S* )?(?:{_WORD})\.?\s*(?:№\s*)?({_NUMBER}|\d+(?=º))",
+    re.IGNORECASE | re.MULTILINE,
+)
 _AFTER = re.compile(
     rf"^\W*({_NUMBER})\s*[.\-]?\s*(?:modda|maddə|madde|§|cikk|straipsnis|pants|daļa)",
     re.IGNORECASE | re.MULTILINE,
 )
 _PARTS = tuple(
     re.compile(rf"^[^\w(\n]*{mark}", re.MULTILINE)
-    for mark in (r"(\d{1,2})\.(?=\s|[^\W\d])", r"\((\d{1,2})\)", r"(\d{1,2})\)", r"(\d{1,2})\s")
+    for mark in (
+        r"(\d{1,2})\.(?=\s|[^\W\d])",
+        r"\((\d{1,2})\)",
+        r"(\d{1,2})\)",
+        r"(\d{1,2})\s",
+        r"<sup>(\d{1,2})",
+    )
 )
-"""The ways to number parts: ``1.``, ``(1)``, ``1)``, ``1``; an article keeps to one of them."""
+"""The ways to number parts: ``1.``, ``(1)``, ``1)``, ``1``, and 1 raised; an article keeps to one of them."""
 
 
 class _Place(NamedTuple):
@@ -84,19 +93,21 @@ class _Place(NamedTuple):
 
 
 _NO_ARTICLE = re.compile(
-    r"\b(recital|note|point|annex|appendix|schedule|preamble|footnote)", re.IGNORECASE
+    r"\b(recital|note|point|sentence|annex|appendix|schedule|preamble|footnote)", re.IGNORECASE
 )
 """What a number counts that is no article."""
 
+_POINT = re.compile(r"\s+(?:no|nr)\.?\s*\d+\w*$", re.IGNORECASE)
+"""A point below a part ("232(1) no. 3"): the words must stand in the part."""
 
-def _asked(at: str) -> list[list[str]]:
-    """The pinpoints at which words must stand: at one of each group.
 
-    "128(1), 133(1)" says that they stand in both; "15(1) and 15(2)", "2(a) with 6" that the two
-    are read together.
+def _asked(at: str) -> list[str]:
+    """The pinpoints at one of which words must stand.
+
+    What an entry says of several places ("15, 16(1)", "2(a) with 6") is read of them together,
+    and the words quoted are those of one of them.
     """
-    pieces = re.split(r"[,;]?\s+(?:and|with)\s+|[,;]\s+", at)
-    return [pieces] if re.search(r"\s(?:and|with)\s", at) else [[piece] for piece in pieces]
+    return re.split(r"[,;]?\s+(?:and|with)\s+|[,;]\s+", at)
 
 
 def _place(pinpoint: str, articles: Mapping[str, str]) -> _Place | None:
@@ -107,7 +118,8 @@ def _place(pinpoint: str, articles: Mapping[str, str]) -> _Place | None:
     """
     if _NO_ARTICLE.search(pinpoint):
         return None
-    found = re.fullmatch(rf"(?:.*\s)?({_NUMBER})((?:\(\w+\))*)", pinpoint.strip(), re.IGNORECASE)
+    pinpoint = _POINT.sub("", pinpoint.strip())
+    found = re.fullmatch(rf"(?:.*?\s)?({_NUMBER})((?:\(\w+\))*)", pinpoint, re.IGNORECASE)
     if not found:
         return None
     token, below = found[1].casefold(), ""
@@ -145,6 +157,9 @@ def _numbered(body: str) -> list[tuple[int, str]]:
 
 def _bodies(plain: str, heads: list[re.Match[str]]) -> Mapping[str, str]:
     """The text below each heading, by its number; nothing where there are fewer than two."""
+    marked = [head for head in heads if "#" in head[0]]
+    if 2 * len(marked) > len(heads):  # else a line that begins with "§ 232" would be a heading
+        heads = marked
     heads = sorted(heads, key=re.Match.start)
     found: dict[str, str] = {}
     stops = [*(head.start() for head in heads[1:]), len(plain)]
@@ -198,21 +213,25 @@ class Text:
             for sections in (True, False)
         }
 
-    def articles(self, at: str) -> Mapping[str, str]:
-        """The articles of the kind that a pinpoint speaks of; none where the text is not divided."""
-        sections = "§" in at
-        return self._divided[sections] or self._divided[not sections]
+    def _kinds(self, at: str) -> list[Mapping[str, str]]:
+        """The divisions in which to look for a pinpoint: the kind that it speaks of; else what the
+        text is divided into (a code of sections may name a few articles in its notes), and then
+        the other.
+        """
+        if "§" in at and self._divided[True]:
+            return [self._divided[True]]
+        return sorted((self._divided[False], self._divided[True]), key=len, reverse=True)
 
     def at(self, pinpoint: str) -> str | None:
         """The normalised words at a pinpoint: of a part of an article, or of the article where it
         is not divided; nothing where the text has no such article.
         """
-        articles = self.articles(pinpoint)
-        place = _place(pinpoint, articles)
-        if place is None:
-            return None
-        part = _part(articles[place.article], *place) if place.part else None
-        return normalised(part or articles[place.article])
+        for articles in self._kinds(pinpoint):
+            place = _place(pinpoint, articles)
+            if place is not None:
+                part = _part(articles[place.article], *place) if place.part else None
+                return normalised(part or articles[place.article])
+        return None
 
 
 class Library:
@@ -318,9 +337,8 @@ def _held(evidence: Evidence, path: str, file: str, library: Library) -> Iterato
         return
     result, nearest = check_quotation(evidence.words, text.whole)
     if result == "verbatim":
-        for group in _asked(evidence.at or ""):
-            there = [t for at in group if (t := text.at(at)) is not None]
-            if there and not any(_stands(evidence.words, t, whole_words=False) for t in there):
-                yield Quotation(*told, "elsewhere", f"not in {' or '.join(group)}")
-                return
+        there = {at: t for at in _asked(evidence.at or "") if (t := text.at(at)) is not None}
+        if there and not any(_stands(evidence.words, t, whole_words=False) for t in there.values()):
+            yield Quotation(*told, "elsewhere", f"not in {' or '.join(there)}")
+            return
     yield Quotation(*told, result, nearest)

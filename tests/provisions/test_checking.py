@@ -924,8 +924,13 @@ Article 144-1. Organs
         ("128(1)", "in relation to a person", None),
         ("CC 128(1)", "in relation to a person", None),
         ("129(1)", "in relation to a person", "not in 129(1)"),
-        ("128(1), 129(1)", "in relation to a person", "not in 129(1)"),
+        ("128(1), 129(1)", "in relation to a person", None),
+        ("129(1), 128(1)", "in relation to a person", None),
+        ("128(1), 129(1)", "by deceit", "not in 128(1) or 129(1)"),
         ("128(1) and 129(1)", "in relation to a person", None),
+        ("128(2), sentence 1", "in relation to a person", "not in 128(2)"),
+        ("128(2) no. 2", "by a group", None),
+        ("128(1) no. 2", "by a group", "not in 128(1) no. 2"),
         ("128(2)", "of a minor", None),
         ("128(1)", "by deceit", "not in 128(1)"),
         ("128(2)(2)", "by a group", None),
@@ -953,6 +958,49 @@ def test_in_an_amending_law_the_articles_it_inserts_stand_within_its_sections(tm
     for at, result_ in (("§ 1", "verbatim"), ("16a", "verbatim"), ("§ 2", "elsewhere")):
         found = held(tmp_path, FRAUD, {"at": at, "words": "Whoever was compelled"})
         assert found["lists.means.entries.fraud"].result == result_
+
+
+CODES = {
+    "sections, with articles in the notes": (
+        (
+            "§ 1 Theft\nTaking.\n§ 2 Force\n(1) Beating.\n(2) Killing.\n§ 3 Fraud\nDeceit.\n"
+            "Art. 1 Amended.\nArt. 2 Repealed.\n"
+        ),
+        {"1": "Taking", "2(2)": "Killing", "3": "Deceit"},
+    ),
+    "a number before the word": (
+        "## 1 Члан 1. Крађа\n(1) Узимање.\n## 2 Члан 2. Сила\n(1) Батине.\n(2) Смрт.\n",
+        {"1(1)": "Узимање", "2(2)": "Смрт"},
+    ),
+    "articles between the articles": (
+        "**ARTICULO 1º.-** Hurto.\n**ARTICULO 1 bis.-** Robo.\n**ARTICULO 2.-** Fuerza.\n",
+        {"1": "Hurto", "1 bis": "Robo", "2": "Fuerza"},
+    ),
+    "numbers raised": (
+        (
+            "# Art. 1\n<sup>1</sup> Theft.\n<sup>2</sup> Robbery:\n- 1. armed;\n- 2. by night.\n"
+            "# Art. 2\n<sup>1</sup> Force.\n"
+        ),
+        {"1(1)": "Theft", "1(2)": "by night", "2(1)": "Force"},
+    ),
+    "a reference at the beginning of a line": (
+        (
+            "## § 1 Theft\n(1) Taking.\n(2) Whoever acts under\n§ 2 Number 1 by night.\n"
+            "## § 2 Force\nBeating.\n## § 3 Fraud\nDeceit.\n"
+        ),
+        {"1(2)": "by night", "2": "Beating"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "places"), CODES.values(), ids=list(CODES))
+def test_a_text_is_divided_as_its_own_headings_divide_it(tmp_path, text, places):
+    (tmp_path / "code.txt").write_text(f"Code\n{text}", encoding="utf-8")
+    for at in places:
+        for other, quoted in places.items():
+            found = held(tmp_path, FRAUD, {"at": at, "words": quoted})
+            wanted = "verbatim" if at == other else "elsewhere"
+            assert (at, found["lists.means.entries.fraud"].result) == (at, wanted)
 
 
 def test_lines_at_the_head_of_a_text_are_no_part_of_it_and_subfolders_are_read(tmp_path):
