@@ -18,7 +18,7 @@ from comparators.boxes import NONE
 from comparators.facts import Facts, parse_facts, with_victim
 from comparators.findings import find
 from comparators.forms import Circumstance, Sanction, circumstances, sanction
-from comparators.law import Law
+from comparators.law import Law, law_of
 from comparators.limbs import LimbRead
 from comparators.lists import Layer, Way, leaves
 from comparators.own_offence import Exemption, exemptions
@@ -145,7 +145,7 @@ def apply(
     own = exemptions(version, case, words) if case.offences else ()
     if not case.acts:
         return Application(version, words, case, own=own)
-    return _applied(Law(version, words), case, own)
+    return _applied(law_of(version, words), case, own)
 
 
 def _applied(law: Law, case: Facts, own: tuple[Exemption, ...]) -> Application:

@@ -15,7 +15,7 @@ from comparators.findings import Finding, find
 from comparators.findings.clauses import clause_rows
 from comparators.findings.penalties import PENALTY_ROWS
 from comparators.findings.roles import named
-from comparators.law import Law, laws
+from comparators.law import Law, law_of, laws
 from comparators.marks import Marked, Under, of_status, standing
 from comparators.result import Result
 from comparators.verdicts import NothingToReachError, Verdict, judged
@@ -69,7 +69,7 @@ class Comparison(Result):
     @cached_property
     def read(self) -> tuple[Law, ...]:
         """The versions as laws under their thesaurus."""
-        return tuple(Law(v, self.words) for v in self.versions)
+        return tuple(law_of(v, self.words) for v in self.versions)
 
     @property
     def standards(self) -> tuple[Version, ...]:

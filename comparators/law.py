@@ -201,6 +201,37 @@ class Law:
         return {"version": self.version, "words": self.words, "_read": {}, "findings": {}}
 
 
+KEPT = 128
+"""How many laws are kept for the next question: a table asks about few, a session about the same."""
+
+_kept: dict[tuple[int, int], Law] = {}
+
+
+def law_of(version: Version, words: Thesaurus) -> Law:
+    """The law of a version under a thesaurus, with what was worked out about it when it was last
+    asked about. Known by identity, for records and thesauri never change.
+
+    >>> import provisions
+    >>> coe, words = provisions.get("CoE"), provisions.thesaurus()
+    >>> law_of(coe, words) is law_of(coe, words)
+    True
+    """
+    key = (
+        id(version),
+        id(words),
+    )  # a law that is kept keeps both, so that neither number is given anew
+    law = _kept.pop(key, None) or Law(version, words)
+    _kept[key] = law
+    if len(_kept) > KEPT:
+        del _kept[next(iter(_kept))]
+    return law
+
+
+def forget() -> None:
+    """Let go of every law that is kept, and of what was worked out about it."""
+    _kept.clear()
+
+
 def space_for(laws: Iterable[Law], *, related: bool = False) -> Space:
     """A space in which all of these laws can be compared.
 
@@ -227,6 +258,6 @@ def laws(
     ['coe@2008-02-01', 'armenia@2006-07-16']
     """
     if words is not None:
-        return tuple(Law(get(one, as_of), words) for one in named)
+        return tuple(law_of(get(one, as_of), words) for one in named)
     versions, shared = together(named, as_of)
-    return tuple(Law(version, shared) for version in versions)
+    return tuple(law_of(version, shared) for version in versions)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
+from comparators import law
 from comparators.cli import main
 
 GUIDE = Path(__file__).resolve().parent.parent / "CONTRIBUTING.md"
@@ -38,6 +39,7 @@ def way(*command):
             entered.setdefault(room(module))
 
     CliRunner().invoke(main, command)  # what is loaded once is loaded
+    law.forget()  # but what was worked out is worked out again
     sys.setprofile(enter)
     try:
         output = CliRunner().invoke(main, command).output

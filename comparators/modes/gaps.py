@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from comparators.edits import Add, Drop, Edit, Settle, Word
-from comparators.law import Law
+from comparators.law import law_of
 from comparators.marks import standing
 from comparators.modes import head
 from comparators.modes.data import concept, evidence_data, finding_data, shared_data, verdict_data
@@ -38,8 +38,8 @@ def found(chosen: Sequence[Version], day: date | None, words: Thesaurus) -> tupl
             "--gaps wants a standard and a law or more: compare CoE Kazakhstan --gaps"
         )
     standards, laws = standing(chosen)
-    asking = [Law(s, words) for s in standards]
-    return tuple(listed(Law(law, words), *asking, day=day) for law in laws)
+    asking = [law_of(s, words) for s in standards]
+    return tuple(listed(law_of(law, words), *asking, day=day) for law in laws)
 
 
 def report(found: Gaps) -> Report:
