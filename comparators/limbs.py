@@ -6,6 +6,7 @@ Boxes (`comparators.boxes`) are built from limbs, and here alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import product
 
 from attrs import evolve, field, frozen
@@ -36,6 +37,11 @@ FLOORS: Mapping[Mark, Layer] = {
     "unseen": Layer.SILENT,
 }
 """The best layer of whatever stands in a limb with a mark."""
+
+
+Elements = frozenset[str]
+Borne = frozenset[tuple[Layer, Elements]]
+"""What a limb makes of one value: the layers in which its words bear it, and what each demands."""
 
 
 @frozen(eq=False, slots=False)
@@ -84,6 +90,18 @@ class LimbRead:
             else:
                 layer = Layer.SILENT if floor == Layer.SILENT else max(way.layer, floor)
                 yield evolve(way, layer=layer)
+
+    def borne(self, facet: str, leaf: str) -> Borne:
+        """What it makes of a value of a facet, its own mark counted."""
+        known = self._borne.get((facet, leaf))
+        if known is None:
+            known = frozenset((w.layer, w.demands) for w in self.ways(facet, leaf))
+            self._borne[facet, leaf] = known
+        return known
+
+    @cached_property
+    def _borne(self) -> dict[tuple[str, str], Borne]:
+        return {}
 
 
 Readers = Callable[[str], Reading]

@@ -13,20 +13,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from functools import cached_property
 from itertools import product
+from typing import NamedTuple
 
 from attrs import field, frozen
 
 from comparators.boxes import NONE
 from comparators.cases import Asked, Box
 from comparators.law import Law
-from comparators.limbs import FLOORS, LimbRead
+from comparators.limbs import FLOORS, Borne, Elements, LimbRead
 from comparators.lists import Layer, Way
 from provisions.records import LISTED, VICTIMS, Victim
 from provisions.vocabulary import Thesaurus
 
-Elements = frozenset[str]
-Borne = frozenset[tuple[Layer, Elements]]
-"""What a limb makes of one value: the layers in which its words bear it, and what each demands."""
 Context = tuple[str, ...]
 
 
@@ -41,8 +39,7 @@ class Kind(IntEnum):
         return self >= Kind.ONLY
 
 
-@frozen(order=True)
-class Degree:
+class Degree(NamedTuple):
     """How far some cases are reached: ``only`` where one of these sets of elements is present."""
 
     kind: Kind
@@ -65,7 +62,9 @@ class Answer:
     contexts: frozenset[Context] | None = field(default=None, order=False)
 
 
-REACHED = Degree(Kind.REACHED)
+REACHED, SILENT, OPEN = (Degree(kind) for kind in (Kind.REACHED, Kind.SILENT, Kind.OPEN))
+BORNE = (Layer.NAMED, Layer.SILENT, Layer.OPEN)
+"""The layers in which a value is borne, the best first."""
 
 
 def answers(law: Law, asked: Asked) -> tuple[Answer, ...]:
@@ -136,18 +135,80 @@ _Alike = tuple[tuple[Borne, ...], Elements, frozenset[int], bool, bool]
 
 @frozen(eq=False)
 class Values:
-    """Values of a facet that no limb and no box tells apart."""
+    """Values of a facet that no limb and no box tells apart.
 
+    ``bears``: for each layer, the branches that bear them in it or in a better one.
+    """
+
+    facet: str
     leaves: tuple[str, ...]
     ways: tuple[Borne, ...]
     meant: Elements
     boxes: frozenset[int]
     residual: bool
+    bears: Mapping[Layer, frozenset[Branch]]
+
+
+class Path:
+    """What is fixed of a pattern - an act, the means too, or all - and whatever may follow it.
+
+    ``meant``: the elements that its values mean. ``borne``, ``named``: the branches that bear all of it
+    with every list at its widest, and for certain. ``present``: the elements present in the first whole
+    pattern that begins so. ``degree``: how far the best of these is reached.
+    """
+
+    __slots__ = (
+        "before", "best", "borne", "degree", "further", "meant", "named", "present", "values"
+    )  # fmt: skip
+
+    def __init__(self, before: Path, value: Values) -> None:
+        self.before = before
+        self.values: tuple[Values, ...] = (*before.values, value)
+        self.meant: Elements = before.meant | value.meant if value.meant else before.meant
+        self.borne: frozenset[Branch] = before.borne & value.bears[Layer.OPEN]
+        self.named: frozenset[Branch] = before.named & value.bears[Layer.NAMED]
+        self.further: list[Path] = []
+        self.present = self.meant
+        self.degree = REACHED
+        self.best: Best | None = None
+
+
+class Nothing(Path):
+    """The path on which nothing is fixed yet, where every branch is still to be had."""
+
+    __slots__ = ()
+
+    def __init__(self, branches: Iterable[Branch], meant: Elements) -> None:
+        self.before, self.values, self.meant, self.present = self, (), meant, meant
+        self.borne = self.named = frozenset(branches)
+        self.further, self.degree, self.best = [], REACHED, None
+
+
+@frozen(eq=False)
+class Branch:
+    """A limb taken in one way: what the words of each facet demand, and what it demands in all."""
+
+    limb: int
+    demands: tuple[Elements, ...]
+    whole: Elements
+
+
+class Best(NamedTuple):
+    """How well the best single limbs bear a path, with which elements present; and which they are,
+    where that is not certain.
+    """
+
+    layer: Layer
+    present: Elements
+    limbs: tuple[int, ...] = ()
 
 
 @frozen(eq=False, slots=False)
 class Against:
-    """A law's limbs, and what is asked of them, against one kind of victim."""
+    """A law's limbs, and what is asked of them, against one kind of victim.
+
+    Every question of a path is one of the branches that all its values have in common.
+    """
 
     law: Law
     limbs: Sequence[LimbRead]
@@ -157,111 +218,134 @@ class Against:
     @cached_property
     def values(self) -> Mapping[str, tuple[Values, ...]]:
         """The values of each facet, in classes: there are few, however many leaves are asked."""
-        return {d: tuple(self._classes(d)) for d in LISTED}
+        return {
+            d: tuple(self._values(n, d, *one) for one in self._classes[d].items())
+            for n, d in enumerate(LISTED)
+        }
 
-    def _classes(self, facet: str) -> Iterator[Values]:
+    @cached_property
+    def _classes(self) -> Mapping[str, Mapping[_Alike, Sequence[str]]]:
         words = self.law.words
-        found: dict[_Alike, list[str]] = defaultdict(list)
-        for leaf in self.asked.leaves(facet):
-            boxes = frozenset(i for i, b in enumerate(self.boxes) if leaf in b.values[facet])
-            if boxes:
-                ways = tuple(borne(x, facet, leaf) for x in self.limbs)
-                meant = frozenset(words[leaf].contains) if leaf else frozenset()
-                left = (facet, leaf) in self.asked.residual
-                found[ways, meant, boxes, left, leaf == NONE].append(leaf)
-        for (ways, meant, boxes, left, _), leaves in found.items():
-            yield Values(tuple(leaves), ways, meant, boxes, left)
+        found: dict[str, dict[_Alike, list[str]]] = {d: defaultdict(list) for d in LISTED}
+        for facet in LISTED:
+            for leaf in self.asked.leaves(facet):
+                boxes = frozenset(i for i, b in enumerate(self.boxes) if leaf in b.values[facet])
+                if boxes:
+                    ways = tuple(x.borne(facet, leaf) for x in self.limbs)
+                    meant = frozenset(words[leaf].contains) if leaf else frozenset()
+                    left = (facet, leaf) in self.asked.residual
+                    found[facet][ways, meant, boxes, left, leaf == NONE].append(leaf)
+        return found
+
+    @cached_property
+    def branches(self) -> Sequence[Branch]:
+        """Every limb, in each way in which it may be taken."""
+        found: list[Branch] = []
+        for i, limb in enumerate(self.limbs):
+            facets = [
+                dict.fromkeys(needs for alike in self._classes[d] for _, needs in alike[0][i])
+                for d in LISTED
+            ]
+            found += (Branch(i, one, limb.requires.union(*one)) for one in product(*facets))
+        return found
+
+    def _values(self, n: int, facet: str, alike: _Alike, leaves: Sequence[str]) -> Values:
+        ways, meant, boxes, residual, _ = alike
+        bears: dict[Layer, frozenset[Branch]] = {}
+        for worst in BORNE:
+            some = [{needs for layer, needs in w if layer <= worst} for w in ways]
+            bears[worst] = frozenset(b for b in self.branches if b.demands[n] in some[b.limb])
+        return Values(facet, tuple(leaves), ways, meant, boxes, residual, bears)
 
     # -- jointly, every list at its widest ------------------------------------------------------------
 
     @cached_property
-    def granted(self) -> Mapping[tuple[Values, ...], tuple[Elements, ...]]:
-        """Every pattern that is asked (a class of each facet), and the elements present in it."""
-        found: dict[tuple[Values, ...], tuple[Elements, ...]] = {}
-        courts = jurisdictional(self.law.words)
-        for pattern in product(*(self.values[d] for d in LISTED)):
-            both = frozenset.intersection(*(v.boxes for v in pattern))
-            if both:
-                meant = courts.union(*(v.meant for v in pattern))
-                found[pattern] = smallest(self.boxes[i].present | meant for i in both)
-        return found
+    def paths(self) -> Path:
+        """Every pattern that is asked, a class of each facet: the tree of what may be fixed in turn."""
+        nothing = Nothing(self.branches, jurisdictional(self.law.words))
+        self._grow(nothing, frozenset(range(len(self.boxes))), *(self.values[d] for d in LISTED))
+        nothing.degree = REACHED
+        return nothing
 
-    def degree(self, pattern: tuple[Values, ...], present: Elements) -> Degree:
-        """Reached by some limb, only with more elements than are present, or not at all."""
-        wanted: set[Elements] = set()
-        for i, limb in enumerate(self.limbs):
-            own = limb.requires
-            for one in product(*(v.ways[i] for v in pattern)):
-                lacks = own.union(*(demands for _, demands in one)) - present
-                if not lacks:
-                    return REACHED
-                wanted.add(lacks)
-        return Degree(Kind.ONLY, _told(wanted)) if wanted else Degree(Kind.NOT)
+    def _grow(
+        self, path: Path, boxes: frozenset[int], some: Sequence[Values], *later: Sequence[Values]
+    ) -> None:
+        """Add all that may follow a path in these boxes, and take its degree from there."""
+        for v in some:
+            both = boxes & v.boxes
+            if both:
+                one = Path(path, v)
+                if later:
+                    self._grow(one, both, *later)
+                else:
+                    self._ask(one, both)
+                if one.further or not later:
+                    path.further.append(one)
+        if path.further:
+            path.present = path.further[0].present
+            path.degree = _best({x.degree for x in path.further})
+
+    def _ask(self, path: Path, boxes: frozenset[int]) -> None:
+        """Take the degree of a whole pattern: the worst of the boxes that ask for it."""
+        key = path.borne, boxes, path.meant
+        known = self._degrees.get(key)
+        if known is None:
+            present = smallest(self.boxes[i].present | path.meant for i in boxes)
+            degrees = (_degree(path.borne, p) for p in present)
+            known = self._degrees[key] = present[0], max(degrees, key=lambda d: d.kind)
+        path.present, path.degree = known
 
     @cached_property
-    def degrees(self) -> Sequence[Mapping[tuple[Values, ...], Degree]]:
-        """By the length of what is fixed - nothing, the act, the means too, all: the best of it."""
-        whole = {
-            pattern: max((self.degree(pattern, p) for p in present), key=lambda d: d.kind)
-            for pattern, present in self.granted.items()
-        }
-        levels: list[Mapping[tuple[Values, ...], Degree]] = [{(): REACHED}]
-        for n in (1, 2):
-            groups: dict[tuple[Values, ...], list[Degree]] = defaultdict(list)
-            for pattern, degree in whole.items():
-                groups[pattern[:n]].append(degree)
-            levels.append({k: _best(ds) for k, ds in groups.items()})
-        return (*levels, whole)
+    def _degrees(
+        self,
+    ) -> dict[tuple[frozenset[Branch], frozenset[int], Elements], tuple[Elements, Degree]]:
+        return {}
 
     # -- for certain, in one limb ----------------------------------------------------------------------
 
-    @cached_property
-    def _present(self) -> Mapping[tuple[Values, ...], Elements]:
-        """The elements present in the first pattern that begins so."""
-        found: dict[tuple[Values, ...], Elements] = {}
-        for pattern, present in self.granted.items():
-            for n in (1, 2, 3):
-                found.setdefault(pattern[:n], present[0])
+    def best(self, path: Path) -> Best:
+        """How well the best single limb bears all that is fixed, whatever follows."""
+        if path.best is None:
+            only = path.degree.only  # what is demanded anyway is granted
+            path.best = self._best(path, path.present.union(*only) if only else path.present)
+        return path.best
+
+    def _best(self, path: Path, present: Elements) -> Best:
+        free = self._free(len(path.values), present)
+        if path.named & free:
+            return Best(Layer.NAMED, present)
+        for layer in BORNE[1:]:
+            found = free.intersection(*(v.bears[layer] for v in path.values))
+            if found:
+                return Best(layer, present, tuple(sorted({b.limb for b in found})))
+        return Best(Layer.NAMED, present)
+
+    def _free(self, n: int, present: Elements) -> frozenset[Branch]:
+        """The branches that demand no more than is present, or meant by what follows n facets."""
+        found = self._freed.get((n, present))
+        if found is None:
+            lacking = self._lacking[n].items()
+            found = frozenset(b for b, lacks in lacking if any(x <= present for x in lacks))
+            self._freed[n, present] = found
         return found
 
     @cached_property
-    def _later(self) -> Sequence[Mapping[int, frozenset[tuple[Elements, Elements]]]]:
-        """What the facets after the first n add, limb by limb: demands, and elements meant."""
-        pairs = {
-            d: tuple(
-                frozenset((demands, v.meant) for v in self.values[d] for _, demands in v.ways[i])
-                for i in range(len(self.limbs))
-            )
-            for d in LISTED
-        }
+    def _freed(self) -> dict[tuple[int, Elements], frozenset[Branch]]:
+        return {}
+
+    @cached_property
+    def _lacking(self) -> Sequence[Mapping[Branch, tuple[Elements, ...]]]:
+        """What a branch demands that none of the facets after the first n means: the smallest sets."""
+        meant: dict[tuple[int, int, Elements], set[Elements]] = defaultdict(set)
+        for n, facet in enumerate(LISTED):
+            for v in self.values[facet]:
+                for i, ways in enumerate(v.ways):
+                    for _, needs in ways:
+                        meant[n, i, needs].add(v.meant)
         return [
-            {
-                i: frozenset(_joined(*(pairs[d][i] for d in LISTED[n:])))
-                for i in range(len(self.limbs))
-            }
+            {b: smallest(_left(b, meant, range(n, len(LISTED)))) for b in self.branches}
             for n in range(len(LISTED) + 1)
         ]
-
-    def _granted(self, path: tuple[Values, ...], degree: Degree) -> Elements:
-        """The elements present, those that are demanded anyway, and those that the values mean."""
-        return self._present[path].union(*degree.only).union(*(v.meant for v in path))
-
-    def layer(self, path: tuple[Values, ...], degree: Degree) -> Layer:
-        """How well the best single limb bears all that is fixed, whatever follows."""
-        present = self._granted(path, degree)
-        return min(
-            (layer for i in range(len(self.limbs)) for layer in self._layers(i, path, present)),
-            default=Layer.NAMED,
-        )
-
-    def _layers(self, i: int, path: tuple[Values, ...], present: Elements) -> Iterator[Layer]:
-        own = self.limbs[i].requires
-        for demands, meant in self._later[len(path)][i]:
-            here = present | meant
-            if own <= here and demands <= here:
-                free = [[layer for layer, needs in v.ways[i] if needs <= here] for v in path]
-                if all(free):
-                    yield max(min(layers) for layers in free)
 
     # -- told of the first facet that makes an answer worse ---------------------------------------------
 
@@ -269,48 +353,43 @@ class Against:
     def short(self) -> Sequence[tuple[str, str, Degree, frozenset[Context] | None]]:
         """Every value that falls short, or is open or not known, and its contexts."""
         found: list[tuple[str, str, Degree, frozenset[Context] | None]] = []
-        for facet, values, here in self._in_context():
-            by_degree: dict[Degree, list[tuple[Values, ...]]] = defaultdict(list)
-            for context in here:
-                degree = self._short(context, values)
-                if degree.kind != Kind.REACHED:
-                    by_degree[degree].append(context)
+        for values, paths in self.told.items():
+            by_degree: dict[Degree, list[Path]] = defaultdict(list)
+            for path in paths:
+                degree = self._short(path)
+                if degree is not REACHED:
+                    by_degree[degree].append(path)
             for degree, where in by_degree.items():
-                if degree.kind.gap and _residual(values, where):
-                    degree = Degree(Kind.OPEN)  # noqa: PLW2901 - nobody's gap
-                contexts = None if len(where) == len(here) else _leaves(where)
-                found += ((facet, leaf, degree, contexts) for leaf in values.leaves)
+                contexts = [path.values[:-1] for path in where]
+                if degree.kind.gap and _residual(values, contexts):
+                    degree = OPEN  # noqa: PLW2901 - nobody's gap
+                some = None if len(where) == len(paths) else _leaves(contexts)
+                found += ((values.facet, leaf, degree, some) for leaf in values.leaves)
         return found
 
-    def _in_context(self) -> Iterator[tuple[str, Values, Sequence[tuple[Values, ...]]]]:
-        """Every value of each facet, with all that may stand before it and is reached somehow."""
-        for n, facet in enumerate(LISTED):
-            for values in self.values[facet]:
-                here = [c for c in self.degrees[n] if (*c, values) in self.degrees[n + 1]]
-                yield facet, values, [c for c in here if not self._fails(c)]
-
-    def _fails(self, context: tuple[Values, ...]) -> bool:
-        return any(
-            self.degrees[j][context[:j]].kind == Kind.NOT for j in range(1, len(context) + 1)
-        )
-
-    def _short(self, context: tuple[Values, ...], values: Values) -> Degree:
-        """How a value falls short of its context, if it does."""
-        path = (*context, values)
-        mine, outer = self.degrees[len(path)][path], self.degrees[len(context)][context]
-        if mine != outer:
-            return _less(mine, outer)
-        self._known[path] = layer = self.layer(path, mine)
-        if layer in (self._known.get(context, Layer.NAMED), Layer.NAMED):
-            return REACHED
-        return Degree(Kind.SILENT if layer == Layer.SILENT else Kind.OPEN)
-
     @cached_property
-    def _known(self) -> dict[tuple[Values, ...], Layer]:
-        """How well each beginning of a pattern is borne by the best single limb, where it is reached
-        as far as its context.
-        """
-        return {}
+    def told(self) -> Mapping[Values, Sequence[Path]]:
+        """The paths that end in each value, where all that stands before it is reached somehow."""
+        found: dict[Values, list[Path]] = {v: [] for d in LISTED for v in self.values[d]}
+        paths = [self.paths]
+        for _ in LISTED:
+            paths = [x for p in paths if p.degree.kind != Kind.NOT for x in p.further]
+            for path in paths:
+                found[path.values[-1]].append(path)
+        return found
+
+    def _short(self, path: Path) -> Degree:
+        """How a value falls short of its context, if it does."""
+        if path.degree != path.before.degree:
+            return _less(path.degree, path.before.degree)
+        layer = (path.best or self.best(path)).layer
+        if layer == Layer.NAMED or layer == self._known(path.before):
+            return REACHED
+        return SILENT if layer == Layer.SILENT else OPEN
+
+    def _known(self, path: Path) -> Layer | None:
+        """How well a path is borne by the best single limb, where it is reached as far as its context."""
+        return self.best(path).layer if path.degree == path.before.degree else None
 
     # -- because of what ---------------------------------------------------------------------------
 
@@ -321,46 +400,92 @@ class Against:
 
         A limb that has another's doubts and more of its own adds no question.
         """
-        n = LISTED.index(facet)
+        known = facet, leaf, contexts
+        if known not in self._hinges:
+            self._hinges[known] = tuple(self._hinging(facet, leaf, contexts))
+        return self._hinges[known]
+
+    @cached_property
+    def _hinges(self) -> dict[tuple[str, str, frozenset[Context] | None], tuple[Hinge, ...]]:
+        return {}
+
+    def _hinging(
+        self, facet: str, leaf: str, contexts: frozenset[Context] | None
+    ) -> Iterable[Hinge]:
         values = next(v for v in self.values[facet] if leaf in v.leaves)
-        every = next(here for _, v, here in self._in_context() if v is values)
+        if values not in self._uncertain:
+            self._uncertain[values] = tuple(self._not_certain(values))
+        told = (
+            doubted for context, doubted in self._uncertain[values]
+            if contexts is None or context in contexts
+        )  # fmt: skip
         found: dict[Hinge, None] = {}
-        for context in every:
-            path = (*context, values)
-            told = contexts is None or tuple(v.leaves[0] for v in context) in contexts
-            if told and self.degrees[n + 1][path].kind != Kind.NOT:
-                by_limb = [tuple(self._doubts(i, path, leaf)) for i in self._bearing(path)]
-                why = [frozenset(g.reason for g in hinges) for hinges in by_limb]
-                for hinges, mine in zip(by_limb, why, strict=True):
-                    if not any(other < mine for other in why):
-                        found.update(dict.fromkeys(hinges))
-        return tuple(found)
+        for best, before in dict.fromkeys(told):
+            found.update(dict.fromkeys(self._least(best, (*before, (facet, (leaf,))))))
+        return found
 
-    def _bearing(self, path: tuple[Values, ...]) -> Iterator[int]:
-        """The limbs that bear a path as well as any limb does."""
-        degree = self.degrees[len(path)][path]
-        best, present = self.layer(path, degree), self._granted(path, degree)
-        return (i for i in range(len(self.limbs)) if best in self._layers(i, path, present))
+    @cached_property
+    def _uncertain(self) -> dict[Values, Sequence[tuple[Context, tuple[Best, tuple[_Some, ...]]]]]:
+        return {}
 
-    def _doubts(self, i: int, path: tuple[Values, ...], leaf: str) -> Iterator[Hinge]:
-        """What of a limb is not certain, in the layer that decides."""
-        degree = self.degrees[len(path)][path]
-        best, present = self.layer(path, degree), self._granted(path, degree)
-        limb = self.limbs[i]
-        if FLOORS[limb.mark] == best != Layer.NAMED:
-            yield Hinge(limb)
-        for n, (facet, values) in enumerate(zip(LISTED, path, strict=False), 1):
-            if n < len(path) and self._known.get(path[:n]) == best:
-                continue  # told of what stands before
-            for one in (leaf,) if values is path[-1] else values.leaves:
-                free = present | values.meant
-                ways = [w for w in limb.ways(facet, one, marked=False) if w.demands <= free]
-                if ways and min(w.layer for w in ways) == best != Layer.NAMED:
-                    yield from (Hinge(limb, facet, one, w) for w in ways if w.layer == best)
+    def _not_certain(
+        self, values: Values
+    ) -> Iterator[tuple[Context, tuple[Best, tuple[_Some, ...]]]]:
+        """The contexts in which a value is not borne for certain; and how it is, after what else."""
+        for path in self.told[values]:
+            best = self.best(path)
+            if best.layer != Layer.NAMED and path.degree.kind != Kind.NOT:
+                context = tuple(v.leaves[0] for v in path.values[:-1])
+                yield context, (best, tuple(self._doubted(path.before, best)))
+
+    def _doubted(self, path: Path, best: Best) -> Iterator[_Some]:
+        """Of all that is fixed, what is not certain either, unless it was told of that."""
+        if path.values:
+            yield from self._doubted(path.before, best)
+            values = path.values[-1]
+            some = values.facet, values.leaves
+            if self._known(path) != best.layer and self._doubts(some, best):
+                yield some
+
+    def _least(self, best: Best, doubted: Sequence[_Some]) -> Iterator[Hinge]:
+        """The doubts of the limbs that have the fewest."""
+        by_limb: list[list[Hinge]] = []
+        for i in best.limbs:
+            limb = self.limbs[i]
+            marked = FLOORS[limb.mark] == best.layer
+            by_limb.append([Hinge(limb)] if marked else [])
+            for some in doubted:
+                by_limb[-1] += self._doubts(some, best).get(i, ())
+        why = [{g.reason for g in hinges} for hinges in by_limb]
+        for hinges, mine in zip(by_limb, why, strict=True):
+            if not any(other < mine for other in why):
+                yield from hinges
+
+    def _doubts(self, some: _Some, best: Best) -> Mapping[int, Sequence[Hinge]]:
+        """The ways in which limbs bear leaves of a facet, where the best of them is not certain."""
+        key = some, best
+        if key not in self._known_doubts:
+            found: dict[int, list[Hinge]] = defaultdict(list)
+            facet, leaves = some
+            for i, leaf in product(best.limbs, leaves):
+                limb = self.limbs[i]
+                ways = limb.ways(facet, leaf, marked=False)
+                free = [w for w in ways if w.demands <= best.present]
+                if min((w.layer for w in free), default=None) == best.layer:
+                    found[i] += (Hinge(limb, facet, leaf, w) for w in free if w.layer == best.layer)
+            self._known_doubts[key] = found
+        return self._known_doubts[key]
+
+    @cached_property
+    def _known_doubts(self) -> dict[tuple[_Some, Best], Mapping[int, Sequence[Hinge]]]:
+        return {}
 
 
-@frozen
-class Hinge:
+_Some = tuple[str, tuple[str, ...]]
+"""Leaves of a facet."""
+
+
+class Hinge(NamedTuple):
     """What an answer rests on: one way in which a limb bears a value; or, without one, the limb's own
     mark.
     """
@@ -376,7 +501,23 @@ class Hinge:
         return self.way.because if self.way else (self.limb.at, self.limb.mark)
 
 
-def _best(degrees: Sequence[Degree]) -> Degree:
+def _degree(branches: Iterable[Branch], present: Elements) -> Degree:
+    """Reached by some limb, only with more elements than are present, or not at all."""
+    wanted = {b.whole - present for b in branches}
+    if not wanted:
+        return Degree(Kind.NOT)
+    return Degree(Kind.ONLY, _told(wanted)) if all(wanted) else REACHED
+
+
+def _left(
+    branch: Branch, meant: Mapping[tuple[int, int, Elements], Iterable[Elements]], facets: range
+) -> Iterator[Elements]:
+    """What a branch demands beyond what values of some facets mean, whichever they are."""
+    for one in product(*(meant[n, branch.limb, branch.demands[n]] for n in facets)):
+        yield branch.whole.difference(*one)
+
+
+def _best(degrees: Iterable[Degree]) -> Degree:
     """The best of some degrees; ways of *only where* are united."""
     best = min(degrees, key=lambda d: d.kind)
     if best.kind != Kind.ONLY:
@@ -453,17 +594,3 @@ def meets(limb: LimbRead, box: Box, words: Thesaurus) -> Met:
 def _ways(limb: LimbRead, facet: str, values: Iterable[str]) -> tuple[Way, ...]:
     found = dict.fromkeys(way for leaf in sorted(values) for way in limb.ways(facet, leaf))
     return tuple(sorted(found, key=lambda w: (w.layer, len(w.demands))))
-
-
-def borne(limb: LimbRead, facet: str, leaf: str) -> Borne:
-    """What a limb makes of a value of a facet, its own mark counted."""
-    return frozenset((w.layer, w.demands) for w in limb.ways(facet, leaf))
-
-
-def _joined(*facets: frozenset[tuple[Elements, Elements]]) -> Iterator[tuple[Elements, Elements]]:
-    """Demands and meanings of several facets together."""
-    for one in product(*facets):
-        demands, meant = frozenset[str](), frozenset[str]()
-        for needs, means in one:
-            demands, meant = demands | needs, meant | means
-        yield demands, meant
