@@ -1,18 +1,30 @@
 """What the records say of each other: coverage, reach, gaps, history; tables of them.
 
->>> import provisions, comparators
->>> coe, armenia = provisions.get("CoE"), provisions.get("Armenia")
->>> comparators.reaches(armenia, coe).verdict
+Names, paths of drafts and versions alike, the law before its standards:
+
+>>> import comparators
+>>> table = comparators.compare("CoE", "Armenia@2011-03-01")  # str(table) is the table
+>>> table.cell("fraud", "armenia").status, len(table.to_records())
+('covered', 51)
+>>> comparators.reaches("Armenia@2011-03-01", "CoE").verdict
 'undetermined'
 
-A name is imported when it is first used: a command that prints a table loads nothing of amendments
-or history.
+compare   what each covers, cell by cell; to_records() for a data frame
+reaches   does a law reach all its standards require? .verdict, .gaps, .open_questions
+gaps      what it lacks, what is doubtful, what to read; the smallest amendment
+apply     facts ("recruitment,deception,forced-labour,adult") applied to a law
+changes   what lies between two texts; history: between all texts of an instrument
+render    any result as "table", "json", "csv", "markdown", "latex", "html", "docx", "xlsx", "svg"
+
+Every wrong call is a ProvisionsError, in one line that says what would be right.
 """
 
 from __future__ import annotations
 
-from importlib import import_module
+from importlib import import_module as _import
 from typing import TYPE_CHECKING, Any
+
+from provisions import face as _face
 
 if TYPE_CHECKING:
     from comparators.application import Application, apply
@@ -21,28 +33,35 @@ if TYPE_CHECKING:
     from comparators.findings import Finding
     from comparators.result import NoResultError, Result, render
     from comparators.revisions import Changes, changes, history
-    from comparators.verdicts import NothingToReachError, Verdict, reaches
+    from comparators.verdicts import NoStandardError, NothingToReachError, Verdict, reaches
     from comparators.worklist import Gaps, gaps
 
 _HOMES = {
-    "Application": "application", "apply": "application", "Changes": "revisions", "changes": "revisions", "history": "revisions",
-    "Facts": "facts", "FactsError": "facts", "parse_facts": "facts", "Gaps": "worklist",
-    "gaps": "worklist", "Finding": "findings", "NothingToReachError": "verdicts", "Verdict": "verdicts", "reaches": "verdicts",
-    "Comparison": "comparison", "Row": "comparison", "compare": "comparison", "NothingToCompareError": "comparison",
-    "NoResultError": "result", "Result": "result", "render": "result",
-}  # fmt: skip
+    "application": ("Application", "apply"),
+    "comparison": ("Comparison", "NothingToCompareError", "Row", "compare"),
+    "facts": ("Facts", "FactsError", "parse_facts"),
+    "findings": ("Finding",),
+    "result": ("NoResultError", "Result", "render"),
+    "revisions": ("Changes", "changes", "history"),
+    "verdicts": ("NoStandardError", "NothingToReachError", "Verdict", "reaches"),
+    "worklist": ("Gaps", "gaps"),
+}
+"""The room of each public name, which is entered when the name is first used: a command that prints
+a table loads nothing of amendments or history.
+"""
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        raise AttributeError(f"module 'comparators' has no attribute {name!r}")
-    found = getattr(import_module(f"comparators.{_HOMES[name]}"), name)
-    globals()[name] = found
-    return found
+    for room, names in _HOMES.items():
+        if name in names:
+            found = getattr(_import(f"comparators.{room}"), name)
+            globals()[name] = found
+            return found
+    raise AttributeError(f"module 'comparators' has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *_HOMES})
+    return _face.names(__all__)
 
 
 __all__ = [
@@ -54,6 +73,7 @@ __all__ = [
     "Finding",
     "Gaps",
     "NoResultError",
+    "NoStandardError",
     "NothingToCompareError",
     "NothingToReachError",
     "Result",

@@ -18,7 +18,7 @@ from comparators.boxes import NONE
 from comparators.facts import Facts, parse_facts, with_victim
 from comparators.findings import find
 from comparators.forms import Circumstance, Sanction, circumstances, sanction
-from comparators.law import Law, law_of
+from comparators.law import Law, law_of, under
 from comparators.limbs import LimbRead
 from comparators.lists import Layer, Way, leaves
 from comparators.own_offence import Exemption, exemptions
@@ -90,7 +90,7 @@ class Consent:
     reading: str = ""
 
 
-@frozen
+@frozen(repr=False)
 class Application(Result):
     """What follows from a law for some facts. ``str()`` tells it.
 
@@ -115,6 +115,11 @@ class Application(Result):
     consent: Consent | None = None
     own: tuple[Exemption, ...] = ()
     notes: tuple[tuple[str, str], ...] = ()
+
+    def __repr__(self) -> str:
+        facts = ", ".join((*self.facts.every, *self.facts.offences, self.facts.victim))
+        told = f"reached: {self.reached}" if self.kind is not None else "the victim's own offence"
+        return f"<Application of {self.law.key} to {facts}: {told}>"
 
     @property
     def reached(self) -> Literal["yes", "no", "undetermined"]:
@@ -141,6 +146,7 @@ def apply(
         (version,), words = together((law,))
     else:
         version = get(law)
+        under(words, (version,))
     case = facts if isinstance(facts, Facts) else parse_facts(facts, words)
     own = exemptions(version, case, words) if case.offences else ()
     if not case.acts:

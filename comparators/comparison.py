@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import evolve, field, frozen
 
@@ -19,8 +19,9 @@ from comparators.law import Law, law_of, laws
 from comparators.marks import Marked, Under, of_status, standing
 from comparators.result import Result
 from comparators.verdicts import NothingToReachError, Verdict, judged
-from provisions.corpus import Named
+from provisions.corpus import Named, shortened, thesaurus
 from provisions.errors import ProvisionsError
+from provisions.nearest import did_you_mean
 from provisions.phrases import ATTRIBUTE_LABELS
 from provisions.records import FACETS, Facet, Version
 from provisions.vocabulary import Thesaurus
@@ -33,7 +34,7 @@ class NothingToCompareError(ProvisionsError, ValueError):
     """No instrument was given, or a facet that there is not; the message says which there are."""
 
 
-@frozen
+@frozen(repr=False)
 class Row:
     """One concept in one role, and what follows for it in each of the instruments compared."""
 
@@ -49,8 +50,11 @@ class Row:
         """
         return len({cell.substance for cell in self.cells}) > 1
 
+    def __repr__(self) -> str:
+        return f"<Row {self.facet}/{self.concept}: {', '.join(c.status for c in self.cells)}>"
 
-@frozen(slots=False, eq=False, repr=False)
+
+@frozen(slots=False, repr=False)
 class Comparison(Result):
     """Instruments compared: rows of findings, and who reaches whom. ``str()`` is the table.
 
@@ -144,6 +148,18 @@ class Comparison(Result):
         ids = [v.id for v in self.versions]
         return tuple(v.key if ids.count(v.id) > 1 else v.id for v in self.versions)
 
+    def to_records(self, **options: Any) -> list[dict[str, str]]:
+        """The table as tidy rows, one a cell, for a data frame: the columns of ``--format csv``.
+
+        With ``full=True`` every row that a standard or a law has; ``article="26"`` those of one
+        article alone.
+
+        >>> rows = compare("CoE", "Armenia").to_records()
+        >>> [row["pinpoint"] for row in rows if row["concept"] == "fraud"]
+        ['132(1)']
+        """
+        return [dict(row) for row in self.report(fold=False, **options).records]
+
     def differences(self) -> Comparison:
         """The same comparison with the rows that differ alone."""
         return evolve(self, rows=tuple(r for r in self.rows if r.differs))
@@ -213,11 +229,8 @@ def compare(
     """
     if not instruments:
         raise NothingToCompareError("nothing to compare: give at least one instrument")
-    facets = (facets,) if isinstance(facets, str) else tuple(facets)
-    for facet in facets:
-        if facet not in FACETS:
-            known = ", ".join(FACETS)
-            raise NothingToCompareError(f"no facet is called {facet!r}; facets: {known}")
+    facets = (facets,) if isinstance(facets, str) or not isinstance(facets, Iterable) else facets
+    facets = tuple(map(_facet, facets))
     compared = laws(instruments, as_of, words)
     rows = tuple(
         Row(facet, concept, label(compared[0].words, concept), _cells(compared, facet, concept))
@@ -225,6 +238,22 @@ def compare(
     )
     versions = tuple(law.version for law in compared)
     return Comparison(versions, rows, compared[0].words, facets, as_of)
+
+
+def _facet(given: object) -> Facet:
+    """One of the facets. Raises `NothingToCompareError`, with the nearest, or the one meant."""
+    found = next((facet for facet in FACETS if facet == given), None)
+    if found is not None:
+        return found
+    words = thesaurus()
+    if isinstance(given, str) and given in words:
+        raise NothingToCompareError(
+            f"{given!r} is a concept and no facet: its facet is {words[given].facet!r}"
+        )
+    near = did_you_mean(given, FACETS) if isinstance(given, str) else ""
+    raise NothingToCompareError(
+        f"no facet is called {shortened(given)}{near}; facets: {', '.join(FACETS)}"
+    )
 
 
 def _cells(compared: Iterable[Law], facet: Facet, concept: str) -> tuple[Finding, ...]:

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import evolve, frozen
 
 from provisions import UnknownNameError
+from provisions.corpus import index, shortened
 from provisions.errors import ProvisionsError
 from provisions.nearest import did_you_mean
-from provisions.records import VICTIMS, Victim
+from provisions.records import VICTIMS, Version, Victim
 from provisions.vocabulary import Thesaurus
 
 CONSENT = "consent"
@@ -39,6 +40,9 @@ WHO: Mapping[Victim, str] = {
     "incapacitated": "an adult deprived of capacity",
 }
 """How a kind of victim is told."""
+
+
+_WANTED = "give names of concepts, such as 'recruitment,deception,forced-labour,adult'"
 
 
 class FactsError(ProvisionsError, ValueError):
@@ -134,6 +138,12 @@ def meaning(words: Thesaurus, given: Iterable[str]) -> frozenset[str]:
 def _names(facts: str | Iterable[str], words: Thesaurus) -> tuple[str, ...]:
     """The facts, each once, all of them known."""
     given = facts.split(",") if isinstance(facts, str) else facts
+    if isinstance(given, bytes | Version) or not isinstance(given, Iterable):
+        raise FactsError(f"{shortened(facts)} is no facts: {_WANTED}")
+    given = tuple(given)
+    for fact in given:
+        if not isinstance(fact, str):
+            raise FactsError(f"{shortened(fact)} is no fact: {_WANTED}")
     names = tuple(dict.fromkeys(name for f in given if (name := "-".join(f.casefold().split()))))
     known = (*(c.id for c in words if c.sort in _KINDS), *VICTIMS, CONSENT)
     for name in names:
@@ -142,6 +152,8 @@ def _names(facts: str | Iterable[str], words: Thesaurus) -> tuple[str, ...]:
         apart = _run_together(name, known)
         if apart:
             raise UnknownNameError(f"separate facts with commas: {','.join(apart)}")
+        if name in index():
+            raise FactsError(f"{name!r} is an instrument and no fact: {_WANTED}")
         raise UnknownNameError(f"no fact is called {name!r}{did_you_mean(name, known)}")
     return names
 

@@ -14,7 +14,7 @@ from comparators.boxes import Space
 from comparators.limbs import MARKS, LimbRead, limbs_of
 from comparators.lists import Reading, leaves, read
 from provisions import get, together
-from provisions.corpus import Named
+from provisions.corpus import BadNameError, Named, known, shortened
 from provisions.records import (
     LISTED,
     Entry,
@@ -246,6 +246,18 @@ def space_for(laws: Iterable[Law], *, related: bool = False) -> Space:
     return reading_limbs.space_for(laws[0].words, [law.version for law in laws], limbs)
 
 
+def under(words: object, versions: Iterable[Version]) -> None:
+    """Refuse what is no thesaurus, and versions that name what it does not know.
+
+    Raises `BadNameError` or `UnknownNameError`.
+    """
+    if not isinstance(words, Thesaurus):
+        raise BadNameError(
+            f"{shortened(words)} is no vocabulary: words is a Thesaurus, such as thesaurus() gives"
+        )
+    known(words, versions)
+
+
 def laws(
     named: Iterable[Named], as_of: str | date | None = None, words: Thesaurus | None = None
 ) -> tuple[Law, ...]:
@@ -258,6 +270,7 @@ def laws(
     ['coe@2008-02-01', 'armenia@2006-07-16']
     """
     if words is not None:
-        return tuple(law_of(get(one, as_of), words) for one in named)
+        under(words, versions := tuple(get(one, as_of) for one in named))
+        return tuple(law_of(version, words) for version in versions)
     versions, shared = together(named, as_of)
     return tuple(law_of(version, shared) for version in versions)

@@ -7,7 +7,9 @@ it does so only when somebody asks to see a result.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from attrs import fields
 
 from provisions.errors import ProvisionsError
 
@@ -22,7 +24,7 @@ class NoResultError(ProvisionsError, TypeError):
 class Result:
     """A result: ``str()`` is its table, ``repr()`` is short, and a notebook shows it as a page.
 
-    ``mode`` is the module of `comparators.modes` that has its report. ``answer`` is the attribute to
+    Two results are equal, and hash alike, if they say the same; they pickle and copy whole. ``mode`` is the module of `comparators.modes` that has its report. ``answer`` is the attribute to
     read where there are three answers, so that the truth of the result is refused.
     """
 
@@ -42,6 +44,10 @@ class Result:
             )
         return True
 
+    def __getstate__(self) -> dict[str, Any]:
+        """What it says; what was worked out from that is worked out again."""
+        return {f.name: getattr(self, f.name) for f in fields(cast("Any", type(self)))}
+
     def __str__(self) -> str:
         return str(render(self, "table"))
 
@@ -60,12 +66,13 @@ def render(result: Result | Report, to: str, **options: Any) -> str | bytes:
     >>> render(comparators.compare("CoE", facets=["penalty"]), "markdown").splitlines()[0]
     '# CoE'
     """
+    from provisions.corpus import shortened
     from provisions.formats import render as rendered
     from provisions.report import Report
 
     report = result.report(**options) if isinstance(result, Result) else result
     if not isinstance(report, Report):
         raise NoResultError(
-            f"{result!r} is no result: give what a function of comparators returned"
+            f"{shortened(result)} is no result: give what a function of comparators returned"
         )
     return rendered(report, to)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, cast
 
 from attrs import evolve, frozen
 
@@ -15,8 +15,8 @@ from comparators.findings.statuses import bare
 from comparators.law import Law, laws
 from comparators.result import Result
 from comparators.verdicts import NothingToReachError, Verdict, reaches
-from provisions import get
-from provisions.corpus import Named
+from provisions import get, is_path, versions
+from provisions.corpus import Named, index
 from provisions.records import NOT_SEEN, Facet, Penalty, Version
 from provisions.vocabulary import Thesaurus
 
@@ -243,23 +243,56 @@ def sketch(version: Version) -> bool:
     return bool(limbs) and all(x.acts == NOT_SEEN for x in limbs)
 
 
-def history(versions: Sequence[Named], *, words: Thesaurus | None = None) -> tuple[Changes, ...]:
-    """What each version changed, against the last version of which the text was seen.
+def texts(named: Named | Iterable[Named]) -> list[list[Version]]:
+    """The texts of each instrument named, earliest first: every text held where an instrument is
+    named without a date, the one that a date or a version picks.
+
+    A draft stands as the last amendment of what is named before it, or of what it says it amends.
+
+    >>> [[v.key for v in some] for some in texts(["coe", "armenia@2003-08-01", "armenia@2006-07-16"])]
+    [['coe@2008-02-01'], ['armenia@2003-08-01', 'armenia@2006-07-16']]
+    """
+    alone = isinstance(named, Version) or is_path(named) or not isinstance(named, Iterable)
+    several = cast("Iterable[Named]", (named,) if alone or isinstance(named, str) else named)
+    found: list[list[Version]] = []
+    for one in several:
+        if isinstance(one, str) and "@" not in one and not is_path(one):
+            found.append(list(versions(one)))
+            continue
+        version = get(one)
+        if version.id in index():
+            if not found or found[-1][-1].id != version.id:
+                found.append([])
+            found[-1].append(version)
+            continue
+        if not found:
+            found.append(list(versions(version.amends)) if version.amends else [])
+        amends = version.amends or (found[-1][0].id if found[-1] else None)
+        found[-1].append(evolve(version, amends=amends))
+    return found
+
+
+def history(
+    named: Named | Iterable[Named], *, words: Thesaurus | None = None
+) -> tuple[Changes, ...]:
+    """What each text of an instrument changed, against the last text that was seen: of all that are
+    held of it where it is named, or of some `texts`.
 
     A version whose text was not seen is compared with the one before it; the next one that was
     seen, with the last that was, so that nothing is lost in between.
 
-    >>> import provisions
-    >>> [found.growth for found in history(provisions.versions("coe"))]
-    []
+    >>> [found.growth for found in history("Kazakhstan")][:3], history("CoE")
+    (['both', 'undetermined', 'neither'], ())
     """
-    held = [get(version) for version in versions]
-    found: list[Changes] = []
+    return tuple(one for held in texts(named) for one in in_turn(held, words))
+
+
+def in_turn(held: Sequence[Version], words: Thesaurus | None = None) -> Iterator[Changes]:
+    """What each of some texts of one instrument changed, earliest first."""
     seen: Version | None = None
     for earlier, later in pairwise(held):
         if not sketch(earlier):
             seen = earlier
         base = seen if seen is not None and not sketch(later) else earlier
         one = changes(base, later, words=words)
-        found.append(one if base is earlier else evolve(one, unseen=earlier))
-    return tuple(found)
+        yield one if base is earlier else evolve(one, unseen=earlier)

@@ -39,6 +39,10 @@ class NothingToReachError(ProvisionsError, ValueError):
     """
 
 
+class NoStandardError(ProvisionsError, TypeError):
+    """A law was given alone, and no standard to ask it under."""
+
+
 class Told(NamedTuple):
     """A word in which leaves are told: whole, its *other* forms alone, or all ``but`` some."""
 
@@ -148,7 +152,7 @@ class Bound(NamedTuple):
     due: date | None = None
 
 
-@frozen(eq=False, slots=False)
+@frozen(slots=False, repr=False)
 class Verdict(Result):
     """The answer to *does this law reach everything its standards name?*, with its reasons.
 
@@ -168,8 +172,8 @@ class Verdict(Result):
     provisos: tuple[Proviso, ...] = ()
     notes: tuple[Thin, ...] = ()
     bound: tuple[Bound, ...] = ()
-    inquiry: Inquiry = field(repr=False, kw_only=True)
-    asking: tuple[Law, ...] = field(repr=False, kw_only=True)
+    inquiry: Inquiry = field(eq=False, kw_only=True)
+    asking: tuple[Law, ...] = field(eq=False, kw_only=True)
 
     @property
     def standard(self) -> Version:
@@ -186,6 +190,10 @@ class Verdict(Result):
         """What the law reaches and no standard speaks of; worked out when it is asked for."""
         return tuple(beyond(self.inquiry.law, self.asking))
 
+    def __repr__(self) -> str:
+        standards = ", ".join(s.key for s in self.standards)
+        return f"<Verdict on {self.law.key} under {standards}: {self.verdict}>"
+
 
 def reaches(law: Named, *standards: Named, words: Thesaurus | None = None) -> Verdict:
     """Does ``law`` reach all that the standards name? The law first, always; names, versions and paths
@@ -197,7 +205,7 @@ def reaches(law: Named, *standards: Named, words: Thesaurus | None = None) -> Ve
     'undetermined'
     """
     if not standards:
-        raise TypeError("reaches wants a law and a standard: reaches('Armenia', 'CoE')")
+        raise NoStandardError("reaches wants a law and a standard: reaches('Armenia', 'CoE')")
     return judged(*laws((law, *standards), words=words))
 
 

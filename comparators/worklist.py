@@ -24,7 +24,15 @@ from comparators.marks import COMPARED, FACET_OF, Action, Mark, Narrower, Under
 from comparators.reach import Inquiry
 from comparators.result import Result
 from comparators.steps import Step, steps
-from comparators.verdicts import NothingToReachError, Question, Told, Verdict, judged, questions
+from comparators.verdicts import (
+    NoStandardError,
+    NothingToReachError,
+    Question,
+    Told,
+    Verdict,
+    judged,
+    questions,
+)
 from provisions.corpus import Named
 from provisions.records import Evidence, Facet, Version, Victim
 from provisions.vocabulary import Thesaurus
@@ -55,7 +63,7 @@ class ToRead(NamedTuple):
     reading: str | None = None
 
 
-@frozen(eq=False, slots=False)
+@frozen(slots=False, repr=False)
 class Gaps(Result):
     """What a law has, lacks, may have and was not read for, under one standard or several.
 
@@ -68,8 +76,8 @@ class Gaps(Result):
     standards: tuple[Version, ...]
     verdict: Verdict | None
     rows: tuple[Row, ...]
-    amendment: Amendment | None = field(repr=False)
-    under: Under = field(repr=False)
+    amendment: Amendment | None = field(eq=False)
+    under: Under = field(eq=False)
     note: str | None = None
 
     @property
@@ -81,6 +89,13 @@ class Gaps(Result):
     def amended(self) -> Version:
         """The record of the law after the needed edits."""
         return self.amendment.after_needed.version if self.amendment else self.law
+
+    def __repr__(self) -> str:
+        standards = ", ".join(s.key for s in self.standards)
+        actions: tuple[Action, ...] = ("missing", "doubtful", "not-read", "met", "option")
+        counted = ((len(self.rows_of(action)), action) for action in actions)
+        told = ", ".join(f"{n} {action.replace('-', ' ')}" for n, action in counted if n)
+        return f"<Gaps of {self.law.key} under {standards}: {told or 'nothing asked'}>"
 
     def rows_of(self, action: Action, *, definition: bool = True) -> tuple[Row, ...]:
         """The rows that ask for an action; without those of the definition, if wished."""
@@ -150,7 +165,7 @@ def gaps(law: Named, *standards: Named, words: Thesaurus | None = None) -> Gaps:
     ((), '132.2, text not seen')
     """
     if not standards:
-        raise TypeError("gaps wants a law and a standard: gaps('Armenia', 'CoE')")
+        raise NoStandardError("gaps wants a law and a standard: gaps('Armenia', 'CoE')")
     return listed(*laws((law, *standards), words=words))
 
 

@@ -1,9 +1,17 @@
-"""What trafficking laws say: typed records of definitions and provisions, with source, pinpoint and
-words.
+"""What trafficking laws say: typed records with source, pinpoint and words.
 
 >>> import provisions
->>> provisions.get("CoE")
-<Version coe: CoE, in force since 2008-02-01>
+>>> coe = provisions.get("CoE")                    # a name in any case, a path, CoE@2010-01-01
+>>> coe, coe.lists["acts"].entries["receipt"].at
+(<Version coe: CoE, in force since 2008-02-01>, None)
+>>> [i.id for i in provisions.instruments()][:3], len(provisions.versions("Armenia"))
+(['palermo', 'coe', 'eu'], 5)
+
+load, validate, dump              a draft: from its file, its faults, as a file
+find, get, versions, newest       an instrument, its text of a day, all its texts
+cite, bibliography, sources       how a text is cited; the sources
+thesaurus, together, Corpus       the vocabulary; several texts under one; other folders of records
+ProvisionsError                   the class of every error for a wrong call
 """
 
 from provisions.corpus import (
@@ -14,6 +22,8 @@ from provisions.corpus import (
     NotInForceError,
     UnknownNameError,
     bibliography,
+    cite,
+    dump,
     find,
     get,
     instruments,
@@ -27,9 +37,9 @@ from provisions.corpus import (
     validate,
     versions,
 )
+from provisions.errors import ProvisionsError, RequestError
 from provisions.loading import DataError, Fault, unstructure
 from provisions.records import Instrument, Version
-from provisions.toml import dump
 
 __all__ = [
     "REFERENCE_DATE",
@@ -40,9 +50,12 @@ __all__ = [
     "Fault",
     "Instrument",
     "NotInForceError",
+    "ProvisionsError",
+    "RequestError",
     "UnknownNameError",
     "Version",
     "bibliography",
+    "cite",
     "dump",
     "find",
     "get",
@@ -58,3 +71,9 @@ __all__ = [
     "validate",
     "versions",
 ]
+
+
+def __dir__() -> list[str]:
+    from provisions import face
+
+    return face.names(__all__)

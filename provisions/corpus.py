@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, TypeGuard
+from typing import Any, TypeGuard, overload
 
 from provisions.checking.names import Names
 from provisions.checking.versions import check_draft, check_file, check_version
-from provisions.drafts import side_by_side
+from provisions.drafts import named_in, side_by_side
 from provisions.errors import ProvisionsError
 from provisions.fullness import is_sketch
 from provisions.loading import (
@@ -31,8 +31,8 @@ from provisions.loading import (
     structure,
 )
 from provisions.nearest import did_you_mean
-from provisions.records import Instrument, Source, Version
-from provisions.toml import dump
+from provisions.records import Instrument, Source, Table, Version
+from provisions.toml import dump as dumped
 from provisions.vocabulary import Thesaurus
 
 REFERENCE_DATE = date(2012, 4, 18)
@@ -61,6 +61,27 @@ class BadDateError(ProvisionsError, ValueError):
 
 class BadNameError(ProvisionsError, TypeError):
     """A value that can stand for no version: neither a name nor a path nor a version."""
+
+
+def no_version(value: object) -> BadNameError:
+    """What is said of a value that can stand for no version, with the nearest right thing.
+
+    >>> print(no_version(None))
+    None stands for no version: give a name, a path or a Version
+    >>> print(no_version(["CoE", "Armenia"]))
+    ['CoE', 'Armenia'] is several: give each by itself, such as 'CoE', 'Armenia'
+    """
+    said = shortened(value)
+    if isinstance(value, date):
+        return BadNameError(
+            f"{said} is a day and no instrument: give as_of={str(value)[:10]!r} beside a name, or"
+            f" 'CoE@{str(value)[:10]}'"
+        )
+    if isinstance(value, list | tuple | set | frozenset):
+        return BadNameError(f"{said} is several: give each by itself, such as 'CoE', 'Armenia'")
+    if isinstance(value, Instrument):
+        return BadNameError(f"{said} has no text by itself: give {value.id!r}, or a Version")
+    return BadNameError(f"{said} stands for no version: give a name, a path or a Version")
 
 
 def parse_date(text: str | date) -> date:
@@ -204,7 +225,9 @@ class Corpus:
 
         Unknown ones are left out. Raises `DataError` for a bibliography that cannot be read.
         """
-        names = tuple(wanted)
+        if not isinstance(wanted, Iterable):
+            raise BadNameError(f"{shortened(wanted)} is no source: give their identifiers")
+        names = (wanted,) if isinstance(wanted, str) else tuple(map(str, wanted))
         found: dict[str, Source] = {}
         for folder in self.folders:
             path = folder / "bibliography.toml"
@@ -225,20 +248,36 @@ class Corpus:
         """Every instrument, in the order of the index. No record is opened."""
         return tuple(self.index.values())
 
-    def find(self, name: str) -> Instrument:
-        """The instrument called ``name``: its identifier, name, or an alias, in any case.
+    def find(self, name: Named) -> Instrument:
+        """The instrument called ``name``: its identifier, name, or an alias, in any case; that of a
+        version, or of a draft by its path.
 
         Raises `UnknownNameError`, with the nearest name.
         """
+        if isinstance(name, Version):
+            return name.instrument
+        if is_path(name) or (isinstance(name, str) and "@" in name):
+            return self.version(name).instrument
         if not isinstance(name, str):
-            raise BadNameError(f"an instrument is found by its name, a text, not by {name!r}")
+            raise no_version(name)
         wanted = " ".join(name.split()).casefold()
         for instrument in self.index.values():
             if wanted in _names_of(instrument):
                 return instrument
+        raise UnknownNameError(self._unknown(name, wanted))
+
+    def _unknown(self, name: str, wanted: str) -> str:
+        """What is said of a name that no instrument has: what it is instead, or the nearest."""
+        concept = wanted.replace(" ", "-")
+        if concept in self.thesaurus:
+            return f"{name!r} is a concept and no instrument: compare --find {concept} tells who names it"
+        if day_of(wanted):
+            return (
+                f"{name!r} is a day and no instrument: give it behind a name, such as CoE@{wanted}"
+            )
         names = [n for i in self.index.values() for n in (i.id, i.name, *i.aliases)]
         hint = did_you_mean(wanted, names) or ". Known: " + ", ".join(self.index)
-        raise UnknownNameError(f"no instrument is called {name!r}{hint}")
+        return f"no instrument is called {name!r}{hint}"
 
     def files(self, instrument_id: str) -> Mapping[date, Path]:
         """The files of an instrument's versions by the day each begins, earliest first.
@@ -283,16 +322,25 @@ class Corpus:
         self._loaded[path] = version
         return version
 
-    def versions(self, name: str) -> tuple[Version, ...]:
-        """Every version held of the instrument called ``name``, earliest first.
+    def versions(self, named: Named) -> tuple[Version, ...]:
+        """Every version held of the instrument that a name or a version stands for, earliest first;
+        of a draft, itself.
 
         Raises `UnknownNameError`.
         """
-        instrument = self.find(name)
+        if isinstance(named, Version) or is_path(named) or "@" in str(named):
+            one = self.version(named)
+            if one.id not in self.index:
+                return (one,)
+            named = one.id
+        if not isinstance(named, str):
+            raise no_version(named)
+        instrument = self.find(named)
         return tuple(self._read(instrument, path) for path in self.files(instrument.id).values())
 
-    def newest(self, version: Version) -> date:
+    def newest(self, named: Named) -> date:
         """The day on which the newest version held of the same instrument begins."""
+        version = self.version(named)
         if version.id not in self.index:
             return version.in_force.since
         return max((version.in_force.since, *self.files(version.id)))
@@ -302,16 +350,30 @@ class Corpus:
 
         Raises `DataError` with every fault at once, each with its place.
         """
-        version, faults = check_file(
-            Path(path), str(path), self.index, self.thesaurus, self.bibliography
-        )
+        version, faults = self._checked(path)
         if version is None or faults:
             raise DataError(faults)
         return version
 
-    def validate(self, version: Version) -> tuple[Fault, ...]:
-        """The faults of a version made or changed in a program, as `load` would tell them."""
-        raw, faults = parse_toml(dump(version, draft=version.id not in self.index), version.key)
+    def _checked(self, path: str | os.PathLike[str]) -> tuple[Version | None, tuple[Fault, ...]]:
+        if not isinstance(path, str | os.PathLike):
+            raise BadNameError(f"{shortened(path)} is no path: give the path of a draft's file")
+        return check_file(
+            Path(os.fsdecode(path)),
+            os.fsdecode(path),
+            self.index,
+            self.thesaurus,
+            self.bibliography,
+        )
+
+    def validate(self, named: Named) -> tuple[Fault, ...]:
+        """The faults of a version made or changed in a program, or of a file, as `load` would tell
+        them.
+        """
+        if is_path(named):
+            return self._checked(named)[1]
+        version = self.version(named)
+        raw, faults = parse_toml(dumped(version, draft=version.id not in self.index), version.key)
         if faults:
             return faults
         shared = (self.thesaurus, self.bibliography)
@@ -336,7 +398,7 @@ class Corpus:
         if is_path(named):
             return self.load(named)
         if not isinstance(named, str):
-            raise BadNameError(f"{named!r} stands for no version: give a name, a path or a Version")
+            raise no_version(named)
         base, dated, picked = named.partition("@")
         instrument = self.find(base)
         files = self.files(instrument.id)
@@ -396,10 +458,40 @@ class Corpus:
         names for its concepts, only where it would meet another. Without drafts the versions are
         what they were, and the thesaurus is that of the corpus.
         """
+        if isinstance(named, str | Version) or not isinstance(named, Iterable):
+            raise BadNameError(f"{shortened(named)} is no list of instruments: give a list of them")
         versions = tuple(
             self.version(n, None if isinstance(n, str) and "@" in n else as_of) for n in named
         )
-        return side_by_side(versions, self.thesaurus, self.index)
+        found, words = side_by_side(versions, self.thesaurus, self.index)
+        own = {id(version) for version in self._loaded.values()}
+        known(words, (v for v in found if id(v) not in own))
+        return found, words
+
+
+def shortened(value: object) -> str:
+    """A value as a message shows it: on one line, and not the whole of a long one.
+
+    >>> shortened("x" * 200)
+    "'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx..."
+    """
+    said = " ".join(repr(value).split())
+    return said if len(said) <= 80 else f"{said[:40]}..."
+
+
+def known(words: Thesaurus, versions: Iterable[Version]) -> None:
+    """Refuse a version of another corpus that names what the vocabulary does not know.
+
+    Raises `UnknownNameError`, with the concept and what would be right.
+    """
+    for version in versions:
+        for concept in named_in(version):
+            if concept not in words:
+                raise UnknownNameError(
+                    f"{version.key} names the concept {concept!r}, which this vocabulary does not"
+                    f" have{did_you_mean(concept, (c.id for c in words))}: a version of another"
+                    " corpus is compared under the thesaurus of that corpus (words=...)"
+                )
 
 
 def _names_of(instrument: Instrument) -> frozenset[str]:
@@ -441,27 +533,82 @@ def index() -> Mapping[str, Instrument]:
 
 
 def thesaurus() -> Thesaurus:
-    """The vocabulary. Raises `DataError` for one that cannot be read."""
+    """The vocabulary. Raises `DataError` for one that cannot be read.
+
+    >>> words = thesaurus()
+    >>> words.label("organ-removal"), "blackmail" in words.under("threats")
+    ('removal of organs', True)
+    """
     return installed().thesaurus
 
 
-def bibliography() -> Mapping[str, Source]:
-    """The sources, by identifier. Raises `DataError` for one that cannot be read."""
-    return installed().bibliography
+@overload
+def bibliography() -> Mapping[str, Source]: ...
+@overload
+def bibliography(style: str) -> str: ...
+def bibliography(style: str | None = None) -> Mapping[str, Source] | str:
+    """The sources, by identifier; or all of them as one text in a style: ``"oscola"``, ``"bibtex"``
+    or ``"csl-json"``.
+
+    Raises `DataError` for a bibliography that cannot be read, `RequestError` for another style.
+
+    >>> bibliography()["coe"].basis, bibliography("bibtex").splitlines()[0]
+    ('primary', '@misc{palermo,')
+    """
+    from provisions.citations import bibliography_in
+
+    found = installed().bibliography
+    return Table(found) if style is None else bibliography_in(found.values(), style)
+
+
+def cite(named: Named, style: str = "oscola", as_of: str | date | None = None) -> str:
+    """How the text that a name, a path or a version stands for is cited, with the sources it was
+    read in: in a style of `bibliography`.
+
+    Raises what `get` raises, and `RequestError` for another style.
+
+    >>> print(cite("CoE").splitlines()[0])
+    CoE: Council of Europe Convention on Action against Trafficking in Human Beings \
+(CETS 197, 2005), text in force 1 February 2008, as read in:
+    """
+    from provisions.citations import cite as citation
+
+    version = installed().version(named, as_of)
+    return citation(version, {**installed().bibliography, **version.sources}, style)
+
+
+def dump(
+    named: Named, *, draft: bool = True, comment: str | None = None, schema: str | None = None
+) -> str:
+    """The text that a name, a path or a version stands for as TOML that loads to the same record;
+    see `provisions.toml.dump`.
+
+    >>> dump("CoE", draft=False).splitlines()[2]
+    'source = "coe"'
+    """
+    return dumped(installed().version(named), draft=draft, comment=comment, schema=schema)
 
 
 def sources(wanted: Iterable[str]) -> Mapping[str, Source]:
-    """Some sources, by identifier; see `Corpus.sources`."""
+    """Some sources, by identifier; see `Corpus.sources`.
+
+    >>> list(sources(["coe", "no-such-source"]))
+    ['coe']
+    """
     return installed().sources(wanted)
 
 
 def instruments() -> tuple[Instrument, ...]:
-    """Every instrument of the corpus, in the order of its index. No record is opened."""
+    """Every instrument of the corpus, in the order of its index. No record is opened.
+
+    >>> [i.name for i in instruments() if i.kind == "directive"]
+    ['EU']
+    """
     return installed().instruments()
 
 
-def find(name: str) -> Instrument:
-    """The instrument called ``name``; see `Corpus.find`.
+def find(name: Named) -> Instrument:
+    """The instrument that a name, a path or a version stands for; see `Corpus.find`.
 
     >>> find("UN Protocol").id
     'palermo'
@@ -472,14 +619,23 @@ def find(name: str) -> Instrument:
     return installed().find(name)
 
 
-def versions(name: str) -> tuple[Version, ...]:
-    """Every version held of an instrument, earliest first. Raises `UnknownNameError`."""
-    return installed().versions(name)
+def versions(named: Named) -> tuple[Version, ...]:
+    """Every version held of the instrument that a name or a version stands for, earliest first; of
+    a draft, itself. Raises `UnknownNameError`.
+
+    >>> [str(v.in_force.since) for v in versions("eu")]
+    ['2011-04-15', '2024-07-14']
+    """
+    return installed().versions(named)
 
 
-def newest(version: Version) -> date:
-    """The day on which the newest version held of the same instrument begins."""
-    return installed().newest(version)
+def newest(named: Named) -> date:
+    """The day on which the newest version held of the same instrument begins.
+
+    >>> newest("armenia@2006-07-16")
+    datetime.date(2022, 7, 1)
+    """
+    return installed().newest(named)
 
 
 def get(named: Named, as_of: str | date | None = None) -> Version:
@@ -495,18 +651,23 @@ def load(path: str | os.PathLike[str]) -> Version:
     """A draft from its file, checked as the corpus is; see `Corpus.load`.
 
     Raises `DataError` with every fault at once, each with its place.
+
+    >>> load("bill.toml")
+    Traceback (most recent call last):
+    provisions.loading.DataError: bill.toml: there is no such file
     """
     return installed().load(path)
 
 
-def validate(version: Version) -> tuple[Fault, ...]:
-    """The faults of a version made or changed in a program, as `load` would tell them.
+def validate(named: Named) -> tuple[Fault, ...]:
+    """The faults of a version made or changed in a program, or of a file, as `load` would tell
+    them: none where all is well.
 
     >>> from attrs import evolve
     >>> [str(fault) for fault in validate(evolve(get("CoE"), source="ceo"))][0]
     "coe@2008-02-01: source: unknown source 'ceo' (did you mean 'coe'?)"
     """
-    return installed().validate(version)
+    return installed().validate(named)
 
 
 def together(

@@ -89,6 +89,25 @@ def renamed(version: Version, names: Names) -> Version:
     )
 
 
+def named_in(version: Version) -> Iterator[str]:
+    """The concepts that a version names, in its lists, limbs and clauses.
+
+    >>> import provisions
+    >>> "abuse-of-power" in set(named_in(provisions.get("CoE")))
+    True
+    """
+    for a_list in version.lists.values():
+        for concept, entry in a_list.entries.items():
+            yield concept
+            yield from entry.requires
+    for offence in version.offences:
+        for limb in offence.limbs:
+            yield from limb.requires
+    for clause in version.non_punishment:
+        for attribute in ATTRIBUTES:
+            yield from getattr(clause, attribute)
+
+
 def _keys(table: Mapping[str, T], names: Names) -> dict[str, T]:
     return {names.get(key, key): value for key, value in table.items()}
 

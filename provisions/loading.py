@@ -336,7 +336,12 @@ def converter(*, detailed: bool = True) -> cattrs.Converter:
 
 
 def unstructure(record: object) -> Any:
-    """A record as plain tables, lists and values: what its TOML would hold."""
+    """A record as plain tables, lists and values: what its TOML would hold.
+
+    >>> import provisions
+    >>> unstructure(provisions.get("CoE").lists["acts"].entries["receipt"])
+    {'words': 'harbouring or receipt of persons'}
+    """
     return converter().unstructure(record)
 
 

@@ -53,16 +53,19 @@ def _in_order(concepts: Mapping[str, Concept]) -> tuple[tuple[str, Concept], ...
     return tuple(concepts.items())
 
 
-@frozen(slots=False, cache_hash=True)
+@frozen(slots=False, repr=False, cache_hash=True)
 class Thesaurus:
     """The concepts, in the order of every table, and the edges between them.
 
     Two are equal if they say the same in the same order; what one has worked out is not copied or pickled.
     """
 
-    concepts: Mapping[str, Concept] = field(repr=False, converter=table, eq=_in_order)
-    broader: tuple[Broader, ...] = field(repr=False)
-    overlaps: tuple[Overlap, ...] = field(repr=False)
+    concepts: Mapping[str, Concept] = field(converter=table, eq=_in_order)
+    broader: tuple[Broader, ...]
+    overlaps: tuple[Overlap, ...]
+
+    def __repr__(self) -> str:
+        return f"<Thesaurus of {len(self.concepts)} concepts, {len(self.broader)} edges>"
 
     def __reduce__(self) -> tuple[type[Thesaurus], tuple[object, ...]]:
         return Thesaurus, (self.concepts, self.broader, self.overlaps)

@@ -65,7 +65,7 @@ class Rest:
     evidence: tuple[Evidence, ...] = ()
 
 
-@frozen
+@frozen(repr=False)
 class Finding:
     """What follows for one concept in one role in one version: a status, why, and its evidence.
 
@@ -87,6 +87,11 @@ class Finding:
     instrument: str = ""
     facet: Facet = "element"
     concept: str = ""
+
+    def __repr__(self) -> str:
+        at = ", ".join(dict.fromkeys(e.at for e in self.evidence if e.at))
+        what = f"{self.instrument} {self.facet}/{self.concept}".strip()
+        return f"<Finding {what}: {self.status}{f', {at}' if at else ''}>"
 
     @property
     def rest(self) -> Status | None:

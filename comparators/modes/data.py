@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from comparators.boxes import NONE
-from comparators.comparison import Comparison
+from comparators.comparison import Comparison, Row
 from comparators.findings import Finding
 from comparators.marks import FACET_OF
 from comparators.reach import Kind
 from comparators.verdicts import Among, Counterexample, Gap, Verdict
 from comparators.wording import verdicts as wording
 from comparators.wording.cases import describe
-from comparators.wording.cells import value
-from provisions.records import VICTIMS, Evidence, Version, entries_of
+from comparators.wording.cells import pinpoints, value
+from provisions.phrases import quote
+from provisions.records import VICTIMS, Evidence, Source, Version, entries_of
 from provisions.vocabulary import Thesaurus
 
 
@@ -207,3 +208,83 @@ def comparison_data(comparison: Comparison) -> dict[str, Any]:
         ],
         "reach": verdicts,
     }
+
+
+# -- tidy rows -------------------------------------------------------------------------------------
+
+
+def tidy(
+    comparison: Comparison, rows: Iterable[Row], bibliography: Mapping[str, Source]
+) -> Iterator[dict[str, str]]:
+    """Some rows of a comparison as records, one a cell: the columns of the public face.
+
+    Under standards there is a record for each law; where nothing international asks, for every
+    text, and the standard is empty.
+    """
+    asking = [v for v in comparison.standards if v.instrument.international]
+    n = len(comparison.standards) if asking else 0
+    standards = " ".join(v.id for v in asking)
+    for row in rows:
+        marks = comparison.marked(row)
+        article = place_of(row, n)
+        for place, key in enumerate(comparison.columns[n:], n):
+            finding, law = row.cells[place], comparison.versions[place]
+            first = next(iter(finding.evidence), Evidence())
+            source = bibliography.get(first.source or law.source)
+            yield {
+                "standard": standards,
+                "law": law.id,
+                "version": law.key,
+                "text_from": str(law.in_force.since),
+                "text_until": str(law.in_force.until or ""),
+                "article": article,
+                "facet": row.facet,
+                "concept": row.concept,
+                "label": row.label.strip(),
+                "status": finding.status,
+                "rest": finding.rest or "",
+                "mark": marks[place].mark,
+                "action": marks[place].action,
+                **_words(finding, first),
+                "source": first.source or "",
+                "basis": source.basis if source else "",
+                "by": first.by or "",
+                "also": "; ".join(dict.fromkeys(map(quote, _also(finding, first)))),
+                "reading": "; ".join(finding.notes),
+                "sources_differ": "; ".join(differing(law, row.concept)),
+                "read": str(law.read),
+                "url": source.URL or "" if source else "",
+                "permalink": f"{key}/{row.facet}/{row.concept}",
+            }
+
+
+def place_of(row: Row, standards: int) -> str:
+    """Where the standards, the first so many of a row, have it, or would have it."""
+    theirs = row.cells[:standards]
+    said = next((c for c in theirs if c.status == "covered"), theirs[0] if theirs else None)
+    return next((e.at for e in said.evidence if e.at), "") if said else ""
+
+
+def differing(version: Version, concept: str) -> list[str]:
+    """Where the sources of a text differ on a row."""
+    bare = concept.partition(":")[0]
+    return [f"{version.name}: {d.note}" for d in version.discrepancies if bare in d.on]
+
+
+def _words(finding: Finding, first: Evidence) -> dict[str, str]:
+    """Where something is said, in which words, and by what it follows."""
+    some = finding.evidence[:1] if finding.status == "silent" else finding.evidence
+    return {
+        "pinpoint": ", ".join(dict.fromkeys(pinpoints(some).split(", "))),
+        "words": first.words or "",
+        "lang": first.lang or ("en" if first.words else ""),
+        "gloss": first.gloss or "",
+        "via": finding.via or "",
+        "demands": " ".join(sorted(finding.demands)),
+    }
+
+
+def _also(finding: Finding, first: Evidence) -> Iterator[Evidence]:
+    """What else a finding rests on, and what the law says of it elsewhere."""
+    there = (e for other in finding.elsewhere for e in other.evidence)
+    yield from (e for e in (*finding.evidence, *there) if e != first and (e.words or e.gloss))

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from attrs import evolve
-
 from comparators.comparison import NothingToCompareError
 from comparators.modes.data import version_data
-from comparators.revisions import Changes
-from comparators.revisions import history as all_changes
+from comparators.revisions import Changes, in_turn, texts
 from comparators.wording.changes import after, before, case, label, lines, notes
-from provisions import is_path, load, versions
+from provisions import is_path
 from provisions.records import Version
 from provisions.report import Cell, Grid, Report, Section
 
@@ -24,36 +21,19 @@ def history(names: tuple[str, ...]) -> Report:
     held: list[Version] = []
     found: list[Changes] = []
     alone = []
-    for own in _held(names):
+    for name in names:
+        base, dated, picked = name.partition("@")
+        if dated and not is_path(name):
+            raise NothingToCompareError(
+                f"--history shows every version of {base}: leave '@{picked}' out"
+            )
+    for own in texts(names):
         held += own
-        found += all_changes(own)
+        found += in_turn(own)
         if len(own) < 2:
             said = "one version is held: there is nothing to compare"
             alone.append(Section(own[0].name, (said,)))
     return _report(held, found, alone)
-
-
-def _held(names: Sequence[str]) -> list[list[Version]]:
-    """The texts of each instrument named, earliest first.
-
-    A draft stands as the last amendment of what is named before it, or of what it says it amends.
-    """
-    found: list[list[Version]] = []
-    for name in names:
-        if not is_path(name):
-            base, dated, picked = name.partition("@")
-            if dated:
-                raise NothingToCompareError(
-                    f"--history shows every version of {base}: leave '@{picked}' out"
-                )
-            found.append(list(versions(base)))
-            continue
-        draft = load(name)
-        if not found:
-            found.append(list(versions(draft.amends)) if draft.amends else [])
-        amended = draft.amends or (found[-1][0].id if found[-1] else None)
-        found[-1].append(evolve(draft, amends=amended))
-    return found
 
 
 def report(found: Changes) -> Report:

@@ -18,7 +18,7 @@ from attrs import evolve, frozen
 from comparators.comparison import Comparison, Row
 from comparators.findings import Finding
 from comparators.marks import Marked
-from comparators.modes.data import comparison_data
+from comparators.modes.data import comparison_data, differing, place_of, tidy
 from comparators.modes.matrix import reason
 from comparators.verdicts import Verdict
 from comparators.wording.cells import cell, pinpoints, what
@@ -29,7 +29,7 @@ from provisions.citations import day_in_words, oscola, sources_of
 from provisions.errors import ProvisionsError
 from provisions.fullness import Fullness, fullness_of
 from provisions.records import Evidence, Source, Version, entries_of
-from provisions.report import SIGNS, Cell, Footnotes, Grid, Line, Quote, Reference, Report, Section
+from provisions.report import Cell, Footnotes, Grid, Line, Quote, Reference, Report, Section
 
 ACTIONS: Mapping[str, tuple[str, str]] = {
     "missing": ("Missing (read in full)", "in-part"),
@@ -129,9 +129,7 @@ class Screen:
 
     def at(self, row: Row) -> str:
         """Where the standards have a row, or would have it."""
-        theirs = row.cells[: len(self.standards)]
-        said = next((c for c in theirs if c.status == "covered"), theirs[0])
-        return next((e.at for e in said.evidence if e.at), "")
+        return place_of(row, len(self.standards))
 
     @property
     def acts(self) -> frozenset[str]:
@@ -149,7 +147,7 @@ class Screen:
         for i, (version, finding) in enumerate(
             zip(self.comparison.versions, row.cells, strict=True)
         ):
-            said = _differences(version, row.concept)
+            said = differing(version, row.concept)
             base = cell(finding, words, notes if i >= n else Footnotes(), said)
             shown = evolve(
                 base,
@@ -312,11 +310,6 @@ class Screen:
                         yield f"{who}What does the law say of {asked}? Not read: {where}"
 
 
-def _differences(version: Version, concept: str) -> list[str]:
-    bare = concept.partition(":")[0]
-    return [f"{version.name}: {d.note}" for d in version.discrepancies if bare in d.on]
-
-
 def folded(lines: Sequence[Line], standards: int, acts: Container[str]) -> tuple[Line, ...]:
     """Neighbours of one article, facet, mark and place as one line that counts itself; what is to be
     read in one place, across articles.
@@ -415,7 +408,7 @@ def report(
         references=tuple(_references(screen)),
         cite=(_cite(comparison, f"{_joined(names[standards:])} under {asking}"),),
         questions=tuple(screen.questions(lines)),
-        records=tuple(_records(screen, lines)),
+        records=tuple(tidy(comparison, screen.rows, screen.bibliography)),
         hint=_hint(full=full),
         brief=not (full or evidence or article),
     )
@@ -480,48 +473,3 @@ def _cite(comparison: Comparison, title: str) -> str:
 def _hint(*, full: bool) -> str:
     rest = "" if full else "--full (every row)   "
     return f"next: {rest}--article 26 (the words)   --gaps (what to do)   --format html (a page)"
-
-
-# -- tidy rows --------------------------------------------------------------------------------------
-
-
-def _records(screen: Screen, lines: Sequence[Line]) -> Iterator[dict[str, str]]:
-    """One row a cell: the columns of the public face."""
-    standards = " ".join(v.id for v in screen.standards)
-    for row, line in zip(screen.rows, lines, strict=True):
-        for column, law in enumerate(screen.laws):
-            place = len(screen.standards) + column
-            finding, shown = row.cells[place], line.cells[1 + place]
-            marked = screen.marked(row)[column]
-            first = shown.evidence[0] if shown.evidence else Quote()
-            key = screen.comparison.columns[place]
-            yield {
-                "standard": standards,
-                "law": law.id,
-                "version": law.key,
-                "text_from": str(law.in_force.since),
-                "text_until": str(law.in_force.until or ""),
-                "article": line.article,
-                "facet": row.facet,
-                "concept": row.concept,
-                "label": line.cells[0].text,
-                "status": finding.status,
-                "rest": finding.rest or "",
-                "mark": SIGNS[shown.mark].glyph,
-                "action": marked.action,
-                "pinpoint": shown.place.removeprefix("read "),
-                "words": first.words,
-                "lang": first.lang or ("en" if first.words else ""),
-                "gloss": first.gloss,
-                "via": finding.via or "",
-                "demands": " ".join(sorted(finding.demands)),
-                "source": first.source,
-                "basis": first.basis,
-                "by": first.by,
-                "also": "; ".join(shown.quotes[1:]),
-                "reading": "; ".join(finding.notes),
-                "sources_differ": "; ".join(_differences(law, row.concept)),
-                "read": str(law.read),
-                "url": first.address,
-                "permalink": f"{key}/{line.key}",
-            }

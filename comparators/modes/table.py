@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from comparators.comparison import Comparison, Row, compare
-from comparators.modes.data import comparison_data
+from comparators.modes.data import comparison_data, tidy
 from comparators.modes.screen import report as under_standards
 from comparators.wording.cells import cell
 from comparators.wording.heads import (
@@ -20,7 +20,8 @@ from comparators.wording.heads import (
     version_note,
 )
 from comparators.wording.verdicts import lines
-from provisions.records import FACETS, Version
+from provisions import sources
+from provisions.records import FACETS, Source, Version, entries_of
 from provisions.report import Cell, Footnotes, Grid, Report, Section
 from provisions.vocabulary import Thesaurus
 
@@ -67,7 +68,17 @@ def beside(comparison: Comparison, *, evidence: bool = False) -> Report:
         tuple(_sections(comparison)),
         notes.texts,
         comparison_data(comparison),
+        records=tuple(tidy(comparison, comparison.rows, _bibliography(versions))),
     )
+
+
+def _bibliography(versions: Sequence[Version]) -> Mapping[str, Source]:
+    """The sources that some versions rest on."""
+    used = dict.fromkeys(e.source for v in versions for _, e in entries_of(v) if e.source)
+    known = dict(sources([*(v.source for v in versions), *used]))
+    for version in versions:
+        known |= version.sources
+    return known
 
 
 def _sections(comparison: Comparison) -> Iterator[Section]:

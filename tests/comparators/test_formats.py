@@ -200,7 +200,7 @@ def test_every_format_carries_every_cell(to, cells):
 @pytest.mark.parametrize("to", READERS)
 def test_every_format_carries_every_cell_of_a_real_table(to):
     table = compare(COE, KAZAKHSTAN, BELARUS)
-    report = beside(table)
+    report = evolve(beside(table), records=())  # in CSV the grids stand for what has no records
     text = squeezed(_undone(render(report, to), to))
     for grid in report.grids:
         assert squeezed(grid.title) in text
@@ -404,12 +404,11 @@ def test_no_cell_of_a_csv_file_begins_like_a_formula(cells):
 
 
 def test_the_csv_file_of_a_real_table_has_a_row_for_each_concept_with_its_facet():
-    table = compare(COE, ARMENIA)
-    rows = list(csv.reader(io.StringIO(render(beside(table), "csv").removeprefix("\ufeff"))))
-    assert rows[0] == ["table", "item", "CoE", "Armenia"]
-    means = [row for row in rows if row[0] == "Means"]
-    assert [row[1] for row in means] == [r.label for r in table.rows if r.facet == "means"]
-    assert all(len(row) == 4 for row in means)
+    table = compare(KAZAKHSTAN, ARMENIA)
+    rows = list(csv.DictReader(io.StringIO(render(beside(table), "csv").removeprefix("\ufeff"))))
+    means = [row for row in rows if row["facet"] == "means" and row["law"] == "armenia"]
+    assert [row["label"] for row in means] == [r.label for r in table.rows if r.facet == "means"]
+    assert len(rows) == 2 * len(table.rows)
 
 
 # --- HTML

@@ -92,7 +92,7 @@ def test_a_version_stands_for_itself():
     assert provisions.get(armenia, as_of="2012-04-18") is armenia
 
 
-@pytest.mark.parametrize("named", [7, None, b"CoE", ["CoE"], 2.5])
+@pytest.mark.parametrize("named", [7, None, b"CoE", {"CoE": 1}, 2.5])
 def test_what_stands_for_no_version_is_refused_with_what_would(named):
     with pytest.raises(TypeError, match="give a name, a path or a Version"):
         provisions.get(named)
