@@ -13,6 +13,7 @@ compare   what each covers, cell by cell; to_records() for a data frame
 reaches   does a law reach all its standards require? .verdict, .gaps, .open_questions
 gaps      what it lacks, what is doubtful, what to read; the smallest amendment
 apply     facts ("recruitment,deception,forced-labour,adult") applied to a law
+find      who names a concept, in which words, since when; who does not; who is silent
 changes   what lies between two texts; history: between all texts of an instrument
 render    any result as "table", "json", "csv", "markdown", "latex", "html", "docx", "xlsx", "svg"
 
@@ -29,6 +30,7 @@ from provisions import face as _face
 if TYPE_CHECKING:
     from comparators.application import Application, apply
     from comparators.comparison import Comparison, NothingToCompareError, Row, compare
+    from comparators.concordance import Concordance, NothingToFindError, find
     from comparators.facts import Facts, FactsError, parse_facts
     from comparators.findings import Finding
     from comparators.result import NoResultError, Result, render
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "application": ("Application", "apply"),
     "comparison": ("Comparison", "NothingToCompareError", "Row", "compare"),
+    "concordance": ("Concordance", "NothingToFindError", "find"),
     "facts": ("Facts", "FactsError", "parse_facts"),
     "findings": ("Finding",),
     "result": ("NoResultError", "Result", "render"),
@@ -68,6 +71,7 @@ __all__ = [
     "Application",
     "Changes",
     "Comparison",
+    "Concordance",
     "Facts",
     "FactsError",
     "Finding",
@@ -75,6 +79,7 @@ __all__ = [
     "NoResultError",
     "NoStandardError",
     "NothingToCompareError",
+    "NothingToFindError",
     "NothingToReachError",
     "Result",
     "Row",
@@ -82,6 +87,7 @@ __all__ = [
     "apply",
     "changes",
     "compare",
+    "find",
     "gaps",
     "history",
     "parse_facts",

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 FOLDED = ("table", "markdown", "latex")
 """The formats in which neighbours of one place and mark are one line; the others have every row."""
 
-MODES = ("gaps", "facts", "own-offence", "matrix", "history")
+MODES = ("gaps", "facts", "own-offence", "matrix", "history", "find")
 
 
 def _names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -34,6 +34,15 @@ def _names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
 
     wanted = incomplete.casefold()
     return [CompletionItem(i.id, help=i.title) for i in instruments() if i.id.startswith(wanted)]
+
+
+def _concepts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete a concept."""
+    from click.shell_completion import CompletionItem
+
+    from provisions import thesaurus
+
+    return [CompletionItem(c.id, help=c.label) for c in thesaurus() if c.id.startswith(incomplete)]
 
 
 def _facts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -95,6 +104,13 @@ def _facts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
 )
 @click.option("--history", is_flag=True, help="Mode: what each amendment of an instrument changed.")
 @click.option(
+    "--find",
+    "wanted",
+    metavar="CONCEPT",
+    shell_complete=_concepts,
+    help="Mode: who names a concept (forced-marriage) or has some words, since when; who does not.",
+)
+@click.option(
     "--format",
     "to",
     default="table",
@@ -105,7 +121,8 @@ def _facts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
 def main(
     names: tuple[str, ...], facets: tuple[str, ...], differences: bool, full: bool, evidence: bool,
     article: str | None, every: bool, as_of: str | None, gaps: bool, facts: str | None,
-    own_offence: str | None, matrix: bool, history: bool, to: str, output: str | None,
+    own_offence: str | None, matrix: bool, history: bool, wanted: str | None, to: str,
+    output: str | None,
 ) -> None:  # fmt: skip
     """Compare what trafficking laws cover, element by element: compare CoE Armenia.
 
@@ -115,7 +132,9 @@ def main(
     chosen = [
         m
         for m, on in zip(
-            MODES, (gaps, facts is not None, own_offence is not None, matrix, history), strict=True
+            MODES,
+            (gaps, facts is not None, own_offence is not None, matrix, history, wanted is not None),
+            strict=True,
         )
         if on
     ]
@@ -145,7 +164,7 @@ def main(
         chosen[0] if chosen else "table",
         facets,
         as_of,
-        facts or own_offence or "",
+        facts or own_offence or wanted or "",
         differences=differences,
         evidence=evidence,
         every=every,
@@ -170,6 +189,10 @@ def _report(
         from comparators.modes.matrix import matrix
 
         return matrix(names, day, every=options["every"])
+    if mode == "find":
+        from comparators.modes.find import found
+
+        return found(facts, names, day)
     if not names:
         raise click.UsageError(
             "name at least one instrument, such as: compare CoE Armenia  (provisions list shows them)"

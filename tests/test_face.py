@@ -46,6 +46,7 @@ TAKEN = {
     "apply": lambda law: comparators.apply(law, FACTS),
     "changes": lambda law: comparators.changes("Armenia@2003-08-01", law),
     "history": comparators.history,
+    "concordance": lambda law: comparators.find("fraud", law),
 }
 """Every public function that takes what stands for a law."""
 
@@ -54,6 +55,7 @@ RESULTS = {
     "Verdict": lambda: comparators.reaches("Armenia@2003-08-01", "CoE", "EU"),
     "Gaps": lambda: comparators.gaps(DRAFT, "CoE"),
     "Application": lambda: comparators.apply("Armenia", FACTS),
+    "Concordance": lambda: comparators.find("forced-marriage", "EU", "Kazakhstan", DRAFT),
     "Changes": lambda: comparators.changes("Armenia@2003-08-01", "Armenia@2006-07-16"),
 }
 
@@ -325,7 +327,8 @@ def test_what_is_no_instrument_is_refused_too(function, given):
 
 
 @pytest.mark.parametrize(
-    "function", ["together", "compare", "reaches", "reached", "gaps", "apply", "changes"]
+    "function",
+    ["together", "compare", "reaches", "reached", "gaps", "apply", "changes", "concordance"],
 )
 def test_a_version_of_another_corpus_is_refused_where_the_vocabulary_lacks_its_concepts(function):
     with pytest.raises(ProvisionsError, match="'hypnosis', which this vocabulary does not have"):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from comparators.findings import listed
-from comparators.findings.clauses import clause
+from comparators.findings.clauses import attribute_value, clause
 from comparators.findings.notes import notes
 from comparators.findings.penalties import penalty
 from comparators.findings.roles import elsewhere
@@ -48,7 +48,8 @@ def _find(law: Law, facet: Facet, concept: str) -> Finding:
 
 def _of_facet(law: Law, facet: Facet, concept: str) -> Finding:
     if facet == "non-punishment":
-        return clause(law, concept)
+        of_clause = ":" in concept or law.words[concept].sort == "clause"
+        return clause(law, concept) if of_clause else attribute_value(law, concept)
     sort = law.words[concept].sort
     if facet == "penalty":
         return penalty(law, concept)

@@ -58,6 +58,25 @@ def clause(law: Law, concept: str) -> Finding:
     return Finding(status, because, evidence, notes=notes, strength=duty)
 
 
+def attribute_value(law: Law, concept: str) -> Finding:
+    """A value of a clause's attributes (*compelled*, an offence it extends to): whether a clause on
+    victims names it, and whether those that there are were read.
+    """
+    clauses = [c for c in law.version.non_punishment if c.beneficiary not in ("offender", "anyone")]
+    said = [(c, getattr(c, a).get(concept)) for c in clauses for a in ATTRIBUTES]
+    evidence = tuple(law.resolved(e, c) for c, e in said if e is not None)
+    if evidence:
+        return Finding("covered", (), evidence)
+    whole = clause(law, "victim-not-punished")
+    if whole.status != "covered":
+        return whole
+    place = whole.evidence[:1]
+    if all(c.unlisted == "absent" for c in clauses):
+        return Finding("absent", (NotStated(),), place)
+    at = place[0].at if place else ""
+    return Finding("silent", (Way(Layer.SILENT, Unread(at or "")),), place)
+
+
 def _no_clause(law: Law, row: str, attribute: str) -> Finding:
     version = law.version
     place = law.place("non-punishment", row)

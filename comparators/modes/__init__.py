@@ -8,7 +8,7 @@ from datetime import date
 from comparators.wording.heads import as_of_note, version_note
 from provisions.records import Version
 
-MODES = ("table", "gaps", "facts", "matrix", "history")
+MODES = ("table", "gaps", "facts", "matrix", "history", "find")
 
 
 def head(chosen: Sequence[Version], day: date | None) -> tuple[str, ...]:
