@@ -91,16 +91,17 @@ class LimbRead:
                 layer = Layer.SILENT if floor == Layer.SILENT else max(way.layer, floor)
                 yield evolve(way, layer=layer)
 
-    def borne(self, facet: str, leaf: str) -> Borne:
-        """What it makes of a value of a facet, its own mark counted."""
-        known = self._borne.get((facet, leaf))
+    def borne(self, facet: str, leaf: str, *, marked: bool = True) -> Borne:
+        """What it makes of a value of a facet, its own mark counted or not."""
+        key = facet, leaf, marked and self.mark != "stated"
+        known = self._borne.get(key)
         if known is None:
-            known = frozenset((w.layer, w.demands) for w in self.ways(facet, leaf))
-            self._borne[facet, leaf] = known
+            ways = self.ways(facet, leaf, marked=marked)
+            known = self._borne[key] = frozenset((w.layer, w.demands) for w in ways)
         return known
 
     @cached_property
-    def _borne(self) -> dict[tuple[str, str], Borne]:
+    def _borne(self) -> dict[tuple[str, str, bool], Borne]:
         return {}
 
 

@@ -182,7 +182,7 @@ class Under:
         ):
             return "◐"
         if what.follows and what.follows.startswith("no-means:"):
-            return self._without_means(asked, what.follows.partition(":")[2])
+            return self._without_means(asked, what.follows.partition(":")[2], finding)
         role = "act" if facet == "element" and what.sort == "act" else facet
         if role not in LISTED:
             return None
@@ -195,14 +195,35 @@ class Under:
             for v in VICTIMS
             if any(leaf in b.values[role] for b in asked.against(v))
         }
-        return _weakest(kinds.values(), finding) if kinds else None
+        if not kinds:
+            return None
+        return self._in_context(role, leaves, VICTIMS, _weakest(kinds.values(), finding), finding)
 
-    def _without_means(self, asked: Asked, victim: str) -> Mark | None:
+    def _in_context(
+        self, role: str, leaves: Iterable[str], victims: Sequence[str], mark: Mark, finding: Finding
+    ) -> Mark:
+        """The mark of a value that is reached somehow, and named for some cases alone: what is lost
+        with it is told of a later facet, and the words that are wanting may be those for it.
+        """
+        n = LISTED.index(role)
+        told = [a for some in self._by_leaf.values() for a in some if a.victim in victims]
+        lost = {
+            a.kind.gap for a in told for c in a.contexts or () if c[n : n + 1] and c[n] in leaves
+        }
+        own = of_status(finding)
+        if mark not in "✓○" or own in "✓○" or not lost:
+            return mark
+        if own in "◐✗":
+            return "◐" if True in lost else mark
+        return own
+
+    def _without_means(self, asked: Asked, victim: str, finding: Finding) -> Mark | None:
         boxes = asked.against(victim)  # type: ignore[arg-type]  # a kind of victim
         if not any(NONE in b.values["means"] for b in boxes):
             return None
         answers = [a for a in self._by_leaf["means", NONE] if a.victim == victim]
-        return _weakest([answers], None)
+        mark = _weakest([answers], None)
+        return self._in_context("means", (NONE,), (victim,), mark, finding)
 
     # -- the rest ----------------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 A value (a leaf that is asked, or none) is told of the first facet in which an answer gets worse
 than its context: the act alone, then the act with the means, then with the purpose. What is not
 reached, or only on a further demand, with every list at its widest, is a gap. What is reached so,
-but that no limb names for certain from end to end, is open or not known.
+but that no limb's own words name for certain there, or none from end to end, is open or not known.
 """
 
 from __future__ import annotations
@@ -129,15 +129,18 @@ def _told(sets: Iterable[Elements]) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(tuple(sorted(s)) for s in smallest(sets)))
 
 
-_Alike = tuple[tuple[Borne, ...], Elements, frozenset[int], bool, bool]
-"""What leaves of one class have in common: ways, meaning, boxes, residual or not, none or not."""
+_Alike = tuple[tuple[Borne, ...], tuple[Borne, ...], Elements, frozenset[int], bool, bool]
+"""What leaves of one class have in common: ways, ways without the marks of limbs, meaning, boxes,
+residual or not, none or not.
+"""
 
 
 @frozen(eq=False)
 class Values:
     """Values of a facet that no limb and no box tells apart.
 
-    ``bears``: for each layer, the branches that bear them in it or in a better one.
+    ``bears``: for each layer, the branches that bear them in it or in a better one; ``own``: those
+    whose words do, whatever mark their limb has.
     """
 
     facet: str
@@ -147,6 +150,7 @@ class Values:
     boxes: frozenset[int]
     residual: bool
     bears: Mapping[Layer, frozenset[Branch]]
+    own: Mapping[Layer, frozenset[Branch]]
 
 
 class Path:
@@ -195,12 +199,14 @@ class Branch:
 
 class Best(NamedTuple):
     """How well the best single limbs bear a path, with which elements present; and which they are,
-    where that is not certain.
+    where that is not certain. ``words``: it is the words for the last value that are not, whatever
+    stands before them and whatever marks the limbs have.
     """
 
     layer: Layer
     present: Elements
     limbs: tuple[int, ...] = ()
+    words: bool = False
 
 
 @frozen(eq=False, slots=False)
@@ -232,9 +238,10 @@ class Against:
                 boxes = frozenset(i for i, b in enumerate(self.boxes) if leaf in b.values[facet])
                 if boxes:
                     ways = tuple(x.borne(facet, leaf) for x in self.limbs)
+                    own = tuple(x.borne(facet, leaf, marked=False) for x in self.limbs)
                     meant = frozenset(words[leaf].contains) if leaf else frozenset()
                     left = (facet, leaf) in self.asked.residual
-                    found[facet][ways, meant, boxes, left, leaf == NONE].append(leaf)
+                    found[facet][ways, own, meant, boxes, left, leaf == NONE].append(leaf)
         return found
 
     @cached_property
@@ -250,12 +257,17 @@ class Against:
         return found
 
     def _values(self, n: int, facet: str, alike: _Alike, leaves: Sequence[str]) -> Values:
-        ways, meant, boxes, residual, _ = alike
-        bears: dict[Layer, frozenset[Branch]] = {}
+        ways, own, meant, boxes, residual, _ = alike
+        bears = self._bearing(n, ways)
+        words = bears if own == ways else self._bearing(n, own)
+        return Values(facet, tuple(leaves), ways, meant, boxes, residual, bears, words)
+
+    def _bearing(self, n: int, ways: Sequence[Borne]) -> Mapping[Layer, frozenset[Branch]]:
+        found: dict[Layer, frozenset[Branch]] = {}
         for worst in BORNE:
             some = [{needs for layer, needs in w if layer <= worst} for w in ways]
-            bears[worst] = frozenset(b for b in self.branches if b.demands[n] in some[b.limb])
-        return Values(facet, tuple(leaves), ways, meant, boxes, residual, bears)
+            found[worst] = frozenset(b for b in self.branches if b.demands[n] in some[b.limb])
+        return found
 
     # -- jointly, every list at its widest ------------------------------------------------------------
 
@@ -318,6 +330,17 @@ class Against:
             found = free.intersection(*(v.bears[layer] for v in path.values))
             if found:
                 return Best(layer, present, tuple(sorted({b.limb for b in found})))
+        return Best(Layer.NAMED, present)
+
+    def words(self, path: Path) -> Best:
+        """How well the words for the last value bear it, of the limbs that reach the path at all."""
+        present = self.best(path).present
+        reaching = path.borne & self._free(len(path.values), present)
+        own = path.values[-1].own
+        for layer in BORNE:
+            found = reaching & own[layer]
+            if found:
+                return Best(layer, present, tuple(sorted({b.limb for b in found})), words=True)
         return Best(Layer.NAMED, present)
 
     def _free(self, n: int, present: Elements) -> frozenset[Branch]:
@@ -383,7 +406,9 @@ class Against:
         if path.degree != path.before.degree:
             return _less(path.degree, path.before.degree)
         layer = (path.best or self.best(path)).layer
-        if layer == Layer.NAMED or layer == self._known(path.before):
+        if layer != Layer.NAMED and layer == self._known(path.before):
+            layer = self.words(path).layer
+        if layer == Layer.NAMED:
             return REACHED
         return SILENT if layer == Layer.SILENT else OPEN
 
@@ -436,7 +461,11 @@ class Against:
             best = self.best(path)
             if best.layer != Layer.NAMED and path.degree.kind != Kind.NOT:
                 context = tuple(v.leaves[0] for v in path.values[:-1])
-                yield context, (best, tuple(self._doubted(path.before, best)))
+                own = self.words(path)
+                if best.layer == self._known(path.before) and own.layer != Layer.NAMED:
+                    yield context, (own, ())  # what stands before is told of that
+                else:
+                    yield context, (best, tuple(self._doubted(path.before, best)))
 
     def _doubted(self, path: Path, best: Best) -> Iterator[_Some]:
         """Of all that is fixed, what is not certain either, unless it was told of that."""
@@ -452,7 +481,7 @@ class Against:
         by_limb: list[list[Hinge]] = []
         for i in best.limbs:
             limb = self.limbs[i]
-            marked = FLOORS[limb.mark] == best.layer
+            marked = FLOORS[limb.mark] == best.layer and not best.words
             by_limb.append([Hinge(limb)] if marked else [])
             for some in doubted:
                 by_limb[-1] += self._doubts(some, best).get(i, ())

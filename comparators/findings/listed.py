@@ -168,7 +168,9 @@ def _with_free_limbs(law: Law, role: Role, finding: Finding) -> Finding:
     if all(any(_alike(x, y) and x.purposes == y.purposes for y in plain) for x in needing):
         at = law.resolved(Evidence(at=", ".join(dict.fromkeys(o.at for o, _ in law.base))))
         return Finding("not-required", (Way(Layer.NAMED, Free(at.at or "")),), (at,))
-    if role == "means" and all(any(_alike(x, y) for y in plain) for x in needing):
+    if (role == "means" and all(any(_alike(x, y) for y in plain) for x in needing)) or (
+        role == "means" and _differ_by_purpose(law, plain, needing)
+    ):
         purposes = tuple(dict.fromkeys(c for x in needing for c in _purposes(law, x)))
         return _weakest(finding, (*finding.because, FreeBut(purposes)))
     return _by_limb(law, finding, free_limbs, needing)
@@ -176,8 +178,21 @@ def _with_free_limbs(law: Law, role: Role, finding: Finding) -> Finding:
 
 def _alike(one: Limb, other: Limb) -> bool:
     """Whether another limb has the acts of one, and is against an adult, or all its victims, too."""
+    return one.acts == other.acts and _victims(one, other)
+
+
+def _victims(one: Limb, other: Limb) -> bool:
     victims = {"adult"} & set(one.victims) or set(one.victims)
-    return one.acts == other.acts and victims <= set(other.victims)
+    return victims <= set(other.victims)
+
+
+def _differ_by_purpose(law: Law, plain: Sequence[Limb], needing: Sequence[Limb]) -> bool:
+    """Whether one act needs means for some purposes and none for others."""
+    return any(
+        set(law.acts(x)) & set(law.acts(y)) and x.purposes != y.purposes and _victims(x, y)
+        for x in needing
+        for y in plain
+    )
 
 
 def _purposes(law: Law, limb: Limb) -> tuple[str, ...]:

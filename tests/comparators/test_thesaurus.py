@@ -141,6 +141,7 @@ def test_who_names_only_sale_leaves_a_transfer_without_payment_open():
         (("servitude",), "forced-marriage", "open"),
         (("servitude",), "child-delivery", "open"),
         (("servitude",), "forced-labour", "absent"),
+        (("servitude",), "slavery", "absent"),
         (("practices-similar-to-slavery",), "peonage", "open"),
         (("practices-similar-to-slavery",), "servile-marriage", "implied"),
         (("sexual-exploitation",), "prostitution-of-others", "implied"),

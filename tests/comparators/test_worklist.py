@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,13 @@ from comparators.marks import Under, of_status, standing
 from comparators.modes.gaps import of_gaps
 from comparators.reach import Kind
 from comparators.verdicts import Told
+from comparators.wording.cells import value
 from comparators.wording.worklist import missing_title, outcome, step
 from provisions.records import NOT_REQUIRED, Binding, Clause, Entry, Evidence
+
+sys.path.insert(0, str(Path(__file__).parent))
+from small import a_list, limb, offence
+from small import law as law_of
 
 DRAFTS = Path(__file__).parents[1] / "drafts"
 WORDS = provisions.thesaurus()
@@ -29,7 +35,7 @@ def drafted(name: str):
 
 
 def advised(found):
-    """The steps, missing and doubtful: what a thesaurus makes open is doubtful, and one edit still."""
+    """The steps, missing and doubtful."""
     return (*found.missing, *found.doubtful)
 
 
@@ -76,9 +82,11 @@ def test_one_missing_word_is_one_edit_in_its_list(name, word, facet):
     assert words_of(found) == [word]
     (only,) = steps(found)
     assert only.startswith(f"add {WORDS.label(word)!r} to the {facet}")
+    assert len(found.missing) == 1
+    assert found.doubtful == ()
+    assert found.verdict.verdict == "no"
     assert found.suffices
-    if found.missing:
-        assert any("without any one of them something is" in line for line in outcome(found))
+    assert any("without any one of them something is" in line for line in outcome(found))
     assert found.unsettled == ()
 
 
@@ -288,6 +296,49 @@ LAWS = ("armenia", "belarus", "georgia", "germany", "kazakhstan", "moldova", "ru
 @pytest.mark.parametrize("name", [*LAWS, "united-kingdom"])
 def test_cell_mark_work_list_and_verdict_agree(name, standard):
     agree(name, standard)
+
+
+def test_no_word_of_a_record_without_a_word_is_met():
+    found = gaps(silent(full(), "acts", "means", "purposes"), COE, words=WORDS)
+    marks = {r.concept: r.mark for r in found.rows if r.facet in ("element", "means", "purpose")}
+    asked = ("recruitment", "fraud", "other-coercion", "slavery", "organ-removal")
+    assert {marks[concept] for concept in asked} == {"?"}
+    words = {t.concept for place in found.not_read for _, t in place.words}
+    assert {"recruitment", "fraud", "slavery"} <= words, "all that hangs on the place to read"
+
+
+def test_what_is_open_behind_acts_that_were_not_seen_is_doubtful_itself():
+    law = full()
+    doubtful = evolve(law.lists["means"].entries["fraud"], mark="arguable", reading="deceit")
+    means = {"fraud": doubtful}
+    lists = {**law.lists, "means": evolve(law.lists["means"], entries=means)}
+    found = gaps(silent(evolve(law, lists=lists), "acts"), COE, words=WORDS)
+    marks = {r.concept: r.mark for r in found.rows}
+    assert (marks["recruitment"], marks["fraud"], marks["slavery"]) == ("?", "~", "✓")
+
+
+@pytest.mark.parametrize("concept", ["abuse-of-power", "payments-or-benefits", "other-coercion"])
+def test_means_that_are_wanted_for_one_purpose_alone_are_in_part_in_the_cell_and_missing(concept):
+    found = drafted("means-for-one-purpose")
+    (row,) = (r for r in found.rows if r.concept == concept)
+    assert (row.finding.status, row.finding.rest) == ("partial", "absent")
+    assert (row.mark, row.action) == ("◐", "missing")
+    (met,) = (r for r in found.rows if r.concept == "deception")
+    assert (met.mark, met.action) == ("✓", "met")
+
+
+def test_an_act_shared_by_two_lists_needs_means_for_one_purpose_and_none_for_the_other():
+    lists = {
+        "more-acts": a_list("act", "recruitment", "transportation", "harbouring"),
+        "sexual": a_list("purpose", "sexual-exploitation", at="2"),
+    }
+    of = law_of(
+        offence("1", limb(means=NOT_REQUIRED), limb("more-acts", "means", "sexual", at="2")),
+        lists=lists, acts=("recruitment", "transportation"),
+    )  # fmt: skip
+    row = next(r for r in gaps(of, COE, words=WORDS).rows if r.concept == "abuse-of-power")
+    assert (row.finding.status, row.finding.rest, row.mark) == ("partial", "absent", "◐")
+    assert value(row.finding, WORDS) == "not required; for sexual exploitation: no (1)"
 
 
 def test_without_a_standard_a_mark_is_that_of_the_status():
