@@ -572,7 +572,7 @@ hungary
     covered      aggravating     torture @ 192(5)b
     covered      related         use-of-services @ 192(8)a
     absent       purpose         illegal-adoption @ 192(2)
-    absent       means           payments-or-benefits @ 192(2)
+    partial      means           payments-or-benefits @ 192(2)
     absent       aggravating     several-perpetrators @ 192(5)
     silent       related         foreign-sentences
 slovenia
