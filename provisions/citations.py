@@ -122,12 +122,12 @@ def bibtex(source: Source) -> str:
     return f"@{kind}{{{source.id},\n{lines}}}"
 
 
-def oscola(source: Source) -> str:
-    """A source in one line, in the manner of OSCOLA, with its basis at the end.
+def described(source: Source) -> str:
+    """A source by author, title, day and place, without what it is worth and where it is read.
 
     >>> from provisions.records import Source
-    >>> oscola(Source("x", "treaty", "A Treaty", "primary", issued="2005-05-16", number="1 UNTS 2"))
-    'A Treaty (16 May 2005) 1 UNTS 2 (primary)'
+    >>> described(Source("x", "treaty", "A Treaty", "primary", issued="2005-05-16", number="1 UNTS 2"))
+    'A Treaty (16 May 2005) 1 UNTS 2'
     """
     cited = [source.title]
     if source.author and source.type not in ("treaty", "legislation", "bill"):
@@ -135,10 +135,30 @@ def oscola(source: Source) -> str:
     if source.issued:
         cited.append(f"({day_in_words(source.issued)})")
     cited += [part for part in (source.container_title, source.number, source.page) if part]
-    if source.URL:
-        opened = f" accessed {day_in_words(str(source.accessed))}" if source.accessed else ""
-        cited.append(f"<{source.URL}>{opened}")
-    return f"{' '.join(cited)} ({source.basis.replace('-', ' ')})"
+    return " ".join(cited)
+
+
+def read_at(text: str, basis: str, address: str, accessed: str) -> str:
+    """A source as described, what it is worth, its address and the day it was read there.
+
+    >>> read_at("A Treaty", "primary", "https://example.org/t", "2026-11-26")
+    'A Treaty (primary) <https://example.org/t> accessed 26 November 2026'
+    """
+    told = f"{text} ({basis.replace('-', ' ')})"
+    if address:
+        told += f" <{address}>"
+        told += f" accessed {day_in_words(accessed)}" if accessed else ""
+    return told
+
+
+def oscola(source: Source) -> str:
+    """A source in one line, in the manner of OSCOLA, with its basis before its address.
+
+    >>> from provisions.records import Source
+    >>> oscola(Source("x", "treaty", "A Treaty", "primary", issued="2005-05-16", number="1 UNTS 2"))
+    'A Treaty (16 May 2005) 1 UNTS 2 (primary)'
+    """
+    return read_at(described(source), source.basis, source.URL or "", str(source.accessed or ""))
 
 
 def titled(version: Version) -> str:

@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 import click
 
 from provisions.console import OneLineCommand, OneLineGroup, known, write
+from provisions.formats import FORMATS
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+    from provisions.report import Report
 
 F = TypeVar("F", bound=Callable[..., Any])
-FORMATS = ("table", "json")
-WIDTH = 100
+CHECKED = ("table", "json")
+"""The formats of ``check``."""
 
 
 def _completed(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -34,33 +36,31 @@ def _completed(ctx: click.Context, param: click.Parameter, incomplete: str) -> l
     ]
 
 
-def _output(command: F) -> F:
-    """The two options every command has."""
-    command = click.option(
+def _written(command: F) -> F:
+    """The option of every command: where to write."""
+    return click.option(
         "--output", metavar="FILE", help="Write to a file instead of the terminal."
     )(command)
-    return click.option(
-        "--format", "to", default="table", metavar="FORMAT", help="table (default) or json."
-    )(command)
 
 
-def _table(rows: list[list[str]], heads: list[str], widths: list[int]) -> str:
-    """A plain table, its cells wrapped; nothing in it is read as a number."""
-    from textwrap import wrap
+def _output(*formats: str) -> Callable[[F], F]:
+    """The two options of what can be had in several formats."""
 
-    from tabulate import tabulate
+    def added(command: F) -> F:
+        told = f"{', '.join(formats)} (default: {formats[0]})."
+        return click.option("--format", "to", default=formats[0], metavar="FORMAT", help=told)(
+            _written(command)
+        )
 
-    folded = [
-        ["\n".join(wrap(c, w, break_on_hyphens=False)) for c, w in zip(row, widths, strict=True)]
-        for row in rows
-    ]
-    return tabulate(folded, heads, tablefmt="simple", disable_numparse=True)
+    return added
 
 
-def _emit(to: str, output: str | None, text: Callable[[], str], data: Callable[[], Any]) -> None:
+def _emit(report: Callable[[], Report], to: str, output: str | None) -> None:
+    """Write a report in a format, once it is known that there is such a format."""
     known("format", to, FORMATS)
-    made = text() if to == "table" else json.dumps(data(), ensure_ascii=False, indent=1)
-    write(made, output, machine=to == "json")
+    from provisions.formats import MACHINE, render
+
+    write(render(report(), to), output, machine=to in MACHINE)
 
 
 @click.group(
@@ -71,96 +71,46 @@ def main() -> None:
 
 
 @main.command("list", cls=OneLineCommand)
-@_output
+@_output(*FORMATS)
 def list_(to: str, output: str | None) -> None:
     """Every instrument and version, and how full each record is."""
-    from provisions import bibliography, instruments, versions
-    from provisions.fullness import fullness_of, version_row
 
-    sources = bibliography()
-    held = [(i, versions(i.id)) for i in instruments()]
+    def report() -> Report:
+        from provisions.catalogue import texts
+        from provisions.corpus import installed
 
-    def text() -> str:
-        rows = []
-        words = glosses = 0
-        for instrument, found in held:
-            for version in found:
-                full = fullness_of(version, sources)
-                words, glosses = words + full.with_words, glosses + full.gloss_only
-                name = f"{instrument.id} ({instrument.name})" if version is found[0] else ""
-                span = (
-                    f"{version.in_force.since} to {version.in_force.until}"
-                    if version.in_force.until
-                    else f"since {version.in_force.since}"
-                )
-                bases = ", ".join(
-                    b.replace("unofficial-translation", "unofficial tr.").replace(
-                        "official-translation", "official tr."
-                    )
-                    for b in full.bases
-                )
-                rows.append(
-                    [
-                        name,
-                        span,
-                        full.judgement,
-                        full.share,
-                        f"{full.with_words} / {full.gloss_only}",
-                        bases,
-                    ]
-                )
-        heads = [
-            "instrument",
-            "in force",
-            "record",
-            "lists in full",
-            "words / gloss only",
-            "sources",
-        ]
-        table = _table(rows, heads, [26, 24, 8, 8, 11, 24])
-        count = sum(len(found) for _, found in held)
-        return (
-            f"{table}\n\n{len(held)} instruments in {count} versions; "
-            f"{words} entries with words, {glosses} with a gloss only (no source held has the words).\n"
-            "record: full (every list in full), partial, sketch (the sources show no act of the offence)."
-        )
+        return texts(installed())
 
-    def data() -> Any:
-        return [
-            {
-                "id": i.id, "name": i.name, "title": i.title, "kind": i.kind, "aliases": list(i.aliases),
-                "versions": [version_row(v, sources) for v in found],
-            }
-            for i, found in held
-        ]  # fmt: skip
-
-    _emit(to, output, text, data)
+    _emit(report, to, output)
 
 
 @main.command(cls=OneLineCommand)
 @click.argument("name", shell_complete=_completed)
 @click.option("--as-of", metavar="DATE", help="The text of this day: YYYY-MM-DD, or today.")
-@_output
+@_output(*FORMATS)
 def show(name: str, as_of: str | None, to: str, output: str | None) -> None:
     """One version whole: its lists with their words, its limbs, clauses, penalties,
     discrepancies.
     """
-    from provisions import get, unstructure
-    from provisions.pages import shown
-
     if as_of and "@" in name:
         raise click.UsageError(
             "give the day once: in the name (armenia@2006-07-16), or with --as-of"
         )
-    version = get(name, as_of)
-    _emit(to, output, lambda: "\n".join(shown(version)), lambda: _plain(unstructure(version)))
+
+    def report() -> Report:
+        from provisions import get
+        from provisions.pages import page
+
+        return page(get(name, as_of))
+
+    _emit(report, to, output)
 
 
 @main.command(cls=OneLineCommand)
 @click.argument("name")
 @click.option("--like", metavar="LAW", shell_complete=_completed, help="Copy this law, to edit it.")
 @click.option("--since", metavar="DATE", help="The day from which the draft would be law.")
-@click.option("--output", metavar="FILE", help="Write to a file instead of the terminal.")
+@_written
 def new(name: str, like: str | None, since: str | None, output: str | None) -> None:
     """A draft called NAME to begin with: a commented skeleton, or a copy of a law to edit."""
     from provisions import get, parse_date
@@ -171,95 +121,37 @@ def new(name: str, like: str | None, since: str | None, output: str | None) -> N
     write(made.rstrip("\n"), output, machine=True)
 
 
-def _plain(value: Any) -> Any:
-    """A record for JSON: days as text."""
-    from datetime import date
-
-    if isinstance(value, dict):
-        return {k: _plain(v) for k, v in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(v) for v in value]
-    return str(value) if isinstance(value, date) else value
-
-
 @main.command(cls=OneLineCommand)
 @click.option(
     "--tree",
     is_flag=True,
     help="The thesaurus: every edge with its authority, scope and condition.",
 )
-@_output
+@_output(*FORMATS)
 def concepts(tree: bool, to: str, output: str | None) -> None:
     """The vocabulary: what the records can name."""
-    from provisions import thesaurus, unstructure
 
-    words = thesaurus()
+    def report() -> Report:
+        from provisions import catalogue
+        from provisions.corpus import installed
 
-    def authority(edge: Any) -> str:
-        quote = f'"{edge.words}"' if edge.words else f"[gloss: {edge.gloss}]"
-        return f"{edge.source} {edge.at}: {quote}"
+        return catalogue.concepts(installed(), tree=tree)
 
-    def text() -> str:
-        if not tree:
-            rows = [[c.facet, c.sort, c.id, c.label, c.note or ""] for c in words]
-            return _table(
-                rows,
-                ["facet", "sort", "concept", "label", "note"],
-                [14, 11, max(len(c.id) for c in words), 30, 34],
-            )
-        lines: list[str] = []
-        for wide in words:
-            edges = [e for e in words.broader if e.broader == wide.id]
-            if edges:
-                lines.append(
-                    f"{wide.label} ({wide.id}){', exhausted by these' if wide.complete else ''}"
-                )
-            for e in edges:
-                scope = f"; only in {e.scope}" if e.scope else ""
-                condition = f"; on condition: {e.condition}" if e.condition else ""
-                lines.append(
-                    f"  covers {words.label(e.narrower)} ({e.narrower}){scope}{condition}\n      {authority(e)}"
-                )
-        lines.append("\nOverlaps: neither contains the other")
-        lines += [
-            f"  {words.label(o.between[0])} ({o.between[0]}) / {words.label(o.between[1])} ({o.between[1]}): {o.reason}\n      {authority(o)}"
-            for o in words.overlaps
-        ]
-        return "\n".join(lines)
-
-    def data() -> Any:
-        return {
-            "concepts": [unstructure(c) for c in words],
-            "broader": [unstructure(e) for e in words.broader],
-            "overlaps": [_plain(unstructure(o)) for o in words.overlaps],
-        }
-
-    _emit(to, output, text, data)
+    _emit(report, to, output)
 
 
 @main.command(cls=OneLineCommand)
-@_output
+@_output(*FORMATS)
 def sources(to: str, output: str | None) -> None:
     """The bibliography, with what each source is worth."""
-    from provisions import bibliography, unstructure
 
-    found = bibliography().values()
+    def report() -> Report:
+        from provisions import catalogue
+        from provisions.corpus import installed
 
-    def text() -> str:
-        rows = [
-            [
-                s.id,
-                s.basis.replace("-", " "),
-                s.language or "",
-                f"{s.title}{', ' + s.issued if s.issued else ''}",
-            ]
-            for s in found
-        ]
-        return _table(
-            rows, ["source", "basis", "lang", "title"], [max(len(s.id) for s in found), 14, 4, 60]
-        )
+        return catalogue.sources(installed())
 
-    _emit(to, output, text, lambda: [unstructure(s) for s in found])
+    _emit(report, to, output)
 
 
 @main.command(cls=OneLineCommand)
@@ -271,13 +163,13 @@ def sources(to: str, output: str | None) -> None:
     help="Folder of full texts (<source>.txt, in it or below), any number of times: "
     "hold every quotation against them.",
 )
-@_output
+@_output(*CHECKED)
 def check(files: tuple[str, ...], texts: tuple[str, ...], to: str, output: str | None) -> int:
     """Check data files, all faults at once; exit code 1 if there are any.
 
     Without FILE, the whole corpus is checked: vocabulary, bibliography, index and every version.
     """  # what else is to be asked of a version is handed in, as the object of the command
-    known("format", to, FORMATS)
+    known("format", to, CHECKED)
     for folder in texts:
         if not folder or not Path(folder).is_dir():
             raise click.UsageError(f"--texts {folder!r}: there is no such folder")
@@ -319,5 +211,6 @@ def check(files: tuple[str, ...], texts: tuple[str, ...], to: str, output: str |
             "wrong": [unstructure(q) for q in wrong],
         }
 
-    _emit(to, output, text, data)
+    made = text() if to == "table" else json.dumps(data(), ensure_ascii=False, indent=1)
+    write(made, output, machine=to == "json")
     return 1 if found.faults or wrong else 0

@@ -4,14 +4,16 @@ discrepancies.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any
 
 from attrs import evolve
 
-from provisions.citations import day_in_words
+from provisions.citations import day_in_words, described, sources_of
 from provisions.corpus import installed, together
-from provisions.phrases import sanction
+from provisions.loading import unstructure
+from provisions.phrases import IN_PART, quote, sanction, to_read
 from provisions.records import (
     ATTRIBUTES,
     Clause,
@@ -22,8 +24,11 @@ from provisions.records import (
     Offence,
     Penalty,
     Place,
+    Source,
     Version,
+    evidence_of,
 )
+from provisions.report import Reference, Report, Section
 
 
 def remarks(version: Version, as_of: date | None = None) -> Iterator[str]:
@@ -60,18 +65,35 @@ def remarks(version: Version, as_of: date | None = None) -> Iterator[str]:
         yield "not yet in force"
 
 
-def shown(version: Version) -> Iterator[str]:
-    """A version as an annotated article.
+def referred(sources: Iterable[Source]) -> tuple[Reference, ...]:
+    """Some sources as they are told below a report."""
+    return tuple(
+        Reference(s.id, described(s), s.basis, s.URL or "", str(s.accessed or "")) for s in sources
+    )
+
+
+def plain(value: Any) -> Any:
+    """A record for JSON: days as text."""
+    if isinstance(value, dict):
+        return {k: plain(v) for k, v in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(v) for v in value]
+    return str(value) if isinstance(value, date) else value
+
+
+def page(version: Version) -> Report:
+    """A version as an annotated article: what its lists name, in which words, its limbs, clauses,
+    penalties, discrepancies, sources.
 
     >>> import provisions
-    >>> page = list(shown(provisions.get("CoE")))
-    >>> [line.strip() for line in page if "armenia: bound" in line]
+    >>> found = page(provisions.get("CoE"))
+    >>> [line for s in found.sections for line in s.lines if line.startswith("armenia: bound")]
     ['armenia: bound since 2008-08-01 (coe-status-197, 42(4))']
     """
-    return _Page(version).lines()
+    return _Page(version).report()
 
 
-_FULL = {"absent": "full, closed", "open": "full, open", "silent": "not given in full"}
+_FULL = {"absent": "full, closed", "open": "full, open", "silent": IN_PART}
 _DEFINED = {"not-compared": "not compared"}
 
 
@@ -81,40 +103,73 @@ class _Page:
     def __init__(self, version: Version) -> None:
         (self.version,), self.words = together((version,))
         self.top = Evidence(source=version.source, lang=version.lang, by=version.by)
+        known = {**installed().bibliography, **version.sources}
+        self.sources = {name: known[name] for name in sources_of(self.version, known)}
 
-    def lines(self) -> Iterator[str]:
-        yield from self.head()
+    def report(self) -> Report:
+        """Everything there is to say of the version."""
+        return Report(
+            self.version.instrument.title,
+            tuple(self.head()),
+            (),
+            tuple(s for s in self.sections() if s.lines),
+            data=plain(unstructure(self.version)),
+            references=referred(self.sources.values()),
+            records=tuple(self.records()),
+        )
+
+    def sections(self) -> Iterator[Section]:
+        """Its parts, in the order in which they are read."""
         for name, a_list in self.version.lists.items():
-            yield from self.a_list(name, a_list)
+            head = f"{name} ({a_list.role}, {a_list.at}): {_FULL[a_list.unlisted]}"
+            yield Section(head, tuple(self.a_list(a_list)) or ("nothing named",))
         for offence in self.version.offences:
-            yield from self.offence(offence)
+            strength = f", {offence.strength}" if offence.strength else ""
+            title = f": {offence.title}" if offence.title else ""
+            head = (
+                f"{offence.provision} {offence.id} ({offence.kind}, {offence.at}{strength}){title}"
+            )
+            yield Section(head, tuple(self.offence(offence)))
         for clause in self.version.non_punishment:
-            yield from self.clause(clause)
-        yield from self.besides()
-        yield from self.read()
-        yield from self.bound()
-        for found in self.version.discrepancies:
-            yield f"\ndiscrepancy ({', '.join(found.on) or 'general'}): {found.note}"
+            called = clause.label or clause.beneficiary
+            yield Section(f"non-punishment, {called}", tuple(self.clause(clause)))
+        yield Section("Besides the definition", tuple(self.besides()))
+        yield Section("What was read, and what was not", tuple(self.read()))
+        yield Section("Whom it binds", tuple(self.bound()))
+        found = self.version.discrepancies
+        told = (f"discrepancy ({', '.join(d.on) or 'general'}): {d.note}" for d in found)
+        yield Section("Where the sources differ", tuple(told))
+
+    def records(self) -> Iterator[dict[str, str]]:
+        """Every piece of evidence as a row."""
+        for path, evidence in evidence_of(self.version):
+            source = self.sources.get(evidence.source or "")
+            yield {
+                "version": self.version.key,
+                "path": path,
+                "pinpoint": evidence.at or "",
+                "words": evidence.words or "",
+                "lang": (evidence.lang or "") if evidence.words else "",
+                "gloss": evidence.gloss or "",
+                "source": evidence.source or "",
+                "basis": source.basis if source else "",
+                "by": evidence.by or "",
+                "url": (source.URL or "") if source else "",
+            }
 
     def said(self, evidence: Evidence, *outer: Evidence | Entry | List) -> str:
         """Where something is said, in which words, and who says so."""
         for container in (*outer, self.top):
             evidence = evidence.within(container)
-        if evidence.words:
-            text = f'"{evidence.words}"' + (f" [{evidence.gloss}]" if evidence.gloss else "")
-        else:
-            text = f"[gloss, words not held: {evidence.gloss}]" if evidence.gloss else ""
-        by = f", {evidence.by}" if evidence.by else ""
-        at = f"{evidence.at}: " if evidence.at else ""
-        return f"{at}{text} ({evidence.source}{by})"
+        return quote(evidence, "")
 
     def head(self) -> Iterator[str]:
         """What it is, since when, by which act, and how that is known."""
         version = self.version
-        yield version.instrument.title
         yield f"{version.key}: {version.in_force}; read {version.read}"
         yield from remarks(version)
         for title, text in (
+            ("title of this text", version.title),
             ("established by", version.established_by),
             ("number", version.number),
             ("adopted", version.adopted),
@@ -128,64 +183,65 @@ class _Page:
                 yield f"{title}: {text}"
         yield from (f"note: {note}" for note in version.notes)
 
-    def a_list(self, name: str, a_list: List) -> Iterator[str]:
+    def a_list(self, a_list: List) -> Iterator[str]:
         """A list: what it names, in which words, and what follows for the rest."""
-        yield f"\n{name} ({a_list.role}, {a_list.at}): {_FULL[a_list.unlisted]}"
         if a_list.opening or a_list.opening_gloss or a_list.closing:
             verb = "opened" if a_list.unlisted == "open" else "closed"
-            yield f"  {verb} by {self.said(a_list.place, a_list)}"
+            yield f"{verb} by {self.said(a_list.place, a_list)}"
+        if a_list.reading:
+            yield f"reading: {a_list.reading}"
         for concept, entry in a_list.entries.items():
             mark = "" if entry.mark == "stated" else f" ({entry.mark})"
             for evidence in entry.evidence:
-                yield f"  {self.words.label(concept)}{mark} - {self.said(evidence, a_list)}"
+                yield f"{self.words.label(concept)}{mark} - {self.said(evidence, a_list)}"
             yield from self.entry(entry, a_list)
 
     def entry(self, entry: Entry, a_list: List) -> Iterator[str]:
         """What hangs on an entry: demands, the law's definition, what settles it, the other reading."""
         for further, evidence in entry.requires.items():
-            yield f"    demands {self.words.label(further)} - {self.said(evidence, entry, a_list)}"
+            yield f"  demands {self.words.label(further)} - {self.said(evidence, entry, a_list)}"
         if entry.defined:
             how = _DEFINED.get(entry.defined.how, entry.defined.how)
-            yield f"    defined ({how}) - {self.said(entry.defined, entry, a_list)}"
+            yield f"  defined ({how}) - {self.said(entry.defined, entry, a_list)}"
         if entry.settled_by:
-            yield f"    settled by {self.said(entry.settled_by, entry, a_list)}"
+            yield f"  settled by {self.said(entry.settled_by, entry, a_list)}"
         if entry.one_of:
-            yield f"    one way among others to meet {entry.one_of}"
+            yield f"  one way among others to meet {entry.one_of}"
         if entry.reading:
-            yield f"    reading: {entry.reading}"
+            yield f"  reading: {entry.reading}"
 
     def offence(self, offence: Offence) -> Iterator[str]:
         """An offence: its limbs, and what each of its forms is punished with."""
-        strength = f", {offence.strength}" if offence.strength else ""
-        yield f"\n{offence.provision} {offence.id} ({offence.kind}, {offence.at}{strength})"
+        if offence.reading:
+            yield f"reading: {offence.reading}"
         for limb in offence.limbs:
             yield from self.limb(limb)
         own = Evidence(at=offence.at, source=offence.source, lang=offence.lang, by=offence.by)
         if offence.penalty:
-            yield f"  penalty {self.penalty(offence.penalty, None, own)}"
+            yield f"penalty {self.penalty(offence.penalty, None, own)}"
         for tier in offence.tiers:
             together = ", all together" if tier.all else ""
             price = ""
             if tier.penalty:
                 own = evolve(own, at=tier.at)
                 price = f": {self.penalty(tier.penalty, offence.penalty, own)}"
-            yield f"  {tier.effect} {tier.at}, circumstances {tier.circumstances}{together}{price}"
+            yield f"{tier.effect} {tier.at}, circumstances {tier.circumstances}{together}{price}"
 
     def limb(self, limb: Limb) -> Iterator[str]:
         """One way to commit the offence, by the names of its lists."""
         needs = "".join(f", demands {self.words.label(f)}" for f in limb.requires)
         mark = "" if limb.mark == "stated" else f" ({limb.mark})"
         lists = f"acts {limb.acts}; means {limb.means}; purposes {limb.purposes}"
-        yield f"  limb{mark}: {lists}; against {', '.join(limb.victims)}{needs}"
+        yield f"limb{mark}: {lists}; against {', '.join(limb.victims)}{needs}"
         if limb.settled_by:
-            yield f"    settled by {self.said(limb.settled_by)}"
+            yield f"  settled by {self.said(limb.settled_by)}"
         if limb.reading:
-            yield f"    reading: {limb.reading}"
+            yield f"  reading: {limb.reading}"
 
     def penalty(self, penalty: Penalty, base: Penalty | None, own: Evidence) -> str:
         """A sanction in plain words, and the words of the law."""
         if penalty.mark == "unseen":
-            return f"not seen; read {penalty.at or own.at}"
+            return f"not seen; {to_read(penalty.at or own.at or '')}"
         plain = Evidence(
             penalty.words, penalty.gloss, penalty.at, penalty.source, penalty.lang, penalty.by
         )
@@ -193,28 +249,29 @@ class _Page:
 
     def clause(self, clause: Clause) -> Iterator[str]:
         """A non-punishment clause, attribute by attribute."""
-        called = clause.label or clause.beneficiary
-        yield f"\nnon-punishment, {called}: {self.said(clause.evidence[0])}"
+        yield from (self.said(evidence) for evidence in clause.evidence)
+        if clause.reading:
+            yield f"reading: {clause.reading}"
         for attribute in ATTRIBUTES:
             named = ", ".join(self.words.label(c) for c in getattr(clause, attribute))
             if named:
-                yield f"  {attribute}: {named}"
+                yield f"{attribute}: {named}"
 
     def besides(self) -> Iterator[str]:
         """What the law says besides, that is no part of any comparison."""
         for note in self.version.other:
-            yield f"\n{note.on}: {note.note} - {self.said(note)}"
+            yield f"{note.on}: {note.note} - {self.said(note)}"
 
     def read(self) -> Iterator[str]:
         """What was read besides the definition, where nothing was found, and what was not read."""
         for chapter in self.version.chapters:
             how = {"full": "read", "part": "read in part", "no": "not read"}[chapter.read]
             at = f" ({chapter.at})" if chapter.at else ""
-            yield f"\n{chapter.chapter.replace('-', ' ')}{at}: {how}{self.searched(chapter)}"
+            yield f"{chapter.chapter.replace('-', ' ')}{at}: {how}{self.searched(chapter)}"
         for key, place in self.version.nothing_on.items():
-            yield f"\nnothing on {key}: {place.at} read{self.searched(place)}"
+            yield f"nothing on {key}: {place.at} read{self.searched(place)}"
         for key, place in self.version.unread.items():
-            yield f"\nunread, {key}: {place.at}"
+            yield f"unread, {key}: {place.at}"
 
     def searched(self, place: Place) -> str:
         """The words a text was searched for."""
@@ -235,7 +292,7 @@ class _Page:
             bound = " ".join(["bound", *spans])
             said = bound if binding.party else f"not bound (looked up {binding.checked})"
             where = ", ".join(filter(None, (binding.source, binding.at)))
-            yield f"\n{state}: {said}" + (f" ({where})" if where else "")
+            yield f"{state}: {said}" + (f" ({where})" if where else "")
             if binding.note:
                 yield f"  note: {binding.note}"
             for kind in ("reservations", "declarations"):

@@ -17,16 +17,37 @@ ATTRIBUTE_LABELS: Mapping[str, str] = {
 """What the attributes of a non-punishment clause are called."""
 
 
-def quote(evidence: Evidence) -> str:
-    """One line of evidence: pinpoint, words with gloss, source."""
+IN_PART = "not given in full"
+"""Of a list of which the sources do not show the whole."""
+
+
+def to_read(at: str) -> str:
+    """Where something would be read that the sources do not show."""
+    return f"read {at}"
+
+
+def not_known(at: str) -> str:
+    """What is said of a thing that the sources do not show.
+
+    >>> not_known("181(2)")
+    'not known; read 181(2)'
+    """
+    return f"not known; {to_read(at)}"
+
+
+def quote(evidence: Evidence, empty: str = "(read)") -> str:
+    """One line of evidence: pinpoint, words with gloss, source; ``empty`` where there are no words.
+
+    >>> quote(Evidence(at="4(a)", gloss="by deceit", source="coe"))
+    '4(a): [gloss, words not held: by deceit] (coe)'
+    """
     if evidence.words:
-        text = f'"{evidence.words}"' + (f" [{evidence.gloss}]" if evidence.gloss else "")
-    elif evidence.gloss:
-        text = f"[gloss, words not held: {evidence.gloss}]"
+        text = quoted(evidence)
     else:
-        text = "(read)"
-    source = evidence.source or ""
-    return f"{evidence.at}: {text} ({source}{', ' + evidence.by if evidence.by else ''})"
+        text = f"[gloss, words not held: {evidence.gloss}]" if evidence.gloss else empty
+    by = f", {evidence.by}" if evidence.by else ""
+    at = f"{evidence.at}: " if evidence.at else ""
+    return f"{at}{text} ({evidence.source or ''}{by})"
 
 
 def quoted(evidence: Evidence) -> str:

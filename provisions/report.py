@@ -12,6 +12,8 @@ from typing import Any
 
 from attrs import field, frozen
 
+from provisions.citations import read_at
+
 
 @frozen
 class Sign:
@@ -147,12 +149,25 @@ class Section:
 
 @frozen
 class Reference:
-    """A source as a reader finds it: its identifier here, how it is cited, its basis, its address."""
+    """A source as a reader finds it: its identifier here, how it is cited, its basis, its address and
+    the day it was read there.
+    """
 
     id: str
     text: str
     basis: str
     address: str = ""
+    accessed: str = ""
+
+    @property
+    def line(self) -> str:
+        """The whole in one line, its address and the day of access last.
+
+        >>> Reference("coe", "CETS No. 197", "primary", "https://example.org/197", "2026-11-26").line
+        'coe: CETS No. 197 (primary) <https://example.org/197> accessed 26 November 2026'
+        """
+        told = read_at(self.text, self.basis, self.address, self.accessed)
+        return f"{self.id}: {told}"
 
 
 @frozen
@@ -164,6 +179,7 @@ class Report:
     ``questions`` are those a reader would send to the authorities; ``references`` are the sources,
     ``cite`` how to cite the whole. ``records`` is the same as tidy rows, each with the same columns.
     ``hint`` is what to type next, for a terminal, which shows the first screen of a ``brief`` one.
+    ``annex``: a Word document is made of it though it has no marks.
     """
 
     title: str
@@ -171,7 +187,7 @@ class Report:
     grids: tuple[Grid, ...]
     sections: tuple[Section, ...] = ()
     footnotes: tuple[str, ...] = ()
-    data: Mapping[str, Any] = field(factory=dict, repr=False)
+    data: Any = field(factory=dict, repr=False)
     answer: tuple[Section, ...] = ()
     references: tuple[Reference, ...] = ()
     cite: tuple[str, ...] = ()
@@ -179,6 +195,17 @@ class Report:
     records: tuple[Mapping[str, str], ...] = ()
     hint: str = ""
     brief: bool = False
+    annex: bool = False
+
+    @property
+    def annexed(self) -> bool:
+        """Whether a Word document is made of it."""
+        return self.annex or any(grid.marked for grid in self.grids)
+
+    @property
+    def drawn(self) -> bool:
+        """Whether there is a figure of it."""
+        return any(grid.marked for grid in self.grids)
 
 
 class Footnotes:

@@ -54,7 +54,7 @@ def _report(
         "Facts applied",
         (f"Facts: {case_in_words(case, words)}", *head(chosen, day)),
         grids,
-        (*sections, Section("Sources", sources_of(chosen))),
+        sections,
         (),
         data_of(
             chosen,
@@ -62,6 +62,7 @@ def _report(
             facts=[*case.every, *case.offences, *case.links, case.victim],
             answers=[_data(key, a) for key, a in zip(keys(chosen), answers, strict=True)],
         ),
+        references=sources_of(chosen),
     )
 
 

@@ -57,12 +57,14 @@ def of_gaps(every: Sequence[Gaps], day: date | None) -> Report:
     standards = every[0].standards
     shown = [*standards, *(g.law for g in every)]
     evidence = (e for g in every for r in g.rows for e in r.evidence)
-    sections.append(Section("Sources", sources_of(shown, evidence)))
     data = shared_data(shown, day, gaps=[gaps_data(g) for g in every])
     title = "; ".join(worklist.heads(g) for g in every)
     answers = tuple(headline(g.verdict) for g in every if g.verdict is not None)
     notes = (*head(shown, day), *answers)
-    return Report(f"{title}: gaps", notes, tuple(grids), tuple(sections), (), data)
+    return Report(
+        f"{title}: gaps", notes, tuple(grids), tuple(sections), (), data,
+        references=sources_of(shown, evidence), annex=True,
+    )  # fmt: skip
 
 
 def _grids(each: Gaps) -> Iterator[Grid]:

@@ -53,9 +53,10 @@ def own_offence(chosen: tuple[Version, ...], given: str, day: date | None) -> Re
         title,
         head(chosen, day),
         tuple(_grid(n, found[v.key], words) for n, v in zip(columns(chosen), chosen, strict=True)),
-        (*sections, Section("Sources", sources_of(chosen))),
+        sections,
         (),
         data,
+        references=sources_of(chosen),
     )
 
 

@@ -25,9 +25,11 @@ from comparators.wording.cells import cell, pinpoints, what
 from comparators.wording.heads import FACET_TITLES, as_of_note, columns, of_the_whole, version_note
 from comparators.wording.verdicts import definition, provided
 from provisions import sources
-from provisions.citations import day_in_words, oscola, sources_of
+from provisions.citations import day_in_words, sources_of
 from provisions.errors import ProvisionsError
 from provisions.fullness import Fullness, fullness_of
+from provisions.pages import referred
+from provisions.phrases import to_read
 from provisions.records import Evidence, Source, Version, entries_of
 from provisions.report import Cell, Footnotes, Grid, Line, Quote, Reference, Report, Section
 
@@ -178,7 +180,7 @@ class Screen:
     def _place(self, finding: Finding) -> str:
         some = finding.evidence[:1] if finding.status == "silent" else finding.evidence
         at = ", ".join(dict.fromkeys(pinpoints(some).split(", ")))
-        return f"read {at}" if finding.status == "silent" else at
+        return to_read(at) if finding.status == "silent" else at
 
     @cached_property
     def bibliography(self) -> Mapping[str, Source]:
@@ -405,7 +407,7 @@ def report(
         notes.texts,
         comparison_data(comparison),
         answer=() if comparison.facets else tuple(screen.answer(lines)),
-        references=tuple(_references(screen)),
+        references=_references(screen),
         cite=(_cite(comparison, f"{_joined(names[standards:])} under {asking}"),),
         questions=tuple(screen.questions(lines)),
         records=tuple(tidy(comparison, screen.rows, screen.bibliography)),
@@ -449,13 +451,11 @@ def _provisos(verdict: Verdict) -> Iterator[str]:
     yield from (provided(verdict.words, proviso) for proviso in verdict.provisos)
 
 
-def _references(screen: Screen) -> Iterator[Reference]:
+def _references(screen: Screen) -> tuple[Reference, ...]:
     used: dict[str, None] = {}
     for version in screen.comparison.versions:
         used.update(dict.fromkeys(sources_of(version, screen.bibliography)))
-    for name in used:
-        source = screen.bibliography[name]
-        yield Reference(name, oscola(source), source.basis, source.URL or "")
+    return referred(screen.bibliography[name] for name in used)
 
 
 def _cite(comparison: Comparison, title: str) -> str:

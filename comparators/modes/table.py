@@ -58,6 +58,7 @@ def beside(comparison: Comparison, *, evidence: bool = False) -> Report:
         if rows:
             cells = tuple((Cell(r.label), *_cells(r, versions, words, notes)) for r in rows)
             grids.append(Grid(FACET_TITLES[facet], ("", *heads), cells))
+    cited = (e for r in comparison.rows for c in r.cells for e in c.evidence)
     return Report(
         " and ".join(heads) if len(versions) < 3 else ", ".join(heads),
         (
@@ -67,7 +68,8 @@ def beside(comparison: Comparison, *, evidence: bool = False) -> Report:
         tuple(_with_quotes(g) for g in grids) if evidence else tuple(grids),
         tuple(_sections(comparison)),
         notes.texts,
-        comparison_data(comparison),
+        references=sources_of(versions, cited),
+        data=comparison_data(comparison),
         records=tuple(tidy(comparison, comparison.rows, _bibliography(versions))),
     )
 
@@ -91,8 +93,6 @@ def _sections(comparison: Comparison) -> Iterator[Section]:
     general = tuple(f"{v.name}: {n}" for v in comparison.versions for n in of_the_whole(v, shown))
     if general:
         yield Section("Notes", general)
-    evidence = (e for c in cells for e in c.evidence)
-    yield Section("Sources", sources_of(comparison.versions, evidence))
 
 
 def _cells(

@@ -34,7 +34,7 @@ from comparators.reasons import (
     Terms,
     Unread,
 )
-from provisions.phrases import quote, quoted, sanction
+from provisions.phrases import not_known, quote, quoted, sanction
 from provisions.records import Evidence
 from provisions.report import Cell, Footnotes
 from provisions.vocabulary import Thesaurus
@@ -187,13 +187,13 @@ class _Telling:
         """What is said where something is needed, of a concept not needed elsewhere."""
         layer, at = self.finding.others[0].layer, self.at
         if layer == Layer.SILENT:
-            return f"not known; read {at}"
+            return not_known(at)
         return f"open: {self._why(self.ways[0])} ({at})" if layer == Layer.OPEN else f"no ({at})"
 
     def _rest(self, rest: Rest) -> str:
         at = pinpoints(rest.evidence)
         if rest.layer == Layer.SILENT:
-            return f"; the rest not known; read {at}"
+            return f"; the rest {not_known(at)}"
         if rest.layer == Layer.OPEN:
             whole = len(self.finding.others) == 1
             what = "the rest open" if whole else "open in part"
@@ -215,7 +215,7 @@ class _Telling:
         duty = _DUTIES.get(self.finding.strength or "", "") if clause else ""
         at = self.evidence[0].at if self._rule else self.at
         tail = f"; seen: {self.labels(filter(None, seen))}" if any(seen) else ""
-        return f"not known; read {at}{duty}{tail}"
+        return f"{not_known(at or '')}{duty}{tail}"
 
     def _absent(self) -> str:
         first, rule = next(iter(self.evidence), Evidence()), self._rule
@@ -325,7 +325,7 @@ class _Telling:
     def _unread(self) -> str:
         """What stands before something seen, where the whole is not known."""
         places = [w.because.at for w in self.ways if isinstance(w.because, Unread)]
-        return f"not known; read {', '.join(places)}; seen: " if places else ""
+        return f"{not_known(', '.join(places))}; seen: " if places else ""
 
     def _terms(self, terms: Terms) -> str:
         said = "; ".join(dict.fromkeys(map(self._sanction, terms.sanctions)))
@@ -333,7 +333,7 @@ class _Telling:
 
     def _sanction(self, one: Sanction) -> str:
         if one.unseen:
-            return f"not known; read {one.at}"
+            return not_known(one.at)
         text = sanction(one.penalty, one.base) if one.penalty else "no term stated"
         besides = f", only: {self.labels(one.besides)}" if one.besides else ""
         return f"{text} ({one.at}{besides})"

@@ -13,6 +13,7 @@ from comparators.forms import Circumstance, Form, Sanction
 from comparators.lists import Layer
 from comparators.reach import Kind
 from comparators.reasons import Free, If, Opened, Overlaps, Unread
+from provisions.phrases import not_known
 from provisions.phrases import sanction as sanction_in_words
 from provisions.records import Version
 from provisions.vocabulary import Thesaurus
@@ -261,7 +262,7 @@ class Sentences:
 
     def sanction(self, sanction: Sanction) -> str:
         """The gravest sanction of all forms met."""
-        parts = [f"not known; read {f.at}{self._because(f)}" for f in sanction.unseen]
+        parts = [f"{not_known(f.at)}{self._because(f)}" for f in sanction.unseen]
         if sanction.gravest:
             said = self.form(sanction.gravest)
             parts.append(f"of what was seen: {said}" if sanction.unseen else said)

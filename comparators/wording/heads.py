@@ -10,8 +10,9 @@ from datetime import date
 from comparators.findings.statuses import Status
 from provisions import sources
 from provisions.corpus import installed
-from provisions.pages import remarks
+from provisions.pages import referred, remarks
 from provisions.records import Evidence, Facet, Version
+from provisions.report import Reference
 
 FACET_TITLES: Mapping[Facet, str] = {
     "element": "Elements of the offence",
@@ -58,25 +59,16 @@ def as_of_note(as_of: date | None, versions: Sequence[Version]) -> str:
     return "Each text by its own date."
 
 
-def sources_of(versions: Iterable[Version], evidence: Iterable[Evidence] = ()) -> tuple[str, ...]:
-    """The sources that some versions and evidence rest on, one line each."""
+def sources_of(
+    versions: Iterable[Version], evidence: Iterable[Evidence] = ()
+) -> tuple[Reference, ...]:
+    """The sources that some versions and evidence rest on."""
     versions = tuple(versions)
     used = dict.fromkeys([v.source for v in versions] + [e.source for e in evidence if e.source])
     known = dict(sources(used))
     for version in versions:
         known |= version.sources
-    found = []
-    for source in used:
-        if source in known:
-            s = known[source]
-            found.append(
-                ", ".join(
-                    x
-                    for x in (f"{source}: {s.title}", s.number, s.issued, s.basis.replace("-", " "))
-                    if x
-                )
-            )
-    return tuple(found)
+    return referred(known[name] for name in used if name in known)
 
 
 def columns(versions: Sequence[Version]) -> tuple[str, ...]:

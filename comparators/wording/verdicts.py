@@ -22,7 +22,7 @@ from comparators.verdicts import (
     Verdict,
 )
 from comparators.wording.cases import WHO, describe, who
-from provisions.phrases import quoted
+from provisions.phrases import IN_PART, quoted
 from provisions.records import Version
 from provisions.vocabulary import Thesaurus
 
@@ -248,7 +248,7 @@ def why(words: Thesaurus, question: Question) -> str:
     if isinstance(because, Overlaps):
         return f"arguable: {words.label(because.entry)} ({because.reason})"
     if question.kind == "silent":
-        return "not given in full"
+        return IN_PART
     return "is this a complete way to commit the offence?"
 
 

@@ -11,30 +11,48 @@ if TYPE_CHECKING:
     from provisions.report import Report
 
 TEXTS = ("table", "json", "csv", "markdown", "latex", "html")
-"""The formats that every report has."""
+"""The formats that are text, and that every report has."""
 
 FORMATS = (*TEXTS, "docx", "xlsx", "svg")
-"""The formats, each the name of a module here; a figure is made of a comparison only."""
+"""The formats, each the name of a module here."""
 
 MACHINE = ("json", "csv", "latex", "html", "svg")
 """The formats that other programs read: UTF-8 whatever the console is set to."""
 
+_ONLY = {
+    "docx": "a Word annex is made of a table of laws under a standard, and of --gaps",
+    "svg": "a figure is made of a table of laws under a standard, and of --history",
+}
 _EXTRAS = {"docx": "word", "xlsx": "sheet"}
+
+
+def formats_of(report: Report) -> tuple[str, ...]:
+    """The formats that a report has: an annex is made of some, a figure of some.
+
+    >>> from provisions.report import Report
+    >>> formats_of(Report("A list", (), ()))
+    ('table', 'json', 'csv', 'markdown', 'latex', 'html', 'xlsx')
+    """
+    lacks = {"docx": not report.annexed, "svg": not report.drawn}
+    return tuple(name for name in FORMATS if not lacks.get(name))
 
 
 def render(report: Report, to: str) -> str | bytes:
     """A report in a format: text without a last line break, or the bytes of a file.
 
-    Raises `RequestError` for an unknown format, for one whose extra is not installed, and for a
-    figure of what cannot be drawn.
+    Raises `RequestError` for an unknown format, for one that the report has not, and for one whose
+    extra is not installed.
     """
     if to not in FORMATS:
         raise RequestError(f"no format is called {to!r}; formats: {', '.join(FORMATS)}")
+    if to not in formats_of(report):
+        raise RequestError(f"{_ONLY[to]}; formats here: {', '.join(formats_of(report))}")
     try:
         made: str | bytes = import_module(f"provisions.formats.{to}").render(report)
     except ModuleNotFoundError as error:
         if to not in _EXTRAS:
             raise
-        message = f"{to} wants the extra {_EXTRAS[to]!r}: pip install 'trafficking-provisions[{_EXTRAS[to]}]'"
+        extra = _EXTRAS[to]
+        message = f"{to} wants the extra {extra!r}: pip install 'trafficking-provisions[{extra}]'"
         raise RequestError(message) from error
     return made if isinstance(made, bytes) else made.rstrip("\n")

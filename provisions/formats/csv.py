@@ -7,27 +7,39 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import unicodedata
 
 from provisions.report import Report
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
 """What a spreadsheet takes for a formula when a cell begins with it."""
+_UNSEEN = "".join(map(chr, (*range(33), 0x7F, 0xA0, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF)))
+"""Characters that are not seen, and may stand before a formula."""
+
+
+_AS_IT_IS = re.compile(r"0|[1-9]\d{0,14}|\d{4}-\d\d-\d\d")
+"""A count, or a day in full: a spreadsheet reads no other thing in them."""
+_CHANGED = re.compile(r"[\d.,/: -]+|\d+(\.\d+)?[eE][+-]?\d+")
+"""What a spreadsheet turns into a number or a date that it is not."""
 
 
 def safe(text: str) -> str:
-    """The text, with an apostrophe before what a spreadsheet would run or turn into a number or a
-    date.
+    """The text, with an apostrophe before what a spreadsheet would run or turn into another number
+    or a date.
 
     A pinpoint such as 4-1 becomes a date in a spreadsheet, and 18.10 a number: both stay text.
 
-    >>> safe("4-1"), safe("=1+1"), safe("132(1)")
-    ("'4-1", "'=1+1", '132(1)')
+    >>> safe("4-1"), safe("=1+1"), safe("132(1)"), safe("2011-03-01")
+    ("'4-1", "'=1+1", '132(1)', '2011-03-01')
     """
-    bare = text.strip()
-    # full-width signs are folded to the plain ones by some spreadsheets
-    first = unicodedata.normalize("NFKC", text[:1])
-    if first.startswith(_RISKY) or (bare and all(c in "0123456789.,-/: " for c in bare)):
+    # full-width signs are folded to the plain ones by some spreadsheets, and white space and control
+    # characters before a sign are dropped by others
+    seen = unicodedata.normalize("NFKC", text).lstrip().lstrip(_UNSEEN)
+    if text.startswith(_RISKY) or seen.startswith(_RISKY):
+        return f"'{text}"
+    bare = seen.rstrip()
+    if _CHANGED.fullmatch(bare) and not _AS_IT_IS.fullmatch(text):
         return f"'{text}"
     return text
 

@@ -332,9 +332,6 @@ def render(report: Report) -> bytes:
         number += 1
     if report.references:
         annex.heading(f"{number}. Sources", 2)
-        cited = (
-            f"{r.id}: {r.text} ({r.basis.replace('-', ' ')}) {r.address}" for r in report.references
-        )
-        _lines(annex, cited, "List Bullet")
+        _lines(annex, (r.line for r in report.references), "List Bullet")
     _lines(annex, report.cite, "Normal")
     return annex.saved()

@@ -15,7 +15,7 @@ _ESCAPES = {
 PREAMBLE = r"""% For XeLaTeX or LuaLaTeX; in the preamble of the document:
 % \usepackage{longtable,caption,pdflscape,fontspec}
 % \setmainfont{DejaVu Serif}
-% \newfontfamily\marks{DejaVu Sans}"""
+% \newfontfamily\marksfont{DejaVu Sans}"""
 """The comment at the head: engine, packages, and fonts with the letters of every law."""
 
 MANY = 5
@@ -46,7 +46,7 @@ class _Notes:
 
 def _cell(cell: Cell, notes: _Notes) -> str:
     sign = SIGNS.get(cell.mark)
-    glyph = f"{{\\marks {_escaped(sign.glyph)}}} " if sign else ""
+    glyph = f"{{\\marksfont {_escaped(sign.glyph)}}} " if sign else ""
     return f"{glyph}{_escaped(cell.text)}{notes.after(cell)}"
 
 
@@ -102,6 +102,6 @@ def render(report: Report) -> str:
         parts += [f"{_escaped(f'[{i}] {note}')}\n" for i, note in left]
     if report.references:
         parts += ["", r"\subsection*{Sources}"]
-        parts += [f"{_escaped(f'{r.id}: {r.text} {r.address}')}\n" for r in report.references]
+        parts += [f"{_escaped(r.line)}\n" for r in report.references]
     parts += [f"{_escaped(line)}\n" for line in report.cite]
     return "\n".join(parts)

@@ -24,7 +24,12 @@ def _cell(cell: Cell) -> str:
 
 def _table(grid: Grid) -> str:
     """A pipe table whose dashes share one line between its columns, the labels first."""
-    rows = [[_cell(c) for c in row] for row in grid.rows]
+    rows, group = [], ""
+    for line in grid.rows:
+        if grid.compact and line.group != group:
+            group = line.group
+            rows.append([f"**{_escaped(group)}**"])
+        rows.append([_cell(c) for c in line])
     heads = [_escaped(c) for c in grid.columns]
     head, _, *body = tabulate(rows, heads, tablefmt="pipe", disable_numparse=True).split("\n")
     others = max(len(heads) - 1, 1)
@@ -52,7 +57,7 @@ def render(report: Report) -> str:
             ]
     if report.references:
         parts += ["", "## Sources", ""]
-        parts += [f"- {_escaped(f'{r.id}: {r.text} {r.address}')}" for r in report.references]
+        parts += [f"- {_escaped(r.line)}" for r in report.references]
     if report.cite:
         parts += ["", *map(_escaped, report.cite)]
     if report.footnotes:

@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from provisions.errors import RequestError
 from provisions.report import SIGNS, Grid, Report
 
 _CELL = 28
@@ -101,12 +100,7 @@ def _height(grid: Grid) -> int:
 
 
 def figure(grid: Grid, title: str) -> str:
-    """The map of a marked grid, as one SVG element.
-
-    Raises `RequestError` for a grid without marks: there is nothing to draw.
-    """
-    if not grid.marked:
-        raise RequestError("only a comparison with marks can be drawn")
+    """The map of a marked grid, as one SVG element."""
     names = grid.columns[1 + grid.standards :]
     width, height = _LABEL + len(names) * _CELL + 60, _height(grid)
     heads = "".join(
@@ -135,8 +129,5 @@ def figure(grid: Grid, title: str) -> str:
 
 
 def render(report: Report) -> str:
-    """The figure of the first marked grid. Raises `RequestError` where a report has none."""
-    for grid in report.grids:
-        if grid.marked:
-            return figure(grid, report.title)
-    raise RequestError("only a comparison with marks can be drawn: choose another format")
+    """The figure of the first marked grid, of a report that has one."""
+    return figure(next(grid for grid in report.grids if grid.marked), report.title)

@@ -38,7 +38,7 @@ def render(report: Report) -> str:
         parts += _wrapped(tuple(f"[{i}] {note}" for i, note in enumerate(report.footnotes, 1)))
     if report.references and not report.brief:
         parts += ["", "Sources", "-------"]
-        parts += _wrapped(tuple(f"{r.id}: {r.text}" for r in report.references))
+        parts += _wrapped(tuple(r.line for r in report.references))
     if report.cite and not report.brief:
         parts += ["", *_wrapped(report.cite)]
     if report.hint:
@@ -152,8 +152,7 @@ def _key(grid: Grid) -> str:
 
 def _grid(grid: Grid) -> str:
     if grid.compact:
-        rows = [[c.marked for c in row] for row in grid.rows]
-        return tabulate(rows, grid.columns, tablefmt="simple", disable_numparse=True)
+        return _compact(grid)
     widths = _widths(grid)
     rows = [[_fit(c.marked, w) for c, w in zip(row, widths, strict=True)] for row in grid.rows]
     heads = [
@@ -162,6 +161,20 @@ def _grid(grid: Grid) -> str:
     # tabulate makes a column two wider than its head; numbers must stay text: 18.10 is no number;
     # and text is wrapped here, not by tabulate
     return tabulate(rows, heads, tablefmt="simple_grid", disable_numparse=True)
+
+
+def _compact(grid: Grid) -> str:
+    """One line a row, a heading before each group."""
+    rows = [[c.marked for c in row] for row in grid.rows]
+    made = tabulate(rows, grid.columns, tablefmt=_PLAIN, disable_numparse=True)
+    head, rule, *told = (line.rstrip() for line in made.split("\n"))
+    shown, group = [head, rule], ""
+    for row, line in zip(grid.rows, told, strict=True):
+        if row.group != group:
+            group = row.group
+            shown += ["", group]
+        shown.append(line)
+    return "\n".join(shown)
 
 
 def _widths(grid: Grid) -> list[int]:

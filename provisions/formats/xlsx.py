@@ -98,6 +98,6 @@ def render(report: Report) -> bytes:
         if sections:
             _sheet(book, "Notes", ("about", "text"), sections)
         if report.references:
-            rows = [[r.id, r.text, r.basis, r.address] for r in report.references]
-            _sheet(book, "Sources", ("source", "citation", "basis", "address"), rows)
+            rows = [[r.id, r.text, r.basis, r.address, r.accessed] for r in report.references]
+            _sheet(book, "Sources", ("source", "citation", "basis", "address", "read on"), rows)
     return out.getvalue()

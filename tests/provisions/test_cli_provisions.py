@@ -1,6 +1,8 @@
 """``provisions``: list, show, concepts, sources, check; and every wrong call answered in one
 line."""
 
+import csv
+import io
 import json
 import re
 from pathlib import Path
@@ -12,6 +14,9 @@ from record_files import FILES, SMALL
 
 import provisions
 from provisions.cli import main
+from provisions.formats import formats_of
+from provisions.pages import page
+from provisions.report import Report
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMANDS = {
@@ -60,10 +65,10 @@ def flat(text):
 def test_the_list_has_every_instrument_and_every_version():
     text = shown("list")
     for instrument in provisions.instruments():
-        assert re.search(rf"^{instrument.id} ", text, re.MULTILINE)
+        assert re.search(rf"^{instrument.name} ", text, re.MULTILINE)
         for version in provisions.versions(instrument.id):
             assert str(version.in_force.since) in text
-    assert f"{len(provisions.instruments())} instruments in {len(FILES)} versions; " in text
+    assert f"{len(provisions.instruments())} instruments in {len(FILES)} versions: " in text
 
 
 def test_the_list_counts_entries_with_words_and_with_a_gloss_alone_and_tells_a_sketch_from_a_record():
@@ -99,14 +104,47 @@ def test_the_list_for_programs_has_an_object_for_each_instrument():
     assert law["lists_in_full"] < law["lists"]
 
 
+def test_the_list_fits_a_terminal_and_says_how_full_a_record_is_in_a_bar_and_a_letter():
+    text = shown("list")
+    table, _, below = text.partition("\nIn sum\n")
+    assert max(map(len, table.split("\n"))) <= 100
+    assert "\nTreaties\n" in table
+    assert "\nNational laws\n" in table
+    (coe,) = re.findall(r"^CoE .*$", table, re.MULTILINE)
+    assert coe.split()[1:] == [
+        "2008-02-01", "-", "███", "f", "7/7", *coe.split()[6:8], "law", coe.split()[-1],
+    ]  # fmt: skip
+    rows = [v for i in data("list") for v in i["versions"]]
+    bars = {"███ f": "full", "██░ p": "partial", "█░░ s": "sketch"}
+    for bar, record in bars.items():
+        assert table.count(bar) == sum(v["record"] == record for v in rows) > 0
+        assert bar.split()[0] in below, "the bars are explained"
+    assert "Armenia (2022-07-01)" in below.partition("and not read: ")[2]
+
+
+def tidy(*args):
+    text = shown(*args, "--format", "csv")
+    assert text.startswith("\ufeff")
+    return list(csv.DictReader(io.StringIO(text[1:])))
+
+
+def test_the_list_as_a_sheet_has_a_row_a_text():
+    rows = tidy("list")
+    assert [r["version"] for r in rows] == [
+        v.key for i in provisions.instruments() for v in provisions.versions(i.id)
+    ]
+    (law,) = [r for r in rows if r["version"] == "armenia@2011-03-01"]
+    assert (law["text_until"], law["record"]) == ("2022-06-30", "partial")
+
+
 # --- show
 
 
 def test_a_version_is_shown_with_its_words_its_limbs_and_what_it_is_silent_on():
     text = shown("show", "Kazakhstan@2006-03-02")
-    assert text.startswith(
-        "Kazakhstan: Criminal Code\nkazakhstan@2006-03-02: in force 2006-03-02 to 2013-07-03; read "
-    )
+    title, rule, first = text.split("\n")[:3]
+    assert (title, set(rule)) == ("Kazakhstan: Criminal Code", {"="})
+    assert first.startswith("kazakhstan@2006-03-02: in force 2006-03-02 to 2013-07-03; read ")
     assert '"вербовка" [recruitment] (kazakhstan-cc-1997-2006)' in text
     assert 'opened by 128(1), 133(1): "совершение иных деяний в целях эксплуатации"' in text
     assert "limb: acts movement; means not-required; purposes exploitation" in text
@@ -161,13 +199,39 @@ def test_every_version_can_be_shown(path):
     assert "None" not in re.sub(r'"[^"]*"', "", text)
 
 
+TOLD = ("reading", "title", "note", "notes", "dating")
+"""The keys of a record that are remarks for a reader."""
+
+
+def remarks_in(value):
+    """Every remark in a record, however deep."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key in TOLD:
+                yield from [inner] if isinstance(inner, str) else inner
+            elif key not in ("sources", "vocabulary"):
+                yield from remarks_in(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from remarks_in(inner)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: f"{p.parent.name}@{p.stem}")
+def test_no_remark_of_a_record_is_left_out_of_its_page(path):
+    found = page(provisions.get(f"{path.parent.name}@{path.stem}"))
+    text = "\n".join(
+        (found.title, *found.notes, *(x for s in found.sections for x in (s.title, *s.lines)))
+    )
+    assert [r for r in remarks_in(found.data) if r not in text] == []
+
+
 # --- concepts and sources
 
 
 def test_the_vocabulary_is_listed_with_what_each_concept_is():
     text = shown("concepts")
     for concept in provisions.thesaurus():
-        assert re.search(rf" {re.escape(concept.id)}( |$)", text, re.MULTILINE)
+        assert re.search(rf"^{re.escape(concept.id)}( |$)", text, re.MULTILINE)
     found = data("concepts")
     assert [c["id"] for c in found["concepts"]] == [c.id for c in provisions.thesaurus()]
     assert (
@@ -180,18 +244,19 @@ def test_the_vocabulary_is_listed_with_what_each_concept_is():
 
 def test_the_tree_shows_every_edge_with_its_authority_its_scope_and_its_condition():
     text = shown("concepts", "--tree")
+    told = flat(text)
     assert "use of force (use-of-force), exhausted by these" in text
     assert "covers begging (begging); only in eu\n" in text
-    assert "on condition: the woman may not refuse and is given for a consideration" in text
-    assert 'palermo 3(a): "threat or use of force or other forms of coercion"' in text
-    assert text.count("\n  covers ") == len(provisions.thesaurus().broader)
-    assert "(deception) / abuse of trust (abuse-of-trust)" in text
+    assert "on condition: the woman may not refuse and is given for a consideration" in told
+    assert 'palermo 3(a): "threat or use of force or other forms of coercion"' in told
+    assert text.count("\ncovers ") == len(provisions.thesaurus().broader)
+    assert "(deception) / abuse of trust (abuse-of-trust)" in told
 
 
 def test_the_bibliography_says_what_each_source_is_worth():
     text = shown("sources")
     for source in provisions.bibliography():
-        assert re.search(rf"^{re.escape(source)} ", text, re.MULTILINE)
+        assert re.search(rf"^{re.escape(source)}: ", text, re.MULTILINE)
     found = {s["id"]: s for s in data("sources")}
     assert set(found) == set(provisions.bibliography())
     assert found["coe"]["basis"] == "primary"
@@ -293,6 +358,17 @@ def test_quotations_are_held_against_the_texts_of_a_folder(tmp_path):
 # --- options that every command has
 
 
+@pytest.mark.parametrize("command", ["list", "show", "concepts", "sources"])
+def test_every_command_that_lists_has_the_formats_of_a_comparison(tmp_path, command):
+    for to in formats_of(Report("", (), ())):
+        file = tmp_path / f"out.{to}"
+        assert shown(command, *COMMANDS[command], "--format", to, "--output", str(file)) == ""
+        assert len(file.read_bytes()) > 1000
+    rows = tidy(command, *COMMANDS[command])
+    assert len(rows) > 20
+    assert len({tuple(row) for row in rows}) == 1, "each row has the same columns"
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_prints_text_and_json_and_writes_both_to_a_file(tmp_path, command):
     for to in ("table", "json"):
@@ -320,7 +396,10 @@ def test_every_command_prints_text_and_json_and_writes_both_to_a_file(tmp_path, 
         (["show", "CoE", "--as-of", ""], "'' is not a date"),
         (["show", "armenia@2006-07-16", "--as-of", "2012-04-18"], "give the day once"),
         (["show", "Armenia", "--as-of", "1999-01-01"], "is before the first version held (2003-08-01)"),
-        (["list", "--format", "csv"], "no format is called 'csv'; known: table, json"),
+        (["list", "--format", "pdf"], "no format is called 'pdf'"),
+        (["list", "--format", "docx"], "formats here: table, json, csv, markdown, latex, html, xlsx"),
+        (["show", "CoE", "--format", "svg"], "a table of laws under a standard, and of --history"),
+        (["check", "--format", "csv"], "no format is called 'csv'; known: table, json"),
         (["concepts", "--format", "jsn"], "(did you mean 'json'?)"),
         (["list", "extra"], "unexpected extra argument"),
         (["lst"], "No such command 'lst'"),
