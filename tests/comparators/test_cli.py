@@ -243,7 +243,8 @@ def test_a_workbook_and_a_word_file_are_written_as_bytes(tmp_path):
 
 
 def test_what_cannot_be_drawn_is_refused_in_one_line():
-    assert "choose another format" in refused("CoE", "Armenia", "--matrix", "--format", "svg")
+    said = refused("CoE", "Armenia", "--matrix", "--format", "svg")
+    assert "formats here: table, json, csv, markdown, latex, html, xlsx\n" in said
 
 
 def test_a_file_that_is_there_is_replaced(tmp_path):
