@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import product
+from itertools import islice, product
 
 from attrs import evolve, field, frozen
 
-from comparators.boxes import NONE
+from comparators.boxes import NONE, TooIntricateError
 from comparators.cases import Asked, Box
 from comparators.choices import cheapest, holds
 from comparators.edits import (
@@ -46,6 +46,8 @@ ByLimb = tuple[frozenset[Option], ...]
 Case = tuple[tuple[ByLimb, ...], frozenset[str]]
 """What each limb lacks of an act, a means and a purpose; and the elements present."""
 NONE_KIND = 500
+MOST_CASES = 200_000
+"""Cases times limbs of one stage beyond which a law is too intricate for an amendment."""
 UNREAD = -1
 """Instead of the edits that make a limb count: it counts as far as nothing of it was read."""
 
@@ -348,7 +350,10 @@ class Drafting:
             boxes = self.asked.against(victim)
             same = (tuple(id(x) for x, _ in limbs), tuple(map(id, boxes)), victim in self.freed)
             if same not in done:
-                ways = [self._ways(p, limbs) for p in self._patterns(victim, limbs, boxes)]
+                cases = list(islice(self._patterns(victim, limbs, boxes), MOST_CASES))
+                if len(cases) * len(limbs) > MOST_CASES:
+                    raise TooIntricateError
+                ways = [self._ways(p, limbs) for p in cases]
                 wanted = [w for w in ways if 0 not in w]
                 kept = [_least(m for m in w if not barred.any(m)) for w in wanted]
                 found |= {w for w in kept if w}

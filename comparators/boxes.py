@@ -7,7 +7,8 @@ lies within another if ``not a & ~b``.
 
 An offence is monotone in its further elements: what it reaches without one it reaches with it. So
 the minimal fact patterns of a box describe it fully, and containment in a union of boxes is exact:
-whole boxes first, then their joint hull, then splitting dimension by dimension.
+whole boxes first, then their joint hull, then splitting dimension by dimension - or, where many boxes
+cut each other, one integer with a bit for each case, which has no bad case.
 """
 
 from __future__ import annotations
@@ -21,6 +22,19 @@ NONE = ""
 """The value *none*: no means, or no purpose."""
 
 DIMENSIONS = ("act", "means", "purpose", "victim")
+
+FEW = 4
+"""Boxes of a union up to which splitting is the shortest way."""
+CASES = 1 << 16
+"""Acts times means times purposes below which a set of cases is one integer."""
+KEPT = 4096
+"""Boxes of which the cases are kept: a few kilobytes each."""
+PIECES = 100_000
+"""Pieces into which boxes are split where there are more cases than that, before giving up."""
+
+
+class TooIntricateError(Exception):
+    """Neither boxes nor cases decide within bounds: there are too many of both."""
 
 
 def largest(boxes: Iterable[int]) -> list[int]:
@@ -155,15 +169,17 @@ class Space:
         """Whether every pattern of a box lies in the union of some boxes."""
         return self.contains(union, (box,))
 
-    def contains(self, union: Sequence[int], boxes: Iterable[int]) -> bool:
+    def contains(self, union: Sequence[int], boxes: Sequence[int]) -> bool:
         """Whether every pattern of ``boxes`` lies in the union.
 
-        First the hull of the union: what is outside it is outside the union. Then whole boxes. Only
-        what is left is taken apart.
+        First the hull of the union: what is outside it is outside the union. Then whole boxes. Where
+        one lies in none whole and there are more than a few, the cases decide; else what is left is
+        taken apart. Raises `TooIntricateError` where both are too many.
         """
         hull = 0
         for other in union:
             hull |= other
+        by_cases = len(union) > FEW and self.countable
         left: list[int] = []
         for box in boxes:
             if box & hull != box:
@@ -173,7 +189,61 @@ class Space:
                     break
             else:
                 left.append(box)
-        return not left or all(self._covered(box, union) for box in left)
+                if by_cases:
+                    return self._by_cases(boxes, union)
+        pieces = iter(range(PIECES))
+        return all(self._covered(box, union, pieces) for box in left)
+
+    @cached_property
+    def countable(self) -> bool:
+        """Whether the cases against one victim are few enough for one integer."""
+        return len(self.acts) * len(self.means) * len(self.purposes) < CASES
+
+    def _by_cases(self, boxes: Sequence[int], union: Sequence[int]) -> bool:
+        """Whether boxes lie in a union, case by case: victims apart, and what the boxes demand."""
+        done: list[tuple[list[int], list[int]]] = []
+        for victim in (self.bits["victim", v] for v in self.victims):
+            both = [b for b in boxes if b & victim], [b for b in union if b & victim]
+            if both in done:
+                continue
+            done.append(both)
+            mine, theirs = both
+            for free in {b & self.further_run for b in mine}:
+                asked = self._cases([b for b in mine if b & self.further_run == free])
+                if asked & ~self._cases([b for b in theirs if b & free == free]):
+                    return False
+        return True
+
+    def _cases(self, boxes: Iterable[int]) -> int:
+        """The acts, means and purposes of some boxes, a bit for each combination."""
+        cases, known, core = 0, self._counted, self._core
+        for box in boxes:
+            found = known.get(box & core)
+            if found is None:
+                if len(known) == KEPT:
+                    known.clear()
+                found = known[box & core] = self._count(box)
+            cases |= found
+        return cases
+
+    @cached_property
+    def _core(self) -> int:
+        return sum(self.runs[:3])
+
+    @cached_property
+    def _counted(self) -> dict[int, int]:
+        return {}
+
+    def _count(self, box: int) -> int:
+        """Every act of a box with every means of it, and each of these with every purpose."""
+        cases, size = 1, 1
+        for dimension in ("act", "means", "purpose"):
+            values, each = self.values[dimension], 0
+            for i, value in enumerate(values):
+                if box & self.bits[dimension, value]:
+                    each |= cases << i * size
+            cases, size = each, size * len(values)
+        return cases
 
     def _near(self, box: int, union: Sequence[int]) -> list[int]:
         """The boxes of a union that have a pattern of a box, whatever of its demands are met."""
@@ -184,8 +254,10 @@ class Space:
             if (both := box & other) & free == free and both & act and both & means and both & purpose and both & victim
         ]  # fmt: skip
 
-    def _covered(self, box: int, union: Sequence[int]) -> bool:
+    def _covered(self, box: int, union: Sequence[int], pieces: Iterator[int]) -> bool:
         """Whether a box lies in a union, in no box of which it lies whole."""
+        if next(pieces, None) is None:
+            raise TooIntricateError
         near = self._near(box, union)
         hull = 0
         for other in near:
@@ -196,7 +268,9 @@ class Space:
         for run in self.runs:  # the box without the first one, a piece for each dimension
             apart = box & run & ~first
             if apart:
-                if not self.contains(rest, (box & ~run | apart,)):
+                piece = box & ~run | apart
+                whole = any(piece & other == piece for other in rest)
+                if not whole and not self._covered(piece, rest, pieces):
                     return False
                 box &= ~run | first
         return True

@@ -18,7 +18,7 @@ from comparators.findings.roles import named
 from comparators.law import Law, law_of, laws
 from comparators.marks import Marked, Under, of_status, standing
 from comparators.result import Result
-from comparators.verdicts import NothingToReachError, Verdict, judged
+from comparators.verdicts import NoVerdictError, Verdict, judged
 from provisions.corpus import Named, shortened, thesaurus
 from provisions.errors import ProvisionsError
 from provisions.nearest import did_you_mean
@@ -92,7 +92,7 @@ class Comparison(Result):
         for law, standard in self._questions():
             try:
                 verdicts.append(judged(law, standard, day=self.as_of))
-            except NothingToReachError as error:
+            except NoVerdictError as error:
                 without[str(error)] = None
         return tuple(verdicts), tuple(without)
 

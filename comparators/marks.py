@@ -14,12 +14,12 @@ from typing import Literal, NamedTuple
 
 from attrs import evolve, frozen
 
-from comparators.boxes import NONE
-from comparators.cases import Asked, asked_by
+from comparators.boxes import NONE, TooIntricateError
+from comparators.cases import Asked
 from comparators.findings import Finding, find
 from comparators.findings.clauses import clauses_of
 from comparators.law import Law
-from comparators.reach import Answer, Inquiry, Kind
+from comparators.reach import Answer, Inquiry, Kind, inquiry
 from comparators.reasons import NoClause, Sections
 from provisions.records import LISTED, VICTIMS, Clause, Facet, Version
 from provisions.vocabulary import Thesaurus
@@ -113,11 +113,17 @@ class Under:
 
     @cached_property
     def inquiry(self) -> Inquiry | None:
-        """What is asked of the law's definition; ``None`` where either side has none."""
-        asking = [s for s in self.standards if s.limbs]
+        """What is asked of the law's definition; ``None`` where either side has none, or it is too
+        intricate.
+        """
+        asking = tuple(s for s in self.standards if s.limbs)
         if not self.law.limbs or not asking:
             return None
-        return Inquiry(self.law, asked_by(*asking))
+        found = inquiry(self.law, asking)
+        try:
+            return found if found.answers is not None else None
+        except TooIntricateError:
+            return None
 
     @cached_property
     def _by_leaf(self) -> Mapping[tuple[str, str], Sequence[Answer]]:

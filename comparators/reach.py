@@ -11,14 +11,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import product
+from math import prod
 from typing import NamedTuple
 
 from attrs import field, frozen
 
-from comparators.boxes import NONE
-from comparators.cases import Asked, Box
+from comparators.boxes import NONE, TooIntricateError
+from comparators.cases import Asked, Box, asked_by
 from comparators.law import Law
 from comparators.limbs import FLOORS, Borne, Elements, LimbRead
 from comparators.lists import Layer, Way
@@ -63,6 +64,9 @@ class Answer:
 
 
 REACHED, SILENT, OPEN = (Degree(kind) for kind in (Kind.REACHED, Kind.SILENT, Kind.OPEN))
+MOST_BRANCHES = 10_000
+"""Limbs, in each way in which they may be taken, beyond which a law is too intricate."""
+
 BORNE = (Layer.NAMED, Layer.SILENT, Layer.OPEN)
 """The layers in which a value is borne, the best first."""
 
@@ -111,6 +115,19 @@ class Inquiry:
             for victim, against in self.against.items()
             for facet, leaf, degree, contexts in against.short
         )
+
+
+@lru_cache(maxsize=64)
+def inquiry(law: Law, standards: tuple[Law, ...]) -> Inquiry:
+    """What standards ask of a law. Verdict, marks and work list of one call share it.
+
+    >>> import provisions
+    >>> words = provisions.thesaurus()
+    >>> coe, armenia = (Law(provisions.get(n), words) for n in ("CoE", "Armenia@2011-03-01"))
+    >>> inquiry(armenia, (coe,)) is inquiry(armenia, (coe,))
+    True
+    """
+    return Inquiry(law, asked_by(*standards))
 
 
 def jurisdictional(words: Thesaurus) -> Elements:
@@ -246,15 +263,21 @@ class Against:
 
     @cached_property
     def branches(self) -> Sequence[Branch]:
-        """Every limb, in each way in which it may be taken."""
-        found: list[Branch] = []
-        for i, limb in enumerate(self.limbs):
-            facets = [
+        """Every limb, in each way in which it may be taken. Raises `TooIntricateError`."""
+        facets = [
+            [
                 dict.fromkeys(needs for alike in self._classes[d] for _, needs in alike[0][i])
                 for d in LISTED
             ]
-            found += (Branch(i, one, limb.requires.union(*one)) for one in product(*facets))
-        return found
+            for i in range(len(self.limbs))
+        ]
+        if sum(prod(map(len, some)) for some in facets) > MOST_BRANCHES:
+            raise TooIntricateError
+        return [
+            Branch(i, one, limb.requires.union(*one))
+            for i, limb in enumerate(self.limbs)
+            for one in product(*facets[i])
+        ]
 
     def _values(self, n: int, facet: str, alike: _Alike, leaves: Sequence[str]) -> Values:
         ways, own, meant, boxes, residual, _ = alike

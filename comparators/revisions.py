@@ -14,7 +14,7 @@ from comparators.findings.penalties import PENALTY_ROWS
 from comparators.findings.statuses import bare
 from comparators.law import Law, laws
 from comparators.result import Result
-from comparators.verdicts import NothingToReachError, Verdict, reaches
+from comparators.verdicts import NoVerdictError, Verdict, reaches
 from provisions import get, is_path, versions
 from provisions.corpus import Named, index
 from provisions.records import NOT_SEEN, Facet, Penalty, Version
@@ -222,7 +222,7 @@ def _with_growth(found: Changes) -> Changes:
     try:
         forward = reaches(found.later, found.earlier, words=found.words)
         back = reaches(found.earlier, found.later, words=found.words)
-    except NothingToReachError as error:
+    except NoVerdictError as error:
         return evolve(found, idle=str(error))
     return evolve(found, growth=_growth(forward, back), forward=forward, back=back)
 

@@ -15,13 +15,14 @@ from typing import ClassVar, Literal, NamedTuple
 
 from attrs import evolve, field, frozen
 
-from comparators.boxes import NONE, Pattern, Space
+from comparators.boxes import NONE, Pattern, Space, TooIntricateError
 from comparators.cases import Asked, Box, asked_by, ordinary
 from comparators.findings import find
 from comparators.law import Law, laws, space_for
 from comparators.limbs import LimbRead
 from comparators.lists import Layer, Way
 from comparators.reach import Answer, Context, Hinge, Inquiry, Kind, meets
+from comparators.reach import inquiry as inquiry_into
 from comparators.result import Result
 from provisions.corpus import Named
 from provisions.errors import ProvisionsError
@@ -33,7 +34,15 @@ RESIDUAL = "residual"
 """Why a question is put, where the law's list is closed and the standard's word is a residual one."""
 
 
-class NothingToReachError(ProvisionsError, ValueError):
+class NoVerdictError(ProvisionsError, ValueError):
+    """The question has no answer; the message says why."""
+
+
+class IntricateError(NoVerdictError):
+    """So many limbs and demands can be combined that no answer is found within bounds."""
+
+
+class NothingToReachError(NoVerdictError):
     """The instrument lays down no offence and no duty to criminalise: it reaches nothing, and asks
     for nothing.
     """
@@ -210,12 +219,31 @@ def reaches(law: Named, *standards: Named, words: Thesaurus | None = None) -> Ve
 
 
 def judged(law: Law, *standards: Law, day: date | None = None) -> Verdict:
-    """The verdict on a law that was read, under standards that were read."""
+    """The verdict on a law that was read, under standards that were read.
+
+    Raises `NothingToReachError` where there is nothing to compare, and `IntricateError`.
+    """
     for one in (law, *standards):
         if not one.limbs:
             raise NothingToReachError(nothing_to_reach(one.version))
+    try:
+        return _judged(law, standards, day)
+    except TooIntricateError:
+        raise IntricateError(intricate(law, standards)) from None
+
+
+def intricate(law: Law, standards: Sequence[Law]) -> str:
+    """Why a question has no answer within bounds, in words: the message of the error."""
+    asking = " and ".join(s.name for s in standards)
+    return (
+        f"{law.name} under {asking} is too intricate to be answered: its limbs and the further"
+        " elements they demand can be combined in too many ways"
+    )
+
+
+def _judged(law: Law, standards: tuple[Law, ...], day: date | None) -> Verdict:
     asking = tuple(s for s in standards if s.version is not law.version)
-    inquiry = Inquiry(law, asked_by(*asking))
+    inquiry = inquiry_into(law, asking)
     told = list(gaps_of(inquiry, inquiry.answers))
     gaps = [g for g in told if g.kind.gap]
     thin = () if gaps else tuple(_thin(law, asking))

@@ -16,6 +16,7 @@ from typing import ClassVar, NamedTuple
 from attrs import field, frozen
 
 from comparators.amendments import Amendment, smallest_amendment
+from comparators.boxes import TooIntricateError
 from comparators.cases import asked_by
 from comparators.findings import Finding, find
 from comparators.findings.clauses import clause_rows
@@ -25,11 +26,13 @@ from comparators.reach import Inquiry
 from comparators.result import Result
 from comparators.steps import Step, steps
 from comparators.verdicts import (
+    IntricateError,
     NoStandardError,
-    NothingToReachError,
+    NoVerdictError,
     Question,
     Told,
     Verdict,
+    intricate,
     judged,
     questions,
 )
@@ -175,17 +178,23 @@ def listed(law: Law, *standards: Law, day: date | None = None) -> Gaps:
     note, verdict, amendment = None, None, None
     try:
         verdict = judged(law, *standards, day=day)
-    except NothingToReachError as error:
-        note = str(error)
-    if verdict is not None:
-        kinds = {a.kind for a in verdict.inquiry.answers}
-        amendment = smallest_amendment(
-            law, verdict.asking, verdict.inquiry.asked,
-            missing=any(k.gap for k in kinds), doubtful=bool(kinds),
-        )  # fmt: skip
+        amendment = _amendment(law, verdict)
+    except NoVerdictError as error:
+        verdict, note = None, str(error)
     rows = tuple(_rows(under))
     texts = tuple(s.version for s in standards)
     return Gaps(law.version, texts, verdict, rows, amendment, under, note)
+
+
+def _amendment(law: Law, verdict: Verdict) -> Amendment:
+    kinds = {a.kind for a in verdict.inquiry.answers}
+    missing, doubtful = any(k.gap for k in kinds), bool(kinds)
+    try:
+        return smallest_amendment(
+            law, verdict.asking, verdict.inquiry.asked, missing=missing, doubtful=doubtful
+        )
+    except TooIntricateError:
+        raise IntricateError(intricate(law, verdict.asking)) from None
 
 
 def _rows(under: Under) -> Iterator[Row]:

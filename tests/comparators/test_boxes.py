@@ -6,15 +6,20 @@ from functools import cache
 from itertools import chain, combinations, product
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from comparators.boxes import DIMENSIONS, NONE, Pattern, Space
+from comparators.boxes import DIMENSIONS, FEW, NONE, Pattern, Space, TooIntricateError
 
 SPACE = Space(
     ("recruitment", "receipt"), ("deception", "force", NONE), ("labour", "organs", NONE), ("adult", "child"),
     ("for-gain", "travel"),
 )  # fmt: skip
+
+UNCOUNTED = evolve(SPACE)
+"""The same space, as if it had too many cases for one integer."""
+vars(UNCOUNTED)["countable"] = False
 
 VALUES = dict(
     zip(DIMENSIONS, (SPACE.acts, SPACE.means, SPACE.purposes, SPACE.victims), strict=True)
@@ -61,6 +66,7 @@ EVERY_BOX = [
 ]
 boxes = st.sampled_from(EVERY_BOX)
 unions = st.lists(boxes, max_size=4)
+many_boxes = st.lists(boxes, min_size=FEW + 1, max_size=12)
 dimensions = st.sampled_from(DIMENSIONS)
 
 MANY = settings(max_examples=150)
@@ -172,6 +178,47 @@ def test_a_box_lies_within_a_union_exactly_if_all_its_cases_do(a_box, union):
 @given(unions, unions)
 def test_a_union_contains_another_exactly_if_it_has_all_its_cases(union, others):
     assert SPACE.contains(union, others) == (cases_of(others) <= cases_of(union))
+
+
+@MANY
+@given(many_boxes, unions)
+def test_many_boxes_that_cut_each_other_are_decided_case_by_case_with_the_same_answer(
+    union, others
+):
+    expected = cases_of(others) <= cases_of(union)
+    assert SPACE.contains(union, others) == expected
+    assert UNCOUNTED.contains(union, others) == expected
+
+
+@MANY
+@given(st.lists(boxes, min_size=1, max_size=3), st.randoms(use_true_random=False))
+def test_a_box_cut_into_many_parts_lies_within_these_and_not_without_one(some, random):
+    for a_box in some:
+        parts = [a_box]
+        while len(parts) <= 2 * FEW:
+            part, dimension = random.choice(parts), random.choice(DIMENSIONS)
+            value = random.choice(SPACE.named(part, dimension))
+            halves = SPACE.only(part, dimension, [value]), SPACE.without(part, dimension, [value])
+            if not all(halves):
+                if all(len(SPACE.named(p, d)) == 1 for p in parts for d in DIMENSIONS):
+                    break
+                continue
+            parts.remove(part)
+            parts += halves
+        for space in (SPACE, UNCOUNTED):
+            assert space.contains(parts, [a_box])
+            for left_out in parts if len(parts) > 1 else ():
+                assert not space.contains([p for p in parts if p != left_out], [a_box])
+
+
+def test_too_many_pieces_of_too_many_cases_are_given_up(monkeypatch):
+    monkeypatch.setattr("comparators.boxes.PIECES", 3)
+    parts = [SPACE.only(MOVEMENT, "act", [a]) for a in SPACE.acts]
+    parts = [SPACE.only(p, "means", [m]) for p in parts for m in ("deception", "force")]
+    parts = [SPACE.only(p, "victim", [v]) for p in parts for v in SPACE.victims]
+    assert SPACE.contains(parts, [MOVEMENT])
+    with pytest.raises(TooIntricateError):
+        UNCOUNTED.contains(parts, [MOVEMENT])
 
 
 @MANY
