@@ -551,9 +551,11 @@ netherlands
     covered      element         exchange-of-control @ 273f(1)1°-2°
     covered      element         child-without-means @ 273f(1)2°
     covered      purpose         criminal-activities @ 273f(2)
-    covered      related         benefiting-offence @ 273f(1)6°
-    absent       element         advertising @ 273f(1)1°-2°
-    absent       element         exploiting @ 273f(1)1°-2°
+    covered      element         benefiting @ 273f(1)6°
+    covered      element         compelling @ 273f(1)4°
+    open         element         advertising @ 273f(1)4°
+    open         element         exploiting @ 273f(1)4°
+    absent       related         use-of-services
     silent       related         document-retaining
     silent       non-punishment  victim-not-punished
 switzerland
