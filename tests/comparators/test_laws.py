@@ -488,7 +488,10 @@ czechia
     covered      purpose         armed-conflict @ 168(1)c, (2)c
     absent       means           payments-or-benefits @ 168(2)
     absent       element         advertising @ 168(1)-(2)
-    absent       aggravating     public-official @ 168(3)
+    implied      aggravating     public-official @ 42f
+    covered      aggravating     criminal-organisation @ 107(1)
+    partial      purpose         sexual-exploitation @ 168(1)a, (2)a
+    seen         related         use-of-services @ 168(1)-(2)
     silent       related         document-retaining
 germany
     covered      element         recruitment @ 232(1)
@@ -544,8 +547,10 @@ sweden
     covered      element         child-without-means @ 4:1 a(2)
     covered      related         legal-persons-supervision @ 36:23
     absent       element         advertising @ 4:1 a(1)
-    silent       element         consent-irrelevant
-    absent       aggravating     child-victim @ 29:2
+    open         element         consent-irrelevant
+    absent       aggravating     child-victim @ 29:1 to 29:4
+    covered      related         jurisdiction-victim @ 2:3, 3
+    seen         related         document-retaining @ 14:4
     silent       non-punishment  victim-not-punished
 netherlands
     covered      element         exchange-of-control @ 273f(1)1°-2°
