@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from provisions.console import OneLineCommand, known, write
+from provisions.console import OneLineCommand, known, version_option, write
 from provisions.formats import FORMATS
 from provisions.records import FACETS
 
@@ -118,6 +118,7 @@ def _facts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
     help=f"{', '.join(FORMATS)} (default: table).",
 )
 @click.option("--output", metavar="FILE", help="Write to a file instead of the terminal.")
+@version_option
 def main(
     names: tuple[str, ...], facets: tuple[str, ...], differences: bool, full: bool, evidence: bool,
     article: str | None, every: bool, as_of: str | None, gaps: bool, facts: str | None,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
 
-from provisions.console import OneLineCommand, OneLineGroup, known, write
+from provisions.console import OneLineCommand, OneLineGroup, known, version_option, write
 from provisions.formats import FORMATS
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ def _emit(report: Callable[[], Report], to: str, output: str | None) -> None:
 @click.group(
     "provisions", cls=OneLineGroup, context_settings={"help_option_names": ["-h", "--help"]}
 )
+@version_option
 def main() -> None:
     """What trafficking laws say: typed records with source, pinpoint and words."""
 

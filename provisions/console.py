@@ -6,13 +6,16 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 import click
 
 from provisions.errors import ProvisionsError
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 FAULT = 70
 """The exit code for a fault of the program itself."""
@@ -83,6 +86,26 @@ def _main(command: click.Command, run: Any, args: tuple[Any, ...], kwargs: dict[
 def _write_no_more() -> None:
     """Point stdout elsewhere, so that nothing is written at exit either: the reader has gone."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def version_option(command: F) -> F:
+    """The option ``--version``: the versions of the program and of the records."""
+
+    def tell(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+        if asked and not ctx.resilient_parsing:
+            from provisions.release import stamp
+
+            click.echo(stamp())
+            ctx.exit()
+
+    return click.option(
+        "--version",
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=tell,
+        help="Show the versions of the program and of its records.",
+    )(command)
 
 
 def known(what: str, given: str, allowed: tuple[str, ...]) -> None:

@@ -20,6 +20,7 @@ from provisions.cli import main as records
 README = Path(__file__).parent.parent / "README.md"
 TEXT = README.read_text(encoding="utf-8")
 BLOCK = re.compile(r"^```console\n\$ (.*)\n([\s\S]*?)^```", re.MULTILINE)
+DATA = re.compile(r"data of \d{4}-\d{2}-\d{2} \([0-9a-f]{12}\)")
 COMMANDS = {"compare": compare, "provisions": records}
 
 
@@ -27,7 +28,7 @@ def printed(command):
     program, *arguments = shlex.split(command)
     result = CliRunner().invoke(COMMANDS[program], arguments, prog_name=program)
     assert result.exit_code == 0, result.output
-    return result.stdout
+    return DATA.sub("data of ...", result.stdout)  # adding a law is no change of the README
 
 
 @pytest.mark.parametrize("command", [command for command, _ in BLOCK.findall(TEXT)])

@@ -31,6 +31,7 @@ from provisions.fullness import Fullness, fullness_of
 from provisions.pages import referred
 from provisions.phrases import to_read
 from provisions.records import Evidence, Source, Version, entries_of
+from provisions.release import stamp
 from provisions.report import Cell, Footnotes, Grid, Line, Quote, Reference, Report, Section
 
 ACTIONS: Mapping[str, tuple[str, str]] = {
@@ -459,12 +460,10 @@ def _references(screen: Screen) -> tuple[Reference, ...]:
 
 
 def _cite(comparison: Comparison, title: str) -> str:
-    from importlib.metadata import version as installed_version
-
     today = date.today()  # noqa: DTZ011 - the reader's own day is meant
     read = max(v.read for v in comparison.versions)
     return (
-        f"trafficking-provisions {installed_version('trafficking-provisions')}, “{title}”,"
+        f"{stamp()}, “{title}”,"
         f" computed {day_in_words(str(today))}; records read by {day_in_words(str(read))}."
         " Records: CC BY 4.0."
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from provisions.errors import RequestError
 
 if TYPE_CHECKING:
@@ -48,7 +50,7 @@ def render(report: Report, to: str) -> str | bytes:
     if to not in formats_of(report):
         raise RequestError(f"{_ONLY[to]}; formats here: {', '.join(formats_of(report))}")
     try:
-        made: str | bytes = import_module(f"provisions.formats.{to}").render(report)
+        made: str | bytes = import_module(f"provisions.formats.{to}").render(_stamped(report, to))
     except ModuleNotFoundError as error:
         if to not in _EXTRAS:
             raise
@@ -56,3 +58,24 @@ def render(report: Report, to: str) -> str | bytes:
         message = f"{to} wants the extra {extra!r}: pip install 'trafficking-provisions[{extra}]'"
         raise RequestError(message) from error
     return made if isinstance(made, bytes) else made.rstrip("\n")
+
+
+def _stamped(report: Report, to: str) -> Report:
+    """The report with the versions of program and records: where it is cited, or below a first
+    screen, or among the data; a tidy file has its rows alone.
+    """
+    if to in ("csv", "svg"):
+        return report
+    from provisions import release
+
+    if to == "json":
+        day, digest = release.data_version()
+        said = {
+            "program": {"name": release.NAME, "version": release.VERSION},
+            "data": {"date": day, "hash": digest},
+        }
+        return evolve(report, data={**report.data, **said})
+    stamp = release.stamp()
+    if to == "table" and report.brief:
+        return evolve(report, hint="\n".join(filter(None, (stamp, report.hint))))
+    return report if report.cite else evolve(report, cite=(stamp,))
