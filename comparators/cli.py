@@ -27,36 +27,40 @@ MODES = ("gaps", "facts", "own-offence", "matrix", "history", "find")
 
 
 def _names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Complete the names of instruments."""
-    from click.shell_completion import CompletionItem
+    from provisions.completion import laws
 
-    from provisions import instruments
+    return laws(incomplete, ctx.params.get(param.name or "") or ())
 
-    wanted = incomplete.casefold()
-    return [CompletionItem(i.id, help=i.title) for i in instruments() if i.id.startswith(wanted)]
+
+def _days(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from provisions.completion import days
+
+    return days(incomplete)
+
+
+def _choices(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from provisions.completion import among_these
+
+    return among_these(incomplete, FORMATS if param.name == "to" else FACETS)
+
+
+def _files(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from provisions.completion import files
+
+    return files(incomplete)
 
 
 def _concepts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Complete a concept."""
-    from click.shell_completion import CompletionItem
+    from provisions.completion import concepts
 
-    from provisions import thesaurus
-
-    return [CompletionItem(c.id, help=c.label) for c in thesaurus() if c.id.startswith(incomplete)]
+    return concepts(incomplete, ("offences",) if param.name == "own_offence" else ())
 
 
 def _facts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Complete the last of some facts, separated by commas."""
-    from click.shell_completion import CompletionItem
+    from comparators.facts import SORTS, VICTIMS_AND_CONSENT
+    from provisions.completion import listed
 
-    from provisions import thesaurus
-
-    done, comma, last = incomplete.rpartition(",")
-    return [
-        CompletionItem(done + comma + c.id, help=c.label)
-        for c in thesaurus()
-        if c.id.startswith(last)
-    ]
+    return listed(incomplete, SORTS, VICTIMS_AND_CONSENT)
 
 
 @click.command(
@@ -68,6 +72,7 @@ def _facts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
     "facets",
     multiple=True,
     metavar="FACET",
+    shell_complete=_choices,
     help=f"Only this facet (repeatable): {', '.join(FACETS)}.",
 )
 @click.option("--differences", is_flag=True, help="Only the rows in which the instruments differ.")
@@ -77,7 +82,13 @@ def _facts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
 )
 @click.option("--article", metavar="ARTICLE", help="One article of the standards, with its words.")
 @click.option("--all", "every", is_flag=True, help="A row for every concept of the vocabulary.")
-@click.option("--as-of", "as_of", metavar="DATE", help="The law of this day: YYYY-MM-DD, or today.")
+@click.option(
+    "--as-of",
+    "as_of",
+    metavar="DATE",
+    shell_complete=_days,
+    help="The law of this day: YYYY-MM-DD, or today.",
+)
 @click.option(
     "--gaps",
     is_flag=True,
@@ -94,6 +105,7 @@ def _facts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
     "--own-offence",
     "own_offence",
     metavar="OFFENCE",
+    shell_complete=_concepts,
     help="Mode: what each law asks before it exempts a victim from such an offence"
     " (document-offences), an adult and a child.",
 )
@@ -115,9 +127,15 @@ def _facts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
     "to",
     default="table",
     metavar="FORMAT",
+    shell_complete=_choices,
     help=f"{', '.join(FORMATS)} (default: table).",
 )
-@click.option("--output", metavar="FILE", help="Write to a file instead of the terminal.")
+@click.option(
+    "--output",
+    metavar="FILE",
+    shell_complete=_files,
+    help="Write to a file instead of the terminal.",
+)
 @version_option
 def main(
     names: tuple[str, ...], facets: tuple[str, ...], differences: bool, full: bool, evidence: bool,

@@ -31,6 +31,12 @@ _KINDS: Mapping[str, str] = {
 }
 """What a concept of each sort is among the facts; of the other sorts there are no facts."""
 
+SORTS = tuple(_KINDS)
+"""The sorts of concepts that can be facts."""
+
+VICTIMS_AND_CONSENT = (*VICTIMS, CONSENT)
+"""What can be a fact besides."""
+
 _SHOWS: Mapping[Victim, str] = {"child": "child-victim", "incapacitated": "helpless-victim"}
 """The circumstance that a kind of victim is by itself."""
 
@@ -145,9 +151,9 @@ def _names(facts: str | Iterable[str], words: Thesaurus) -> tuple[str, ...]:
         if not isinstance(fact, str):
             raise FactsError(f"{shortened(fact)} is no fact: {_WANTED}")
     names = tuple(dict.fromkeys(name for f in given if (name := "-".join(f.casefold().split()))))
-    known = (*(c.id for c in words if c.sort in _KINDS), *VICTIMS, CONSENT)
+    known = (*(c.id for c in words if c.sort in _KINDS), *VICTIMS_AND_CONSENT)
     for name in names:
-        if name in words or name in (*VICTIMS, CONSENT):
+        if name in words or name in VICTIMS_AND_CONSENT:
             continue
         apart = _run_together(name, known)
         if apart:

@@ -24,33 +24,45 @@ CHECKED = ("table", "json")
 
 
 def _completed(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Complete the names of instruments."""
-    from click.shell_completion import CompletionItem
+    """Complete the names of instruments, the days of their texts, and paths."""
+    from provisions.completion import laws
 
-    from provisions import instruments
+    return laws(incomplete)
 
-    return [
-        CompletionItem(i.id, help=i.title)
-        for i in instruments()
-        if i.id.startswith(incomplete.casefold())
-    ]
+
+def _choices(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete a day, a file or a folder."""
+    from provisions import completion
+
+    if param.name in ("as_of", "since"):
+        return completion.days(incomplete)
+    return completion.files(incomplete, "dir" if param.name == "texts" else "file")
 
 
 def _written(command: F) -> F:
     """The option of every command: where to write."""
     return click.option(
-        "--output", metavar="FILE", help="Write to a file instead of the terminal."
+        "--output",
+        metavar="FILE",
+        shell_complete=_choices,
+        help="Write to a file instead of the terminal.",
     )(command)
 
 
 def _output(*formats: str) -> Callable[[F], F]:
     """The two options of what can be had in several formats."""
 
+    def offered(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        from provisions.completion import among_these
+
+        return among_these(incomplete, formats)
+
     def added(command: F) -> F:
         told = f"{', '.join(formats)} (default: {formats[0]})."
-        return click.option("--format", "to", default=formats[0], metavar="FORMAT", help=told)(
-            _written(command)
-        )
+        return click.option(
+            "--format", "to",
+            default=formats[0], metavar="FORMAT", shell_complete=offered, help=told,
+        )(_written(command))  # fmt: skip
 
     return added
 
@@ -87,7 +99,7 @@ def list_(to: str, output: str | None) -> None:
 
 @main.command(cls=OneLineCommand)
 @click.argument("name", shell_complete=_completed)
-@click.option("--as-of", metavar="DATE", help="The text of this day: YYYY-MM-DD, or today.")
+@click.option("--as-of", metavar="DATE", shell_complete=_choices, help="The text of this day: YYYY-MM-DD, or today.")
 @_output(*FORMATS)
 def show(name: str, as_of: str | None, to: str, output: str | None) -> None:
     """One version whole: its lists with their words, its limbs, clauses, penalties,
@@ -110,7 +122,7 @@ def show(name: str, as_of: str | None, to: str, output: str | None) -> None:
 @main.command(cls=OneLineCommand)
 @click.argument("name")
 @click.option("--like", metavar="LAW", shell_complete=_completed, help="Copy this law, to edit it.")
-@click.option("--since", metavar="DATE", help="The day from which the draft would be law.")
+@click.option("--since", metavar="DATE", shell_complete=_choices, help="The day from which the draft would be law.")
 @_written
 def new(name: str, like: str | None, since: str | None, output: str | None) -> None:
     """A draft called NAME to begin with: a commented skeleton, or a copy of a law to edit."""
@@ -156,11 +168,12 @@ def sources(to: str, output: str | None) -> None:
 
 
 @main.command(cls=OneLineCommand)
-@click.argument("files", nargs=-1, metavar="[FILE]...")
+@click.argument("files", nargs=-1, metavar="[FILE]...", shell_complete=_choices)
 @click.option(
     "--texts",
     multiple=True,
     metavar="FOLDER",
+    shell_complete=_choices,
     help="Folder of full texts (<source>.txt, in it or below), any number of times: "
     "hold every quotation against them.",
 )
