@@ -99,7 +99,12 @@ def list_(to: str, output: str | None) -> None:
 
 @main.command(cls=OneLineCommand)
 @click.argument("name", shell_complete=_completed)
-@click.option("--as-of", metavar="DATE", shell_complete=_choices, help="The text of this day: YYYY-MM-DD, or today.")
+@click.option(
+    "--as-of",
+    metavar="DATE",
+    shell_complete=_choices,
+    help="The text of this day: YYYY-MM-DD, or today.",
+)
 @_output(*FORMATS)
 def show(name: str, as_of: str | None, to: str, output: str | None) -> None:
     """One version whole: its lists with their words, its limbs, clauses, penalties,
@@ -122,7 +127,12 @@ def show(name: str, as_of: str | None, to: str, output: str | None) -> None:
 @main.command(cls=OneLineCommand)
 @click.argument("name")
 @click.option("--like", metavar="LAW", shell_complete=_completed, help="Copy this law, to edit it.")
-@click.option("--since", metavar="DATE", shell_complete=_choices, help="The day from which the draft would be law.")
+@click.option(
+    "--since",
+    metavar="DATE",
+    shell_complete=_choices,
+    help="The day from which the draft would be law.",
+)
 @_written
 def new(name: str, like: str | None, since: str | None, output: str | None) -> None:
     """A draft called NAME to begin with: a commented skeleton, or a copy of a law to edit."""

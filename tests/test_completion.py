@@ -54,7 +54,7 @@ def test_compare_completes(line, wanted):
         ("sh", ["show"]),
         ("show arm", ["armenia"]),
         ("show armenia@2003", ["armenia@2003-08-01"]),
-        ("show armenia --format ", ["table", "json"]),
+        ("show armenia --format x", ["xlsx"]),
         ("show armenia --as-of to", ["today"]),
         ("new bill --like kaz", ["kazakhstan"]),
         ("check ./b", ["<file>"]),

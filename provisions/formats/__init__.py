@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -69,6 +70,8 @@ def _stamped(report: Report, to: str) -> Report:
     from provisions import release
 
     if to == "json":
+        if not isinstance(report.data, Mapping):
+            return report  # a list of records
         day, digest = release.data_version()
         said = {
             "program": {"name": release.NAME, "version": release.VERSION},

@@ -398,6 +398,7 @@ def completed(*args):
         for c in ShellComplete(main, {}, "compare", "_COMPARE_COMPLETE").get_completions(
             before, incomplete
         )
+        if c.type == "plain"  # a file is left to the shell
     ]
 
 
