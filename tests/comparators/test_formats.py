@@ -525,9 +525,10 @@ def data(*versions, **options):
     return json.loads(render(beside(compare(*versions, **options)), "json"))
 
 
-def test_the_data_of_a_comparison_have_five_parts():
+def test_the_data_of_a_comparison_have_five_parts_and_the_versions_they_are_made_with():
     found = data(COE, ARMENIA)
-    assert set(found) == {"as_of", "instruments", "standards", "rows", "reach"}
+    parts = {"as_of", "instruments", "standards", "rows", "reach"}
+    assert set(found) == parts | {"program", "data"}
     assert found["standards"] == ["coe"]
     assert found["as_of"] is None, "no day was asked for"
 
