@@ -519,7 +519,9 @@ lithuania
     covered      related         document-retaining @ 302(1)
     absent       element         exploiting @ 147(1)
     absent       element         advertising @ 147(1)
-    absent       aggravating     torture @ 147(2)
+    covered      aggravating     torture @ 60(1)4
+    covered      related         closure-of-establishment @ 52(1)
+    absent       aggravating     mother-victim @ 147(2)
     silent       related         foreign-sentences
 luxembourg
     covered      element         exchange-of-control @ 382-1(1)
@@ -580,7 +582,9 @@ hungary
     covered      related         use-of-services @ 192(8)a
     absent       purpose         illegal-adoption @ 192(2)
     partial      means           payments-or-benefits @ 192(2)
-    absent       aggravating     several-perpetrators @ 192(5)
+    absent       aggravating     pregnant-victim @ 192(5)
+    covered      aggravating     criminal-organisation @ 91(1)
+    covered      related         legal-persons-supervision @ Act CIV of 2001 2(1)
     silent       related         foreign-sentences
 slovenia
     covered      element         disposal @ 113(1)
@@ -628,6 +632,8 @@ iceland
     absent       element         advertising @ 227 a(1)1-2
     absent       purpose         surrogacy @ 227 a(1)
     silent       element         consent-irrelevant
+    covered      related         jurisdiction-victim @ 6(20)
+    covered      means           abuse-of-mistake @ 227 a(1)1
     silent       non-punishment  victim-not-punished
 ireland
     covered      element         hiring @ 1, 'trafficks' (d)
@@ -638,7 +644,8 @@ ireland
     absent       purpose         surrogacy @ 1, 'exploitation'
     absent       element         exploiting @ 1, 'trafficks'
     absent       aggravating     death @ 4A
-    silent       non-punishment  victim-not-punished
+    open         non-punishment  victim-not-punished @ 5A
+    covered      related         disclosure-of-identity @ 11(1)
 cyprus
     covered      means           debt @ 6(η)
     covered      purpose         criminal-activities @ 2, «εκμετάλλευση»
@@ -697,6 +704,8 @@ finland
     absent       element         exploiting @ 25:3(1)
     silent       element         consent-irrelevant
     silent       related         document-retaining
+    covered      related         jurisdiction-victim @ 1:7(3)
+    covered      aggravating     criminal-organisation @ 25:3a(1)4
 malta
     covered      element         exchange-of-control @ 248E(1)
     covered      element         consent-irrelevant @ 248A(3)
