@@ -459,7 +459,7 @@ spain
     covered      non-punishment  victim-not-punished @ 177 bis(11)
     covered      related         foreign-sentences @ 177 bis(10)
     absent       element         advertising @ 177 bis(1)
-    absent       means           debt @ 177 bis(1)
+    absent       means           drugging @ 177 bis(1)
     absent       purpose         tissue-removal @ 177 bis(1)
     silent       related         document-retaining
 denmark
