@@ -303,6 +303,8 @@ def bound(law: Version, standard: Version, day: date | None = None) -> Bound:
     if found is None:
         return Bound("unknown")
     on = day or law.in_force.until or date.today()  # noqa: DTZ011 - the reader's day
+    if found.party and found.since is None and found.checked and on < found.checked:
+        return Bound("unknown")  # bound on the day it was looked up; since when was not seen
     over = found.until is not None and found.until < on
     if not found.party or over or (found.since is not None and found.since > on):
         return Bound("not-party", found.since, found.due)

@@ -286,6 +286,7 @@ class _Page:
                     ("since", binding.since),
                     ("until", binding.until),
                     ("due", binding.due),
+                    ("when it was looked up,", None if binding.since else binding.checked),
                 )
                 if day
             ]

@@ -455,9 +455,10 @@ class Reservation(Evidence):
 class Binding:
     """Whether and since when a State is bound by a standard, and what it reserved.
 
-    ``party`` *false*: it was looked up on ``checked``, and the State is not bound. ``due``: the day
-    by which it had to comply (a directive's date of transposition), where that is another day than
-    ``since``.
+    ``party`` *false*: it was looked up on ``checked``, and the State is not bound. A State that was
+    seen to be bound on ``checked``, since when was not seen, has no ``since``: of earlier days
+    nothing is said. ``due``: the day by which it had to comply (a directive's date of
+    transposition), where that is another day than ``since``.
     """
 
     since: date | None = None

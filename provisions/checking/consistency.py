@@ -176,8 +176,11 @@ def _bindings(version: Version) -> Iterator[tuple[str, str]]:
             yield path, "must be the identifier of an instrument, such as united-kingdom"
         if not binding.source:
             yield f"{path}.source", "is missing: where is it known from?"
-        if binding.party and not binding.since:
-            yield f"{path}.since", "is missing: since when is the State bound?"
+        if binding.party and not binding.since and not binding.checked:
+            yield (
+                f"{path}.since",
+                "is missing: since when is the State bound? (or 'checked': the day it was seen to be)",
+            )
         if not binding.party and not binding.checked:
             yield f"{path}.checked", "is missing: on which day was it looked up?"
         if not binding.party and (binding.since or binding.due):

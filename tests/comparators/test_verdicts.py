@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 import strategies
 from attrs import evolve
@@ -284,6 +286,14 @@ def test_only_who_is_bound_and_due_is_obliged(binding, kind):
     armenia = law(ARMENIA_2011)
     coe = evolve(law("coe"), binding={"armenia": binding} if binding else {})
     assert bound(armenia, coe).kind == kind
+
+
+def test_of_a_state_seen_to_be_bound_on_a_day_nothing_is_said_of_earlier_ones():
+    armenia = law(ARMENIA_2011)
+    seen = Binding(checked=date(2016, 12, 2))
+    coe = evolve(law("coe"), binding={"armenia": seen})
+    assert bound(armenia, coe, date(2016, 12, 2)).kind == "due"
+    assert bound(armenia, coe, date(2016, 12, 1)).kind == "unknown"
 
 
 def test_a_law_or_a_model_law_obliges_nobody():
