@@ -292,7 +292,6 @@ kazakhstan@2006-03-02
     covered      aggravating     deception                  @ 128(2)(з)
     covered      aggravating     organ-removal              @ 128(2)(ж)
     covered      aggravating     child-victim               @ 133(1)
-    covered      aggravating     abduction                  @ 125(3)(б)
     covered      non-punishment  offender-not-punished      @ 125, note 1
     covered      related         kidnapping                 @ 125(1)
     partial      element         receipt                    @ 128(1), 133(1)
