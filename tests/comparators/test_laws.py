@@ -714,6 +714,79 @@ malta
     absent       element           benefiting @ 248E(1)
     absent       element         advertising @ 248E(1)
     silent       related         document-retaining
+andorra
+    covered      element         harbouring @ 121 bis(1), 134 bis(1), 157 bis(1)
+    covered      element         child-without-means @ 134 bis(2)
+    covered      purpose         slavery @ 134 bis(1)
+    covered      related         attempt @ 134 bis
+    absent       element         exploiting
+    absent       purpose         begging
+    silent       related         use-of-services
+austria
+    covered      element         harbouring @ 104a(1), 104a(5)
+    covered      element         child-without-means @ 104a(5)
+    covered      purpose         begging @ 104a(3)
+    covered      related         forced-marriage-offence @ 106a(1)
+    absent       element         exploiting
+    absent       aggravating     public-official
+    silent       related         legal-persons
+belgium
+    covered      element         exchange-of-control @ 258 § 1
+    covered      purpose         forced-marriage @ 258 § 1
+    covered      non-punishment  victim-not-punished @ 264
+    covered      element         consent-irrelevant @ 258
+    absent       element         exploiting
+    absent       purpose         surrogacy
+    silent       related         use-of-services
+colombia
+    covered      element         recruitment @ 188 A
+    covered      purpose         servitude @ 188 A
+    covered      element         consent-irrelevant @ 188 A
+    covered      related         child-trafficking-offence @ 188 C
+    absent       element         exploiting
+    absent       aggravating     criminal-organisation
+    silent       related         use-of-services
+india
+    covered      element         receipt @ 143(1)
+    covered      means           abduction @ 143(1)
+    covered      purpose         begging @ 143, Explanation 1
+    covered      element         consent-irrelevant @ 143, Explanation 2
+    absent       element         child-without-means
+    absent       aggravating     danger-to-life
+    silent       related         legal-persons
+italy
+    covered      element         recruitment @ 601(1)
+    covered      means           abuse-of-vulnerability @ 601(1)
+    covered      purpose         organ-removal @ 601(1)
+    covered      element         child-without-means @ 601(2)
+    absent       element         exploiting
+    silent       aggravating     child-victim
+    silent       non-punishment  victim-not-punished
+peru
+    covered      element         keeping @ 129-A(1)
+    covered      means           deprivation-of-liberty @ 129-A(1)
+    covered      purpose         servitude @ 129-A(2)
+    covered      element         child-without-means @ 129-A(3)
+    covered      aggravating     criminal-organisation @ 129-B
+    absent       element         exploiting
+    absent       aggravating     recidivist
+    silent       related         legal-persons-supervision
+poland
+    covered      element         harbouring @ 115 § 22
+    covered      means           abduction @ 115 § 22
+    covered      purpose         pornography @ 115 § 22
+    covered      element         consent-irrelevant @ 115 § 22
+    absent       element         exploiting
+    silent       aggravating     child-victim
+    silent       related         use-of-services
+portugal
+    covered      element         transfer @ 160(1)
+    covered      means           abuse-of-vulnerability @ 160(1)
+    covered      purpose         slavery @ 160(1)
+    covered      aggravating     suicide @ 160(4)
+    absent       element         exploiting
+    silent       related         use-of-services
+    silent       element         consent-irrelevant
 """
 HAS, LACKS = ("covered", "implied", "seen"), ("absent", "silent")
 TABLES = {}
