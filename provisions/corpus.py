@@ -248,6 +248,11 @@ class Corpus:
         """Every instrument, in the order of the index. No record is opened."""
         return tuple(self.index.values())
 
+    @cached_property
+    def _called(self) -> Mapping[str, Instrument]:
+        """The instruments, by every name of each."""
+        return {name: i for i in reversed([*self.index.values()]) for name in _names_of(i)}
+
     def find(self, name: Named) -> Instrument:
         """The instrument called ``name``: its identifier, name, or an alias, in any case; that of a
         version, or of a draft by its path.
@@ -261,9 +266,8 @@ class Corpus:
         if not isinstance(name, str):
             raise no_version(name)
         wanted = " ".join(name.split()).casefold()
-        for instrument in self.index.values():
-            if wanted in _names_of(instrument):
-                return instrument
+        if wanted in self._called:
+            return self._called[wanted]
         raise UnknownNameError(self._unknown(name, wanted))
 
     def _unknown(self, name: str, wanted: str) -> str:

@@ -10,7 +10,6 @@ from comparators.boxes import Space
 from comparators.cases import asked_by
 from comparators.law import Law, space_for
 from comparators.modes.data import shared_data
-from comparators.reach import Inquiry
 from comparators.verdicts import Outcome, Verdict, decide, judged, nothing_to_reach
 from comparators.wording import verdicts as wording
 from comparators.wording.heads import as_of_note
@@ -140,25 +139,22 @@ def pairs(laws: Sequence[Law]) -> list[list[Outcome]]:
     if not laws:
         return []
     space = space_for(laws)
-    boxes = [(x.named(space), x.possible(space), x.required(space)) for x in laws]
+    reached = [(x.named(space), x.possible(space)) for x in laws]
+    asked = [
+        (_wanted(x, space, named), x.required(space))
+        for x, (named, _) in zip(laws, reached, strict=True)
+    ]
     return [
-        [
-            "yes" if law is other else _pair(space, law, other, boxes[i], boxes[j])
-            for j, other in enumerate(laws)
-        ]
-        for i, law in enumerate(laws)
+        ["yes" if i == j else decide(space, *ours, *theirs) for j, theirs in enumerate(asked)]
+        for i, ours in enumerate(reached)
     ]
 
 
-Boxes = tuple[list[int], list[int], list[int]]
-
-
-def _pair(space: Space, law: Law, standard: Law, ours: Boxes, theirs: Boxes) -> Outcome:
-    found = decide(space, ours[0], ours[1], theirs[0], theirs[2])
-    asked = asked_by(standard) if found == "no" else None
-    if asked is not None and asked.residual:  # what only a residual word lacks is nobody's gap
-        return "no" if any(a.kind.gap for a in Inquiry(law, asked).answers) else "undetermined"
-    return found
+def _wanted(standard: Law, space: Space, named: Sequence[int]) -> list[int]:
+    """What a standard names, but for the *other* leaves of its residual words: nobody's gap."""
+    for facet, leaf in asked_by(standard).residual:
+        named = [left for box in named if (left := space.without(box, facet, (leaf,)))]
+    return list(named)
 
 
 def _block(laws: Sequence[Law], answers: Sequence[Sequence[Outcome]], start: int) -> Grid:
