@@ -187,8 +187,15 @@ def sources(to: str, output: str | None) -> None:
     help="Folder of full texts (<source>.txt, in it or below), any number of times: "
     "hold every quotation against them.",
 )
+@click.option(
+    "--unquoted",
+    is_flag=True,
+    help="With --texts: which words of the articles of the offence no quotation has.",
+)
 @_output(*CHECKED)
-def check(files: tuple[str, ...], texts: tuple[str, ...], to: str, output: str | None) -> int:
+def check(
+    files: tuple[str, ...], texts: tuple[str, ...], unquoted: bool, to: str, output: str | None
+) -> int:
     """Check data files, all faults at once; exit code 1 if there are any.
 
     Without FILE, the whole corpus is checked: vocabulary, bibliography, index and every version.
@@ -200,6 +207,9 @@ def check(files: tuple[str, ...], texts: tuple[str, ...], to: str, output: str |
     for name in files:
         if not Path(name).is_file():
             raise click.UsageError(f"{name!r} is no file; without FILE the whole corpus is checked")
+    if unquoted and not texts:
+        raise click.UsageError("--unquoted asks which words of a text are quoted: give --texts")
+    from provisions.checking.accounted import accounted
     from provisions.checking.files import check as check_files
     from provisions.checking.quotations import WRONG, Result
 
@@ -207,9 +217,10 @@ def check(files: tuple[str, ...], texts: tuple[str, ...], to: str, output: str |
     found = check_files([Path(f) for f in files], [Path(t) for t in texts], further=further)
     wrong = [q for q in found.quotations if q.result in WRONG]
     counts = Counter(q.result for q in found.quotations)
+    left = accounted(found.versions, [Path(t) for t in texts]) if unquoted else ()
 
     def text() -> str:
-        lines = [str(f) for f in found.faults]
+        lines = [*map(str, left), *map(str, found.faults)]
         for q in wrong:
             has = "" if q.result == "elsewhere" else "the text has: "
             near = f"; {has}{q.nearest!r}" if q.nearest else ""
@@ -233,6 +244,7 @@ def check(files: tuple[str, ...], texts: tuple[str, ...], to: str, output: str |
             "entries": {"with_words": found.with_words, "gloss_only": found.gloss_only},
             "quotations": dict(counts),
             "wrong": [unstructure(q) for q in wrong],
+            **({"unquoted": [unstructure(u) for u in left]} if unquoted else {}),
         }
 
     made = text() if to == "table" else json.dumps(data(), ensure_ascii=False, indent=1)

@@ -233,6 +233,15 @@ class Text:
                 return normalised(part or articles[place.article])
         return None
 
+    def article(self, pinpoint: str) -> tuple[str, str] | None:
+        """The article that the first of some pinpoints names, and its normalised words."""
+        for articles in self._kinds(pinpoint):
+            for one in _asked(pinpoint):
+                place = _place(one, articles)
+                if place is not None:
+                    return place.article, normalised(articles[place.article])
+        return None
+
 
 class Library:
     """Folders of texts, each read once."""

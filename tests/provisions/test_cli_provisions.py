@@ -355,6 +355,29 @@ def test_quotations_are_held_against_the_texts_of_a_folder(tmp_path):
     assert " 0 not found, " in shown("check", file, "--texts", str(empty))
 
 
+CONVENTION = """Article 3
+Of something else.
+Article 4
+For the purposes of this Convention "trafficking" shall mean the recruitment, transportation, transfer,
+harbouring or receipt of persons. Exploitation shall include, at a minimum, slavery.
+Article 5
+Of prevention.
+"""
+
+
+def test_what_of_an_article_no_quotation_has_is_told_when_asked(tmp_path):
+    (tmp_path / "coe.txt").write_text(CONVENTION, encoding="utf-8")
+    file = next(str(p) for p in FILES if p.parent.name == "coe")
+    said = run("check", file, "--texts", str(tmp_path), "--unquoted").stdout
+    assert "coe@2008-02-01: coe 4: 15 of 25 words are quoted" in said
+    assert 'for the purposes of this convention "trafficking" shall mean the' in said
+    assert "of prevention" not in said
+    assert "words are quoted" not in run("check", file, "--texts", str(tmp_path)).stdout
+    data = run("check", file, "--texts", str(tmp_path), "--unquoted", "--format", "json").stdout
+    (article,) = json.loads(data)["unquoted"]
+    assert (article["article"], article["quoted"]) == ("4", 15)
+
+
 # --- options that every command has
 
 
@@ -408,6 +431,7 @@ def test_every_command_prints_text_and_json_and_writes_both_to_a_file(tmp_path, 
         (["check", "no-such-file.toml"], "'no-such-file.toml' is no file; without FILE the whole corpus is checked"),
         (["check", "."], "'.' is no file"),
         (["check", "--texts", "no-such-folder"], "there is no such folder"),
+        (["check", "--unquoted"], "give --texts"),
         (["check", "--texts", ""], "there is no such folder"),
     ],
 )  # fmt: skip
