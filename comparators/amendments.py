@@ -474,6 +474,8 @@ class Drafting:
                         names[d],
                         evolve(
                             a_list, unlisted="absent", opening=None, opening_gloss=None, entries=entries,
+                            source=a_list.source or standard.version.source,
+                            lang=a_list.lang or standard.version.lang,
                         ),
                     )
                 )  # fmt: skip
@@ -522,11 +524,12 @@ class Drafting:
             return edit
         key = Drop(edit.element, edit.words, edit.at)
         lists = self.version.lists
-        others = tuple(
+        asked = {
             c for n, c in self.places[key][0]
-            if not self.law.leaves(c) & self.asked_leaves.get(lists[n].role, frozenset())
-        )  # fmt: skip
-        return evolve(edit, keep=others)
+            if self.law.leaves(c) & self.asked_leaves.get(lists[n].role, frozenset())
+        }  # fmt: skip
+        others = dict.fromkeys(c for _, c in self.places[key][0] if c not in asked)
+        return evolve(edit, keep=tuple(others))
 
     def _ties(
         self, clauses: Iterable[frozenset[int]], chosen: int, edits: Mapping[int, Edit],

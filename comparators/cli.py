@@ -95,6 +95,11 @@ def _facts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
     help="Mode: what laws lack of the standards before them, and the smallest amendment.",
 )
 @click.option(
+    "--amended",
+    metavar="FILE",
+    help="With --gaps: the record of the law after the smallest amendment, as a draft.",
+)
+@click.option(
     "--facts",
     metavar="FACTS",
     shell_complete=_facts,
@@ -139,8 +144,8 @@ def _facts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
 @version_option
 def main(
     names: tuple[str, ...], facets: tuple[str, ...], differences: bool, full: bool, evidence: bool,
-    article: str | None, every: bool, as_of: str | None, gaps: bool, facts: str | None,
-    own_offence: str | None, matrix: bool, history: bool, wanted: str | None, to: str,
+    article: str | None, every: bool, as_of: str | None, gaps: bool, amended: str | None,
+    facts: str | None, own_offence: str | None, matrix: bool, history: bool, wanted: str | None, to: str,
     output: str | None,
 ) -> None:  # fmt: skip
     """Compare what trafficking laws cover, element by element: compare CoE Armenia.
@@ -175,6 +180,8 @@ def main(
         raise click.UsageError(
             "--as-of picks one day; --history shows every version: leave one of them out"
         )
+    if amended is not None and chosen != ["gaps"]:
+        raise click.UsageError("--amended goes with --gaps: compare CoE ./bill.toml --gaps")
     known("format", to, FORMATS)
     for facet in facets:
         known("facet", facet, FACETS)
@@ -190,6 +197,7 @@ def main(
         full=full,
         article=article or "",
         fold=to in FOLDED,
+        amended=amended,
     )
     from provisions.formats import MACHINE, render
 
@@ -222,8 +230,10 @@ def _report(
         return history(names)
     versions, words = together(names, day)
     if mode == "gaps":
-        from comparators.modes.gaps import gaps
+        from comparators.modes.gaps import amended, gaps
 
+        if options["amended"] is not None:
+            write(amended(versions, day, words).rstrip("\n"), options["amended"])
         return gaps(versions, day, words)
     if mode == "facts":
         from comparators.modes.facts import facts as apply_facts

@@ -169,11 +169,16 @@ def _opened(
 
 
 def _means_of(standards: Sequence[Version]) -> List:
-    """The standard's own list of means."""
+    """The standard's own list of means, in its words, or those of several."""
     lists = [
-        v.lists[x.means]
+        (v, v.lists[x.means])
         for v in standards for o in v.offences_of("trafficking") for x in o.limbs
         if x.means in v.lists
     ]  # fmt: skip
-    entries = {c: e for a in reversed(lists) for c, e in a.entries.items() if e.mark == "stated"}
-    return evolve(lists[0], entries=entries)
+    entries = {
+        c: evolve(e, source=e.source or a.source or v.source, lang=e.lang or a.lang or v.lang)
+        for v, a in reversed(lists)
+        for c, e in a.entries.items()
+        if e.mark == "stated"
+    }
+    return evolve(lists[0][1], entries=entries)

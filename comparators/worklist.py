@@ -90,8 +90,8 @@ class Gaps(Result):
 
     @property
     def amended(self) -> Version:
-        """The record of the law after the needed edits."""
-        return self.amendment.after_needed.version if self.amendment else self.law
+        """The record of the law after every step, missing and doubtful."""
+        return self.amendment.after_both.version if self.amendment else self.law
 
     def __repr__(self) -> str:
         standards = ", ".join(s.key for s in self.standards)

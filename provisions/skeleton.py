@@ -7,7 +7,7 @@ from datetime import date
 from attrs import evolve
 
 from provisions.checking.versions import identifier
-from provisions.corpus import data_folder
+from provisions.corpus import data_folder, index
 from provisions.records import Span, Version
 from provisions.toml import dump, schema_line
 
@@ -112,8 +112,10 @@ def skeleton(name: str, since: date | None = None) -> str:
     )
 
 
-def copy_of(version: Version, name: str, since: date | None = None) -> str:
-    """A law as a draft to edit, which amends it from a day on (tomorrow, where none is given).
+def copy_of(
+    version: Version, name: str, since: date | None = None, comment: str | None = None
+) -> str:
+    """A law as a draft to edit, which amends it from a day on (today, where none is given).
 
     >>> import provisions
     >>> print(copy_of(provisions.get("CoE"), "Protocol").splitlines()[2])
@@ -133,7 +135,7 @@ def copy_of(version: Version, name: str, since: date | None = None) -> str:
         instrument=instrument,
         in_force=Span(since or today),
         read=max(version.read, today),
-        amends=version.id if version.amends is None else version.amends,
+        amends=version.amends or (version.id if version.id in index() else None),
         title=None,
         established_by=None,
         ended_by=None,
@@ -145,7 +147,7 @@ def copy_of(version: Version, name: str, since: date | None = None) -> str:
         gazette=None,
         transitional=None,
     )
-    comment = (
+    said = comment or (
         f"{name}: a draft, copied from {version.key} ({version.instrument.title}) to be edited."
     )
-    return dump(draft, comment=comment, schema=address())
+    return dump(draft, comment=said, schema=address())

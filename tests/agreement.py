@@ -35,6 +35,9 @@ def agree(name: str, standard: str) -> None:
         assert actions <= {"met"}
     if verdict == "undetermined" and not found.verdict.notes:
         assert actions & {"doubtful", "not-read"}
+    for row in asked:
+        if row.mark in "✓○":
+            assert row.finding.status in ("covered", "implied", "not-required"), row.concept
     for row in found.rows:
         assert row.action != "none" or row.strength
         assert (row.mark in "✓○") == (row.action == "met")

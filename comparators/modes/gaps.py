@@ -20,6 +20,7 @@ from provisions.errors import RequestError
 from provisions.phrases import quote
 from provisions.records import Version
 from provisions.report import Cell, Grid, Report, Section
+from provisions.skeleton import copy_of
 from provisions.vocabulary import Thesaurus
 
 
@@ -40,6 +41,34 @@ def found(chosen: Sequence[Version], day: date | None, words: Thesaurus) -> tupl
     standards, laws = standing(chosen)
     asking = [law_of(s, words) for s in standards]
     return tuple(listed(law_of(law, words), *asking, day=day) for law in laws)
+
+
+def amended(chosen: Sequence[Version], day: date | None, words: Thesaurus) -> str:
+    """The law after every step of its work list, as a draft that may be read again and compared.
+
+    Raises `ValueError` for several laws, and where nothing of the definition is to be amended.
+    """
+    every = found(chosen, day, words)
+    if len(every) != 1:
+        raise RequestError(
+            f"--amended writes one law: give it the standards and one of {_names(every)}"
+        )
+    (one,) = every
+    edits = [e for step in (*one.missing, *one.doubtful) for e in step.edits]
+    if not edits:
+        why = one.note or f"nothing of the definition of {one.law.name} is to be amended"
+        raise RequestError(f"{why}: --amended has nothing to write")
+    standards = " and ".join(s.name for s in one.standards)
+    count = f"{len(edits)} edit{'s' * (len(edits) != 1)}"
+    return copy_of(
+        one.amended,
+        f"{one.law.name} (amended)",
+        comment=f"{one.law.key} with the {count} of its smallest amendment under {standards}.",
+    )
+
+
+def _names(every: Sequence[Gaps]) -> str:
+    return ", ".join(g.law.name for g in every)
 
 
 def report(found: Gaps) -> Report:

@@ -115,7 +115,8 @@ def lines(verdict: Verdict) -> Iterator[str]:
     if verdict.counterexample:
         yield f"  for example, {example(verdict)}"
     for question in verdict.open_questions:
-        yield f"  open: {asked(words, question)}"
+        unread = question.kind in ("silent", "unseen")
+        yield f"  {'not known' if unread else 'open'}: {asked(words, question)}"
     for proviso in verdict.provisos:
         yield f"  proviso: {provided(words, proviso)}"
     for gap in verdict.beyond:

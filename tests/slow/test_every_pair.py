@@ -8,6 +8,7 @@ from agreement import agree, law
 
 import comparators
 import provisions
+from comparators.modes.gaps import amended
 from comparators.modes.matrix import matrix
 
 STANDARDS = ("palermo", "coe", "eu")
@@ -20,6 +21,29 @@ WITH_OFFENCES = [v for v in HELD if v.offences_of("trafficking")]
 @pytest.mark.parametrize("name", LAWS)
 def test_cell_mark_work_list_and_verdict_agree(name, standard):
     agree(name, standard)
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+@pytest.mark.parametrize(
+    "version", [v for n in LAWS for v in provisions.versions(n)], ids=lambda v: v.key
+)
+def test_an_amended_law_read_from_its_file_lacks_nothing_any_more(version, standard, tmp_path):
+    before = comparators.gaps(version, standard)
+    assert not before.missing or before.suffices
+    if not before.missing and not before.doubtful:
+        return
+    file = tmp_path / "amended.toml"
+    file.write_text(amended(*together((standard, version))), encoding="utf-8")
+    again = comparators.gaps(file, standard)
+    assert again.missing == ()
+    assert again.verdict.verdict == ("yes" if not before.unsettled else "undetermined")
+    if all(question.kind in ("silent", "unseen") for question in before.unsettled):
+        assert again.doubtful == ()
+
+
+def together(named):
+    chosen, words = provisions.together(named)
+    return chosen, None, words
 
 
 @cache
