@@ -212,6 +212,7 @@ def _report(
     from provisions import parse_date, together
 
     day = parse_date(as_of) if as_of is not None else None
+    file = options.pop("amended")
     if mode == "matrix":
         from comparators.modes.matrix import matrix
 
@@ -232,8 +233,8 @@ def _report(
     if mode == "gaps":
         from comparators.modes.gaps import amended, gaps
 
-        if options["amended"] is not None:
-            write(amended(versions, day, words).rstrip("\n"), options["amended"])
+        if file is not None:
+            write(amended(versions, day, words).rstrip("\n"), file)
         return gaps(versions, day, words)
     if mode == "facts":
         from comparators.modes.facts import facts as apply_facts

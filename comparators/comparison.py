@@ -45,10 +45,10 @@ class Row:
 
     @property
     def differs(self) -> bool:
-        """Whether the instruments differ: in status, or in what a cell says beyond its
-        pinpoints.
+        """Whether the instruments differ: in the status, the rest or the demands; or in what a
+        penalty or a clause says.
         """
-        return len({cell.substance for cell in self.cells}) > 1
+        return len({cell.compared for cell in self.cells}) > 1
 
     def __repr__(self) -> str:
         return f"<Row {self.facet}/{self.concept}: {', '.join(c.status for c in self.cells)}>"

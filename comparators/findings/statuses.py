@@ -18,6 +18,7 @@ from comparators.reasons import (
     Named,
     NoClause,
     Opened,
+    Says,
     Terms,
     Unread,
     Via,
@@ -130,6 +131,16 @@ class Finding:
             isinstance(r, Doubted) or (isinstance(r, Named | Via) and r.entry == self.concept)
             for r in self.reasons
         )
+
+    @property
+    def compared(self) -> tuple[object, ...]:
+        """What is compared with another law's finding: the status, the rest, what is demanded; and
+        of a penalty or a clause what it says. Other words, or another place, are no difference.
+        """
+        demands = [g.demands for g in self.because if isinstance(g, Way)]
+        demands += [frozenset(g.elements) for g in self.because if isinstance(g, FreeWhere)]
+        said = (_said(g) for g in self.because if isinstance(g, Terms | Measures | Says))
+        return self.status, self.rest, frozenset().union(*demands), tuple(said)
 
     @property
     def substance(self) -> tuple[object, ...]:

@@ -2,8 +2,10 @@
 comparisons."""
 
 import re
+import sys
 from datetime import date
 from itertools import permutations
+from pathlib import Path
 
 import pytest
 import strategies
@@ -20,6 +22,9 @@ from comparators.modes.table import beside
 from provisions.formats import render
 from provisions.records import FACETS, Concept, Entry
 from provisions.vocabulary import Thesaurus
+
+sys.path.insert(0, str(Path(__file__).parent))
+from small import a_list, demanding, law
 
 WORDS = provisions.thesaurus()
 VERSIONS = tuple(v for i in provisions.instruments() for v in provisions.versions(i.id))
@@ -409,6 +414,26 @@ def test_another_pinpoint_is_no_difference_and_another_status_is(treaties):
         treaties.cell("recruitment", "coe")
     )
     assert compare(COE, KAZAKHSTAN)["child-without-means"].differs
+
+
+def test_another_word_or_reason_is_no_difference_and_another_demand_is():
+    """Open for one reason or another, named by this word or that: the same status, the same rest."""
+    named = law(acts=("recruitment",), means=("deception",))
+    other = law(acts=("recruitment",), means=("fraud", "deception"), name="other")
+    assert not compare(named, other)["recruitment"].differs
+    open_ = law(purposes=a_list("purpose", "slavery", unlisted="open"))
+    doubt = Entry(words="servitude", mark="arguable", reading="or another")
+    arguable = law(purposes=a_list("purpose", "slavery", servitude=doubt), name="other")
+    row = compare(open_, arguable)["servitude"]
+    assert [c.status for c in row.cells] == ["open", "open"]
+    assert not row.differs
+    gain, will = (
+        law(purposes=a_list("purpose", begging=demanding(needs)), name=needs)
+        for needs in ("for-gain", "against-the-will")
+    )
+    row = compare(gain, will)["begging"]
+    assert [c.status for c in row.cells] == ["partial", "partial"]
+    assert row.differs
 
 
 @pytest.mark.parametrize(
