@@ -200,8 +200,9 @@ def main(
         amended=amended,
     )
     from provisions.formats import MACHINE, render
+    from provisions.terminal import look
 
-    write(render(report, to), output, machine=to in MACHINE)
+    write(render(report, to, look(output)), output, machine=to in MACHINE)
 
 
 def _report(

@@ -105,7 +105,8 @@ class Comparison(Result):
                 yield one, other
 
     @cached_property
-    def _under(self) -> tuple[Under, ...]:
+    def under(self) -> tuple[Under, ...]:
+        """Each version under the standards."""
         standards = self.read[: len(self.standards)]
         return tuple(Under(law, standards) for law in self.read)
 
@@ -119,7 +120,7 @@ class Comparison(Result):
             under.marked(row.facet, row.concept)
             if asked and i >= n
             else Marked(of_status(row.cells[i]), "none")
-            for i, under in enumerate(self._under)
+            for i, under in enumerate(self.under)
         )
 
     def __getitem__(self, concept: str | tuple[str, str]) -> Row:

@@ -152,6 +152,16 @@ class Under:
             return Marked(mark, "none")
         return Marked(mark, self._action(facet, concept, mark, strength))
 
+    def short(self, facet: Facet, concept: str) -> tuple[Answer, ...]:
+        """What falls short, is open or not known of what is asked in a row of the definition."""
+        what = self.law.words[concept]
+        if what.follows and what.follows.startswith("no-means:"):
+            victim = what.follows.partition(":")[2]
+            return tuple(a for a in self._by_leaf.get(("means", NONE), ()) if a.victim == victim)
+        role = "act" if facet == "element" and what.sort == "act" else facet
+        leaves = sorted(self.law.leaves(concept), key=self.law.words.order.__getitem__)
+        return tuple(a for leaf in leaves for a in self._by_leaf.get((role, leaf), ()))
+
     def _action(self, facet: Facet, concept: str, mark: Mark, strength: str) -> Action:
         action = _ACTIONS[mark]
         if action == "met":

@@ -73,9 +73,10 @@ class NotThere:
 
 @frozen
 class Free:
-    """The limb needs nothing of this facet."""
+    """The limb needs nothing of this facet; ``some``: others of the offence do."""
 
     at: str
+    some: bool = False
 
 
 Reason = Named | Via | If | Overlaps | Opened | Unread | NotThere | Free

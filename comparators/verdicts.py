@@ -246,8 +246,8 @@ def _judged(law: Law, standards: tuple[Law, ...], day: date | None) -> Verdict:
     inquiry = inquiry_into(law, asking)
     told = list(gaps_of(inquiry, inquiry.answers))
     gaps = [g for g in told if g.kind.gap]
-    thin = () if gaps else tuple(_thin(law, asking))
-    outcome: Outcome = "no" if gaps else "undetermined" if inquiry.answers or thin else "yes"
+    known = () if gaps else tuple(thin(law, asking))
+    outcome: Outcome = "no" if gaps else "undetermined" if inquiry.answers or known else "yes"
     return Verdict(
         law.version,
         tuple(s.version for s in standards),
@@ -257,7 +257,7 @@ def _judged(law: Law, standards: tuple[Law, ...], day: date | None) -> Verdict:
         counterexample(inquiry) if gaps else None,
         tuple(questions(inquiry)),
         tuple(provisos(law, asking)),
-        thin,
+        known,
         tuple(bound(law.version, s.version, day) for s in standards),
         inquiry=inquiry,
         asking=asking,
@@ -698,7 +698,7 @@ def _jurisdictional(law: Law) -> Iterator[tuple[str, str]]:
     yield from found
 
 
-def _thin(law: Law, standards: Sequence[Law]) -> Iterator[Thin]:
+def thin(law: Law, standards: Sequence[Law]) -> Iterator[Thin]:
     """Standards of which something is unknown that the law does not reach anyway."""
     for standard in standards:
         space = space_for((law, standard))

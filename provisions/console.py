@@ -146,6 +146,13 @@ def _print(made: str | bytes, whole: bytes, *, machine: bool) -> None:
         click.echo(whole, nl=False)
     else:
         encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+        with suppress(UnicodeEncodeError):
+            made.encode(encoding)
+            click.echo(made)
+            return
+        from provisions.terminal import plain
+
+        made = plain(made)
         try:
             made.encode(encoding)
         except UnicodeEncodeError as error:

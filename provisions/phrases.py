@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 
 from provisions.records import Evidence, Penalty
 
@@ -15,6 +16,16 @@ ATTRIBUTE_LABELS: Mapping[str, str] = {
     "conditions": "conditions",
 }
 """What the attributes of a non-punishment clause are called."""
+
+
+BASES: Mapping[str, str] = {
+    "primary": "the law's words",
+    "official-translation": "an official translation",
+    "unofficial-translation": "a translation",
+    "secondary": "an account",
+    "draft": "a bill",
+}
+"""What a source is worth, in a word or two."""
 
 
 IN_PART = "not given in full"
@@ -119,3 +130,55 @@ def sanction(penalty: Penalty, base: Penalty | None = None) -> str:
     if penalty.alternatives:
         text += f"{' or ' if penalty.stated else '; '}{penalty.alternatives}"
     return text
+
+
+def places(pinpoints: Iterable[str]) -> str:
+    """Some pinpoints in few words: each once, an article once, and none cut.
+
+    >>> places(["128(1)", "128(3)", "135(1)", "128(1), 128(3)", "144-1, note 1"])
+    '128(1),(3); 135(1); 144-1, note 1'
+    """
+    every = (p for at in pinpoints for p in _parts(at))
+    found: list[str] = []
+    for place in dict.fromkeys(p for p in every if p):
+        article, bracket, part = place.partition("(")
+        last = found[-1] if found else ""
+        plain = bracket and re.fullmatch(r"[^\s,;]+", part)
+        if plain and re.fullmatch(rf"{re.escape(article)}(,?\([^,;\s]+)+", last):
+            found[-1] = f"{last},({part}"
+        else:
+            found.append(place)
+    return "; ".join(found)
+
+
+def _parts(at: str) -> list[str]:
+    """The pinpoints of a list of plain ones; a pinpoint with words of its own stays whole."""
+    parts = at.split(", ")
+    return parts if all(re.fullmatch(r"\S*\d\S*", p) for p in parts) else [at]
+
+
+def spans(every: Iterable[str], chosen: Iterable[int]) -> str:
+    """Some of the articles of a list, by their places in it; three neighbours and more as a span.
+
+    >>> spans(["4", "18", "20(a)", "20(b)", "20(c)", "21", "26"], [0, 2, 3, 4, 6])
+    '4, 20(a)-(c), 26'
+    """
+    listed = tuple(every)
+    order = tuple(dict.fromkeys(listed))
+    wanted = {listed[i] for i in chosen}
+    runs: list[list[str]] = []
+    last = -2
+    for i, article in enumerate(order):
+        if article in wanted:
+            runs = [*runs[:-1], [*runs[-1], article]] if i == last + 1 else [*runs, [article]]
+            last = i
+    return ", ".join(text for run in runs for text in _span(run))
+
+
+def _span(run: list[str]) -> list[str]:
+    if len(run) < 3:
+        return run
+    first, last = run[0], run[-1]
+    head, bracket, part = last.rpartition("(")
+    same = first.rpartition("(")[0] == head and bracket
+    return [f"{first}-({part}" if same else f"{first}-{last}"]

@@ -115,7 +115,8 @@ class Grid:
     """A table: a title, the heads of its columns, its rows. ``compact``: its cells are a word each.
 
     ``standards`` counts the columns, after that of the labels, that ask and are not asked;
-    ``ids`` are the columns' names in addresses.
+    ``ids`` are the columns' names in addresses, ``codes`` short names of them, for many side by side.
+    Where there is little room, as many of the last columns as ``below`` says stand under their row.
     """
 
     title: str
@@ -124,6 +125,8 @@ class Grid:
     compact: bool = False
     standards: int = 0
     ids: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    below: int = 0
 
     @property
     def marked(self) -> bool:

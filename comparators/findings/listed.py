@@ -166,8 +166,10 @@ def _with_free_limbs(law: Law, role: Role, finding: Finding) -> Finding:
     if not free_limbs:
         return finding
     if all(any(_alike(x, y) and x.purposes == y.purposes for y in plain) for x in needing):
-        at = law.resolved(Evidence(at=", ".join(dict.fromkeys(o.at for o, _ in law.base))))
-        return Finding("not-required", (Way(Layer.NAMED, Free(at.at or "")),), (at,))
+        where = dict.fromkeys(x.at or o.at for o, x in free_limbs if x in plain)
+        some = not {x.at or o.at for o, x in law.base if x in needing} & where.keys()
+        at = law.resolved(Evidence(at=", ".join(where)))
+        return Finding("not-required", (Way(Layer.NAMED, Free(at.at or "", some)),), (at,))
     if (role == "means" and all(any(_alike(x, y) for y in plain) for x in needing)) or (
         role == "means" and _differ_by_purpose(law, plain, needing)
     ):

@@ -14,7 +14,7 @@ from comparators.modes.data import shared_data as data_of
 from comparators.modes.own_offence import own_data
 from comparators.verdicts import NothingToReachError
 from comparators.wording.facts import ANSWERS, Sentences, case_in_words, notes, told
-from comparators.wording.heads import columns, sources_of
+from comparators.wording.heads import columns, sources_of, span
 from provisions import together
 from provisions.records import Version
 from provisions.report import Cell, Grid, Report, Section
@@ -47,7 +47,8 @@ def _report(
     day: date | None,
 ) -> Report:
     words = next((a.words for a in answers if isinstance(a, Application)), None) or together(())[1]
-    grids = tuple(_grid(name, a) for name, a in zip(columns(chosen), answers, strict=True))
+    heads = (f"{name}, text of {span(v)}" for name, v in zip(columns(chosen), chosen, strict=True))
+    grids = tuple(_grid(name, a) for name, a in zip(heads, answers, strict=True))
     noted = [n for a in answers if isinstance(a, Application) for n in notes(a)]
     sections = (Section("Notes", tuple(dict.fromkeys(noted))),) if noted else ()
     return Report(
@@ -63,6 +64,7 @@ def _report(
             answers=[_data(key, a) for key, a in zip(keys(chosen), answers, strict=True)],
         ),
         references=sources_of(chosen),
+        hint="A fact that is not mentioned is asked for (IF), never denied.   next: --facts ...,travel",
     )
 
 

@@ -17,7 +17,7 @@ from comparators.wording.heads import sources_of
 from comparators.wording.verdicts import headline, lines
 from comparators.worklist import Gaps, Row, listed
 from provisions.errors import RequestError
-from provisions.phrases import quote
+from provisions.phrases import places, quote
 from provisions.records import Version
 from provisions.report import Cell, Grid, Report, Section
 from provisions.skeleton import copy_of
@@ -91,8 +91,11 @@ def of_gaps(every: Sequence[Gaps], day: date | None) -> Report:
     answers = tuple(headline(g.verdict) for g in every if g.verdict is not None)
     notes = (*head(shown, day), *answers)
     return Report(
-        f"{title}: gaps", notes, tuple(grids), tuple(sections), (), data,
+        f"{title}: what is missing, doubtful and not read",
+        notes, tuple(grids), tuple(sections), (), data,
         references=sources_of(shown, evidence), annex=True,
+        hint="next: --format docx (with questions for the authorities)   "
+        "compare ... bill.toml --gaps (a draft)",
     )  # fmt: skip
 
 
@@ -111,8 +114,8 @@ def _grids(each: Gaps) -> Iterator[Grid]:
         rows += [_row(each, n, r) for n, r in enumerate(others, number)]
         number += len(others)
         if rows:
-            columns = ("", "place", "what", standards, f"{each.law.name} has now")
-            yield Grid(title, columns, tuple(rows))
+            columns = ("", "place", "what", standards, "has now")
+            yield Grid(title, columns, tuple(rows), below=2)
     if each.not_read:
         rows = [
             (Cell(p.at), Cell(worklist.to_read(each.under.law.words, p))) for p in each.not_read
@@ -124,8 +127,9 @@ def _grids(each: Gaps) -> Iterator[Grid]:
     options = each.rows_of("option")
     if options:
         rows = [_row(each, "-", r) for r in options]
-        columns = ("", "place", "what", standards, f"{each.law.name} has now")
-        yield Grid("Options not taken: what is asked to be considered", columns, tuple(rows))
+        columns = ("", "place", "what", standards, "has now")
+        title = "Options not taken: what is asked to be considered"
+        yield Grid(title, columns, tuple(rows), below=2)
 
 
 def _step_row(each: Gaps, number: int, step: Step) -> tuple[Cell, ...]:
@@ -143,19 +147,23 @@ def _step_row(each: Gaps, number: int, step: Step) -> tuple[Cell, ...]:
 def _row(each: Gaps, number: int | str, row: Row) -> tuple[Cell, ...]:
     words = each.under.law.words
     evidence = row.finding.evidence[:1] if row.finding.status == "absent" else row.finding.evidence
-    at = ", ".join(dict.fromkeys(e.at for e in evidence if e.at))
+    at = places(e.at for e in evidence if e.at)
     return (
         Cell(str(number)),
         Cell(at),
         Cell(worklist.row(words, row)),
         Cell(worklist.standards_words(row.evidence), tuple(quote(e) for e in row.evidence)),
         Cell(
-            cells.value(row.finding, words),
-            tuple(quote(e) for e in row.finding.evidence),
-            (),
-            row.finding.status,
+            _now(row, words), tuple(quote(e) for e in row.finding.evidence), (), row.finding.status
         ),
     )
+
+
+def _now(row: Row, words: Thesaurus) -> str:
+    """What the law has: of what is named and yet falls short, its words."""
+    if row.finding.status == "covered":
+        return worklist.standards_words(row.finding.evidence)
+    return cells.value(row.finding, words)
 
 
 def _sections(each: Gaps) -> Iterator[Section]:

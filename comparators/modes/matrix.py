@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import groupby
 
 from comparators.boxes import Space
 from comparators.cases import asked_by
 from comparators.law import Law, space_for
 from comparators.modes.data import shared_data
-from comparators.verdicts import Outcome, Verdict, decide, judged, nothing_to_reach
+from comparators.reach import Inquiry
+from comparators.verdicts import Outcome, decide, gaps_of, nothing_to_reach, questions, thin
 from comparators.wording import verdicts as wording
+from comparators.wording.brief import decides, lacks
 from comparators.wording.heads import as_of_note
 from provisions import NotInForceError, get, instruments, together
+from provisions.fullness import is_sketch
+from provisions.pages import remarks
 from provisions.records import Version
-from provisions.report import Cell, Grid, Report, Section
+from provisions.report import Cell, Grid, Line, Report, Section
 
 SIGNS = {"yes": "✓", "no": "✗", "undetermined": "?"}
+MARKS = {"yes": "named", "no": "no", "undetermined": "not-known"}
+GROUPS = {
+    "yes": "✓ REACHES",
+    "no": "✗ DOES NOT REACH: a case falls through, whatever else is read",
+    "undetermined": "? CANNOT BE SAID: what decides, and where to read it",
+}
 CORE = ("palermo", "coe", "eu")
 """The standards of the short form; where none of them is held, the first instrument is."""
 COLUMNS = 12
@@ -32,35 +42,65 @@ def matrix(names: tuple[str, ...], day: date | None, *, every: bool = False) -> 
     versions, words = together(held)
     read = [Law(v, words) for v in versions]
     laws = [law for law in read if law.limbs]
-    idle = tuple(f"{nothing_to_reach(law.version)}." for law in read if not law.limbs)
-    if every:
-        answers = pairs(laws)
-        grids = tuple(_block(laws, answers, start) for start in range(0, len(laws), COLUMNS))
-        data = {
-            v.version.key: {w.version.key: a for w, a in zip(laws, row, strict=True)}
-            for v, row in zip(laws, answers, strict=True)
-        }
-    else:
-        standards = [x for x in laws if x.id in CORE] or laws[:1]
-        found = [(law, [judged(law, s, day=day) for s in standards]) for law in laws]
-        grids = tuple(_short(found, standards))
-        data = {
-            law.version.key: {s.version.key: v.verdict for s, v in zip(standards, row, strict=True)}
-            for law, row in found
-        }
-    legend = (
-        "✓: reaches it; ✗: a case falls through; ?: the sources do not say; =: itself. No ranking.",
-        *idle,
-        *out,
+    standards = laws if every else [x for x in laws if x.id in CORE] or laws[:1]
+    answers = verdicts(laws, standards)
+    grids = (
+        tuple(_block(laws, answers, start) for start in range(0, len(laws), COLUMNS))
+        if every
+        else tuple(_short(laws, answers, standards))
     )
+    data = {
+        law.version.key: {s.version.key: a for s, a in zip(standards, row, strict=True)}
+        for law, row in zip(laws, answers, strict=True)
+    }
+    title = "Who reaches whom" if every else f"Who reaches {_definitions(standards)}"
     return Report(
-        "Who reaches whom" if every else "Who reaches the definitions of the core standards",
+        title,
         (as_of_note(day, versions),),
         grids,
-        (Section("Legend", legend),),
+        (Section("Legend", (*_legend(every=every), *_idle(read, every=every), *out)),),
         (),
         shared_data(versions, day, matrix=data),
+        hint="next: --matrix --all (every pair)   compare CoE Russia   --format html",
     )
+
+
+def _definitions(standards: Sequence[Law]) -> str:
+    told = (f"{s.name} ({wording.articles(s.version)})" for s in standards)
+    return f"the definitions of {', '.join(told)}"
+
+
+def _legend(*, every: bool) -> Iterator[str]:
+    yield (
+        "✓: reaches it; ✗: a case falls through; ?: the sources do not say; =: itself. No ranking:"
+        " by name."
+    )
+    if not every:
+        yield (
+            "* a newer text was not read, or the text is no longer in force; (2024-02): read up to"
+            " then, later changes not read."
+        )
+
+
+def _idle(read: Sequence[Law], *, every: bool) -> Iterator[str]:
+    """Of whom nothing can be asked: who lays down no offence, and of whom no act was seen."""
+    silent: dict[str, list[str]] = defaultdict(list)
+    for law in read:
+        if not law.limbs:
+            name, said = law.name, nothing_to_reach(law.version)
+            silent[said.removeprefix(f"{name} lays down ")].append(name)
+    for said, names in silent.items():
+        yield f"{', '.join(names)} {'lays' if len(names) == 1 else 'lay'} down {said}."
+    sketches = [_dated(law) for law in read if law.limbs and is_sketch(law.version)]
+    if sketches and not every:
+        yield (
+            "Nothing can be asked of these (sketches: the sources show no act of the offence): "
+            f"{', '.join(sorted(sketches))}."
+        )
+
+
+def _dated(law: Law) -> str:
+    return f"{law.name} ({law.version.in_force.since.year})"
 
 
 def _held(names: tuple[str, ...], day: date | None) -> tuple[list[Version], list[str]]:
@@ -81,72 +121,84 @@ def _held(names: tuple[str, ...], day: date | None) -> tuple[list[Version], list
 
 
 def _short(
-    found: Sequence[tuple[Law, Sequence[Verdict]]], standards: Sequence[Law]
+    laws: Sequence[Law], answers: Sequence[Sequence[Outcome]], standards: Sequence[Law]
 ) -> Iterator[Grid]:
-    """Treaties, then laws, by name: a sign a standard, and the reason for the last that asks."""
-    heads = ("", "text of", *(s.name for s in standards), f"why ({_reasoned(standards).name})")
-    ordered = sorted(found, key=lambda f: (not f[0].version.instrument.international, f[0].name))
-    for international, some in groupby(ordered, lambda f: f[0].version.instrument.international):
-        title = "Treaties, directives, model laws" if international else "Laws"
-        yield Grid(title, heads, tuple(_line(law, row, standards) for law, row in some))
-
-
-def _reasoned(standards: Sequence[Law]) -> Law:
-    """The standard whose reasons are told: the Convention, or the last."""
-    return next((s for s in standards if s.id == "coe"), standards[-1])
-
-
-def _line(law: Law, row: Sequence[Verdict], standards: Sequence[Law]) -> tuple[Cell, ...]:
-    version = law.version
-    until = version.in_force.until
-    span = f"{version.in_force.since.year}-" + (str(until.year) if until else "")
-    signs = [
-        Cell("=" if s.version is version else SIGNS[v.verdict])
-        for s, v in zip(standards, row, strict=True)
+    """Treaties, then laws: by the verdict for the standard whose reasons are told, then by name."""
+    asking = next((s for s in standards if s.id == "coe"), standards[-1])
+    place = list(standards).index(asking)
+    heads = ("", "text of", *(s.name for s in standards), f"why, for {asking.name}")
+    found = [
+        (law.version.instrument.international, row[place], law.name, law, row)
+        for law, row in zip(laws, answers, strict=True)
+        if not is_sketch(law.version)
     ]
-    told = row[standards.index(_reasoned(standards))]
-    return (Cell(law.name), Cell(span), *signs, Cell(reason(told)))
+    for international, title in ((True, "Treaties, directives, model laws"), (False, "Laws")):
+        lines = []
+        for outcome, group in GROUPS.items():
+            some = sorted(
+                (f for f in found if f[:2] == (international, outcome)), key=lambda f: f[2]
+            )
+            lines += [
+                Line(tuple(_cells(law, row, standards, place)), group=group)
+                for *_, law, row in some
+            ]
+        if lines:
+            yield Grid(title, heads, tuple(lines))
 
 
-def reason(verdict: Verdict) -> str:
-    """Why, in one line: what is demanded, what is lacking; else what to read."""
-    words = verdict.words
-    if verdict.law in verdict.standards:
+def _cells(
+    law: Law, row: Sequence[Outcome], standards: Sequence[Law], place: int
+) -> Iterator[Cell]:
+    version = law.version
+    yield Cell(law.name)
+    yield Cell(_span(version))
+    for standard, outcome in zip(standards, row, strict=True):
+        itself = standard.version is version
+        yield Cell("=" if itself else SIGNS[outcome], mark="" if itself else MARKS[outcome])
+    yield Cell(_why(law, standards[place], row[place]))
+
+
+def _span(version: Version) -> str:
+    """The years of a text; up to when it was read; a star where a newer one was not read."""
+    until, known = version.in_force.until, version.known_until
+    past = any(r.startswith(("superseded", "no longer", "the newer")) for r in remarks(version))
+    read = f" ({known:%Y-%m})" if known and until is None else ""
+    return f"{version.in_force.since.year}-{until.year if until else ''}{'*' if past else ''}{read}"
+
+
+def _why(law: Law, standard: Law, outcome: Outcome) -> str:
+    """The reason for a verdict, and no more than is shown of it."""
+    if law.version is standard.version or outcome == "yes":
         return ""
-    if verdict.verdict == "yes":
-        return "reaches"
-    if verdict.verdict == "no":
-        demands = [wording.elements(words, g.only) for g in verdict.demands]
-        lacks = [wording.lacking(words, g) for g in verdict.gaps]
-        told = [f"demands: {', '.join(dict.fromkeys(demands))}"] if demands else []
-        told += [f"lacks: {_few(lacks)}"] if lacks else []
-        return "; ".join(told)
-    questions = [f"{q.at} ({_few(wording.hanging(words, q), 2)})" for q in verdict.open_questions]
-    thin = [wording.thinness(n) for n in verdict.notes]
-    return "; ".join([*thin, *([f"read {_few(questions, 2)}"] if questions else [])])
+    inquiry = Inquiry(law, asked_by(standard))
+    if outcome == "no":
+        return lacks(law.words, (g for g in gaps_of(inquiry, inquiry.answers) if g.kind.gap))
+    return decides(law.words, tuple(questions(inquiry)), thin(law, (standard,)))
 
 
-def _few(told: Sequence[str], most: int = 3) -> str:
-    said = list(dict.fromkeys(told))
-    return "; ".join(said[:most]) + (f"; {len(said) - most} more" if len(said) > most else "")
+# -- verdicts alone -----------------------------------------------------------------------------------
 
 
-# -- every pair ---------------------------------------------------------------------------------------
+def verdicts(laws: Sequence[Law], standards: Sequence[Law]) -> list[list[Outcome]]:
+    """The verdict on every pair without its reasons: the law in the row, the standard in the column.
 
-
-def pairs(laws: Sequence[Law]) -> list[list[Outcome]]:
-    """The verdict on every pair: the law in the row, the standard in the column."""
+    >>> words = together(())[1]
+    >>> coe, armenia = (Law(get(n), words) for n in ("CoE", "Armenia@2011-03-01"))
+    >>> verdicts([armenia], [coe, armenia])
+    [['undetermined', 'yes']]
+    """
     if not laws:
         return []
-    space = space_for(laws)
+    every = {x.version.key: x for x in (*laws, *standards)}
+    space = space_for(tuple(every.values()))
     reached = [(x.named(space), x.possible(space)) for x in laws]
-    asked = [
-        (_wanted(x, space, named), x.required(space))
-        for x, (named, _) in zip(laws, reached, strict=True)
-    ]
+    asked = [(_wanted(s, space, s.named(space)), s.required(space)) for s in standards]
     return [
-        ["yes" if i == j else decide(space, *ours, *theirs) for j, theirs in enumerate(asked)]
-        for i, ours in enumerate(reached)
+        [
+            "yes" if law is other else decide(space, *ours, *theirs)
+            for other, theirs in zip(standards, asked, strict=True)
+        ]
+        for law, ours in zip(laws, reached, strict=True)
     ]
 
 

@@ -11,7 +11,7 @@ from comparators.modes import head
 from comparators.modes.data import keys
 from comparators.modes.data import shared_data as data_of
 from comparators.own_offence import Exemption, exemptions
-from comparators.wording.heads import columns, sources_of
+from comparators.wording.heads import columns, sources_of, span
 from comparators.wording.own_offence import NAMES, exemption
 from provisions import UnknownNameError, together
 from provisions.nearest import did_you_mean
@@ -52,7 +52,10 @@ def own_offence(chosen: tuple[Version, ...], given: str, day: date | None) -> Re
     return Report(
         title,
         head(chosen, day),
-        tuple(_grid(n, found[v.key], words) for n, v in zip(columns(chosen), chosen, strict=True)),
+        tuple(
+            _grid(f"{n}, text of {span(v)}", found[v.key], words)
+            for n, v in zip(columns(chosen), chosen, strict=True)
+        ),
         sections,
         (),
         data,
@@ -73,8 +76,10 @@ def _kind(given: str, words: Thesaurus) -> str:
 
 
 def _grid(name: str, found: Mapping[Victim, Sequence[Exemption]], words: Thesaurus) -> Grid:
-    rows = ((WHO[who], "\n".join(exemption(e, words) for e in found[who])) for who in ASKED)
-    return Grid(name, ("", name), tuple((Cell(who), Cell(told)) for who, told in rows))
+    told = {WHO[who]: "\n".join(exemption(e, words) for e in found[who]) for who in ASKED}
+    if len(set(told.values())) == 1:  # the same of an adult and of a child is told once
+        told = {" or ".join(told): next(iter(told.values()))}
+    return Grid(name, ("", name), tuple((Cell(who), Cell(text)) for who, text in told.items()))
 
 
 def own_data(found: Exemption, words: Thesaurus) -> dict[str, Any]:

@@ -17,19 +17,27 @@ from attrs import evolve, frozen
 
 from comparators.comparison import Comparison, Row
 from comparators.findings import Finding
-from comparators.marks import Marked
+from comparators.marks import COMPARED, Marked
 from comparators.modes.data import comparison_data, differing, place_of, tidy
-from comparators.modes.matrix import reason
 from comparators.verdicts import Verdict
-from comparators.wording.cells import cell, pinpoints, what
-from comparators.wording.heads import FACET_TITLES, as_of_note, columns, of_the_whole, version_note
+from comparators.wording.brief import falls_short, narrower, reason
+from comparators.wording.cells import cell, what
+from comparators.wording.heads import (
+    FACET_TITLES,
+    as_of_note,
+    codes,
+    columns,
+    of_the_whole,
+    span,
+    version_note,
+)
 from comparators.wording.verdicts import definition, provided
 from provisions import sources
 from provisions.citations import day_in_words, sources_of
 from provisions.errors import ProvisionsError
 from provisions.fullness import Fullness, fullness_of
 from provisions.pages import referred
-from provisions.phrases import to_read
+from provisions.phrases import BASES, places, spans, to_read
 from provisions.records import Evidence, Source, Version, entries_of
 from provisions.release import stamp
 from provisions.report import Cell, Footnotes, Grid, Line, Quote, Reference, Report, Section
@@ -51,17 +59,26 @@ VERDICTS: Mapping[str, tuple[str, str]] = {
 
 _MARKS = {"○": "none-needed", "◐": "in-part", "~": "open", "?": "not-known", "·": "stated"}
 _COUNTED = ("missing", "doubtful", "not-read", "met")
+_MET = ("named", "follows", "none-needed")
 _PLURALS = {"element": "acts", "means": "means", "purpose": "purposes"}
 FEW = 4
 """From how many neighbours on a line counts them instead of naming them."""
 
 
-def _mark(marked: Marked, finding: Finding) -> str:
+def mark_of(marked: Marked, finding: Finding) -> str:
+    """The mark of a cell, by the name under which a report knows it."""
     if marked.mark == "✓":
         return "follows" if finding.status == "implied" else "named"
     if marked.mark == "✗":
         return "not-asked" if marked.action in ("none", "option") else "no"
     return _MARKS[marked.mark]
+
+
+def place_told(finding: Finding) -> str:
+    """Where a finding stands, or what is to be read."""
+    some = finding.evidence[:1] if finding.status == "silent" else finding.evidence
+    at = places(e.at for e in some if e.at)
+    return to_read(at) if finding.status == "silent" else at
 
 
 def _natural(at: str) -> tuple[tuple[int, str], ...]:
@@ -156,13 +173,14 @@ class Screen:
                 base,
                 evidence=tuple(self._quote(e, version) for e in finding.evidence),
                 notes=tuple(dict.fromkeys((*finding.notes, *said))),
+                marks=base.marks if i >= n else (),
             )
             if i >= n:
-                place = self._place(finding)
-                told = what(finding, words)
+                place = place_told(finding)
+                told = self._what(row, i, finding)
                 shown = evolve(
                     shown,
-                    mark=_mark(self.marked(row)[i - n], finding),
+                    mark=mark_of(self.marked(row)[i - n], finding),
                     place=place,
                     what=told,
                     text=f"{place}: {told}" if told else place,
@@ -178,10 +196,21 @@ class Screen:
             row.differs,
         )
 
-    def _place(self, finding: Finding) -> str:
-        some = finding.evidence[:1] if finding.status == "silent" else finding.evidence
-        at = ", ".join(dict.fromkeys(pinpoints(some).split(", ")))
-        return to_read(at) if finding.status == "silent" else at
+    def _what(self, row: Row, column: int, finding: Finding) -> str:
+        """What a cell says; of one that is named and yet not met, what keeps it from that."""
+        words, under = self.comparison.words, self.comparison.under[column]
+        marked = self.marked(row)[column - len(self.standards)]
+        if marked.mark not in ("✓", "○", "·") and finding.status in ("covered", "implied"):
+            concept, _, attribute = row.concept.partition(":")
+            if row.facet == "non-punishment":
+                asked = COMPARED if not attribute else (attribute,) * (attribute in COMPARED)
+                short = under.narrower(concept, asked)
+                told = narrower(words, short)
+            else:
+                told = falls_short(words, under.short(row.facet, concept))
+            if told:
+                return told
+        return what(finding, words)
 
     @cached_property
     def bibliography(self) -> Mapping[str, Source]:
@@ -202,9 +231,9 @@ class Screen:
     def record(self, version: Version) -> str:
         """How much of a text was read, in a line."""
         found = self.fullness(version)
-        bases = ", ".join(b.replace("-", " ") for b in found.bases)
-        read = f"{found.judgement}, {found.share} lists in full"
-        return f"Record of {version.name}: {read}; from: {bases}"
+        bases = ", ".join(BASES[b] for b in found.bases)
+        lists = f", {found.share} lists in full" if found.lists else ""
+        return f"record {found.judgement}{lists}" + (f"; from {bases}" if bases else "")
 
     def _quote(self, evidence: Evidence, version: Version) -> Quote:
         source = self.bibliography.get(evidence.source or version.source)
@@ -223,13 +252,13 @@ class Screen:
 
     def answer(self, lines: Sequence[Line]) -> Iterator[Section]:
         """The verdict on each law with its one reason, then the heads of the work list."""
-        verdicts, without = self.comparison.reach
         several = len(self.laws) > 1
+        verdicts, without = self.comparison.reach if self.defines else ((), ())
         for verdict in verdicts:
             if verdict.law in self.laws:
                 yield self._verdict(verdict, several=several)
         for note in without:
-            yield Section(note, (), "not-known")
+            yield Section(note, (), "not-known", aside=several)
         if several:
             return
         key = self.comparison.columns[-1]
@@ -239,21 +268,32 @@ class Screen:
                 told, links = self._told(action, asked, key, 0)
                 yield Section(title, told, mark, len(asked), links)
 
+    @property
+    def defines(self) -> bool:
+        """Whether the rows shown are of the definition, of which a verdict speaks."""
+        return not self.article or any(r.facet in ("means", "purpose") for r in self.rows)
+
     def of_action(self, lines: Sequence[Line], action: str, column: int) -> list[Line]:
         """The rows in which a law's cell asks for an action."""
         pairs = zip(self.rows, lines, strict=True)
         return [line for row, line in pairs if self.marked(row)[column].action == action]
 
     def counts(self, lines: Sequence[Line]) -> Grid:
-        """For several laws: what is missing, doubtful, not read and met, counted."""
+        """For several laws: the verdict, what is missing, doubtful, not read and met, and the text."""
+        verdicts = {v.law: v for v in self.comparison.reach[0]}
         rows = []
         for column, law in enumerate(self.laws):
             found = [str(len(self.of_action(lines, action, column))) for action in _COUNTED]
-            until = f" to {law.in_force.until}" if law.in_force.until else ""
-            told = (*found, self.fullness(law).judgement, f"{law.in_force.since}{until}")
-            rows.append((Cell(law.name), *map(Cell, told)))
-        heads = ("", "missing", "doubtful", "not read", "met", "record", "text of")
-        return Grid("What is asked, counted", heads, tuple(rows), compact=True)
+            verdict = verdicts.get(law)
+            mark, said = VERDICTS[verdict.verdict] if verdict is not None else ("not-known", "none")
+            told = (*found, self.fullness(law).judgement, span(law))
+            why = reason(verdict) if verdict is not None else ""
+            rows.append((Cell(law.name), Cell(said, mark=mark), *map(Cell, told), Cell(why)))
+        heads = (
+            "", definition(self.standards).removeprefix("The "), "missing", "doubtful", "not read",
+            "met", "record", "text of", "",
+        )  # fmt: skip
+        return Grid("What is asked, counted", heads, tuple(rows), compact=True, below=1)
 
     def _told(
         self, action: str, lines: Sequence[Line], key: str, column: int
@@ -262,10 +302,11 @@ class Screen:
         if action == "met":
             return self._articles(lines), ()
         if action == "not-read":
-            places: dict[str, list[Line]] = defaultdict(list)
+            found: dict[str, list[Line]] = defaultdict(list)
             for line in lines:
-                places[line.cells[1 + len(self.standards) + column].place].append(line)
-            return tuple(f"{p} ({', '.join(self._articles(x))})" for p, x in places.items()), ()
+                place = line.cells[1 + len(self.standards) + column].place
+                found[place.removeprefix("read ").replace("; ", ", ")].append(line)
+            return tuple(f"{p} for {', '.join(self._articles(x))}" for p, x in found.items()), ()
         links = ((f"{x.article} {x.cells[0].text}", f"{key}/{x.key}") for x in lines)
         return (), tuple(links)
 
@@ -273,12 +314,13 @@ class Screen:
         mark, said = VERDICTS[verdict.verdict]
         told = f"{definition(verdict.standards)}: {said}"
         why = reason(verdict)
-        return Section(
-            f"{verdict.law.name}. {told}" if several else told, (why,) if why else (), mark
-        )
+        title = f"{verdict.law.name}. {told}" if several else told
+        return Section(title, (why,) if why else (), mark, aside=several)
 
     def _articles(self, lines: Iterable[Line]) -> tuple[str, ...]:
-        return (", ".join(dict.fromkeys(line.article for line in lines)),)
+        every = [self.at(row) for row in self.rows]
+        some = {line.article for line in lines}
+        return (spans(every, (i for i, at in enumerate(every) if at in some)),)
 
     def beyond(self) -> Iterator[str]:
         """What a law has that no standard asks for."""
@@ -365,34 +407,53 @@ def _one(some: tuple[Line, ...], standards: int, acts: Container[str], *, whole:
     return evolve(first, cells=(Cell(label), *cells[1:]), article=article)
 
 
+def without_notes_on_what_is_met(
+    lines: Sequence[Line], notes: Sequence[str]
+) -> tuple[tuple[Line, ...], tuple[str, ...]]:
+    """The lines of a first screen, and the notes that are left: those on what is not simply met."""
+    kept = dict.fromkeys(m for line in lines for c in line if c.mark not in _MET for m in c.marks)
+    number = {m: i for i, m in enumerate(kept, 1)}
+    numbered = tuple(
+        evolve(line, cells=tuple(evolve(c, marks=_left(c, number)) for c in line)) for line in lines
+    )
+    return numbered, tuple(notes[m - 1] for m in kept)
+
+
+def _left(cell: Cell, number: Mapping[int, int]) -> tuple[int, ...]:
+    return () if cell.mark in _MET else tuple(number[m] for m in cell.marks if m in number)
+
+
 def _ends(heads: tuple[str, ...]) -> tuple[str, ...]:
     return heads if len(heads) == 1 else (heads[0], heads[-1])
 
 
 def report(
     comparison: Comparison, *, full: bool = False, article: str = "", evidence: bool = False,
-    fold: bool = True,
+    fold: bool = True, differences: bool = False,
 ) -> Report:  # fmt: skip
     """The report of laws under their standards.
 
     ``full`` shows every row that a standard or a law has; ``article`` one article of the standards
-    with its words; ``evidence`` the words under each cell; without ``fold`` every row stands alone.
+    with its words; ``evidence`` the words under each cell; ``differences`` the rows that differ;
+    without ``fold`` every row stands alone.
     """
     screen = Screen(comparison, full, article)
     notes = Footnotes()
     lines = tuple(screen.line(row, notes) for row in screen.rows)
+    told = notes.texts
     standards = len(screen.standards)
     names = columns(comparison.versions)
     asking = " and ".join(v.name for v in screen.standards)
-    shown = (
-        lines if full or article or evidence or not fold else folded(lines, standards, screen.acts)
-    )
+    brief = not (full or evidence or article)
+    shown = tuple(line for line in lines if line.differs) if differences else lines
+    if brief and fold:
+        shown, told = without_notes_on_what_is_met(folded(shown, standards, screen.acts), told)
     return Report(
         f"{_joined(names[standards:])} under {asking}",
         (
             as_of_note(comparison.as_of, comparison.versions),
-            *(version_note(v, comparison.as_of) for v in comparison.versions),
-            *(screen.record(v) for v in screen.laws),
+            *(version_note(v, comparison.as_of) for v in screen.standards),
+            *(f"{version_note(v, comparison.as_of)}; {screen.record(v)}" for v in screen.laws),
         ),
         (
             *((screen.counts(lines),) if len(screen.laws) > 1 and not comparison.facets else ()),
@@ -402,18 +463,21 @@ def report(
                 tuple(_quoted(line) for line in shown) if evidence or article else shown,
                 standards=standards,
                 ids=("", *comparison.columns),
+                codes=("", *codes(comparison.versions)),
             ),
         ),
         tuple(_sections(screen)),
-        notes.texts,
-        comparison_data(comparison),
+        told,
+        comparison_data(comparison.differences() if differences else comparison),
         answer=() if comparison.facets else tuple(screen.answer(lines)),
         references=_references(screen),
         cite=(_cite(comparison, f"{_joined(names[standards:])} under {asking}"),),
         questions=tuple(screen.questions(lines)),
-        records=tuple(tidy(comparison, screen.rows, screen.bibliography)),
-        hint=_hint(full=full),
-        brief=not (full or evidence or article),
+        records=tuple(
+            tidy(comparison, _shown(screen, differences=differences), screen.bibliography)
+        ),
+        hint=_hint(screen, full=full, more=len(notes.texts) - len(told)),
+        brief=brief,
     )
 
 
@@ -435,11 +499,13 @@ def _sections(screen: Screen) -> Iterator[Section]:
         if beyond:
             asking = " and ".join(v.name for v in screen.standards)
             yield Section(f"Goes beyond what {asking} asks", beyond)
-    provisos = dict.fromkeys(
-        line for v in screen.comparison.reach[0] if v.law in screen.laws for line in _provisos(v)
-    )
-    if provisos and not screen.comparison.facets:
-        yield Section("Provisos", tuple(provisos))
+    if screen.defines and not screen.comparison.facets:
+        verdicts = (v for v in screen.comparison.reach[0] if v.law in screen.laws)
+        provisos = dict.fromkeys(line for v in verdicts for line in _provisos(v))
+        if provisos:
+            yield Section("Provisos", tuple(provisos))
+    if screen.article:
+        return  # of one article there are the notes on its rows
     shown = {n for row in screen.rows for cell in row.cells for n in cell.notes}
     general = tuple(
         f"{v.name}: {n}" for v in screen.comparison.versions for n in of_the_whole(v, shown)
@@ -454,8 +520,14 @@ def _provisos(verdict: Verdict) -> Iterator[str]:
 
 def _references(screen: Screen) -> tuple[Reference, ...]:
     used: dict[str, None] = {}
-    for version in screen.comparison.versions:
-        used.update(dict.fromkeys(sources_of(version, screen.bibliography)))
+    for i, version in enumerate(screen.comparison.versions):
+        cited = sources_of(version, screen.bibliography)
+        if screen.article:  # of one article there are the sources of its rows
+            here = {
+                e.source or version.source for row in screen.rows for e in row.cells[i].evidence
+            }
+            cited = tuple(s for s in cited if s in here)
+        used.update(dict.fromkeys(cited))
     return referred(screen.bibliography[name] for name in used)
 
 
@@ -469,6 +541,18 @@ def _cite(comparison: Comparison, title: str) -> str:
     )
 
 
-def _hint(*, full: bool) -> str:
-    rest = "" if full else "--full (every row)   "
-    return f"next: {rest}--article 26 (the words)   --gaps (what to do)   --format html (a page)"
+def _hint(screen: Screen, *, full: bool, more: int) -> str:
+    """What to type next: the article in which most is wanted first."""
+    rows = sorted(screen.rows, key=lambda r: min(_URGENT.index(m.action) for m in screen.marked(r)))
+    at = re.sub(r"\(.*", "", screen.at(rows[0])) if rows else ""
+    notes = f", {more} note{'s' * (more > 1)} more" if more else ""
+    rest = "" if full else f"--full (every row, the sources{notes})   "
+    one = f"--article {at} (the words)   " if at and not screen.article else ""
+    return f"next: {rest}{one}--gaps (what to do)   --format html (a page)"
+
+
+_URGENT = ("missing", "doubtful", "not-read", "option", "met", "none")
+
+
+def _shown(screen: Screen, *, differences: bool) -> tuple[Row, ...]:
+    return tuple(r for r in screen.rows if r.differs or not differences)

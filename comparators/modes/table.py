@@ -6,10 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from attrs import evolve, frozen
+
 from comparators.comparison import Comparison, Row, compare
-from comparators.modes.data import comparison_data, tidy
+from comparators.modes.data import comparison_data, differing, tidy
+from comparators.modes.screen import VERDICTS, mark_of, place_told
 from comparators.modes.screen import report as under_standards
-from comparators.wording.cells import cell
+from comparators.wording.brief import reason
+from comparators.wording.cells import cell, what
 from comparators.wording.heads import (
     FACET_TITLES,
     STATUS_NOTES,
@@ -19,11 +23,10 @@ from comparators.wording.heads import (
     sources_of,
     version_note,
 )
-from comparators.wording.verdicts import lines
+from comparators.wording.verdicts import headline, lines
 from provisions import sources
 from provisions.records import FACETS, Source, Version, entries_of
-from provisions.report import Cell, Footnotes, Grid, Report, Section
-from provisions.vocabulary import Thesaurus
+from provisions.report import Cell, Footnotes, Grid, Line, Report, Section
 
 
 def table(
@@ -32,46 +35,61 @@ def table(
 ) -> Report:  # fmt: skip
     """The comparison of some versions, as a report."""
     comparison = compare(*chosen, facets=facets, every=every, as_of=day)
-    if differences:
-        comparison = comparison.differences()
     full = bool(options.pop("full", False) or every)
-    return report(comparison, evidence=evidence, full=full, **options)
+    return report(comparison, evidence=evidence, full=full, differences=differences, **options)
 
 
 def report(
     comparison: Comparison, *, evidence: bool = False, full: bool = False, article: str = "",
-    fold: bool = True,
+    fold: bool = True, differences: bool = False,
 ) -> Report:  # fmt: skip
     """Laws under the standards that stand before them; else all beside one another."""
     if any(v.instrument.international for v in comparison.standards):
-        return under_standards(comparison, full=full, article=article, evidence=evidence, fold=fold)
-    return beside(comparison, evidence=evidence)
+        return under_standards(
+            comparison, full=full, article=article, evidence=evidence, fold=fold,
+            differences=differences,
+        )  # fmt: skip
+    shown = comparison.differences() if differences else comparison
+    return beside(shown, evidence=evidence, full=full)
 
 
-def beside(comparison: Comparison, *, evidence: bool = False) -> Report:
+def beside(comparison: Comparison, *, evidence: bool = False, full: bool = False) -> Report:
     """A grid a facet, who reaches whom, the statuses, discrepancies, notes, sources."""
-    words, versions = comparison.words, comparison.versions
-    notes, heads = Footnotes(), columns(comparison.versions)
-    grids = []
-    for facet in FACETS:
-        rows = [r for r in comparison.rows if r.facet == facet]
-        if rows:
-            cells = tuple((Cell(r.label), *_cells(r, versions, words, notes)) for r in rows)
-            grids.append(Grid(FACET_TITLES[facet], ("", *heads), cells))
+    versions = comparison.versions
+    heads = columns(versions)
     cited = (e for r in comparison.rows for c in r.cells for e in c.evidence)
+    beside_ = _Beside(comparison, Footnotes())
+    grids = tuple(
+        Grid(FACET_TITLES[facet], ("", *heads), rows)
+        for facet in FACETS
+        if (rows := tuple(beside_.row(r) for r in comparison.rows if r.facet == facet))
+    )
     return Report(
         " and ".join(heads) if len(versions) < 3 else ", ".join(heads),
         (
             as_of_note(comparison.as_of, versions),
             *(version_note(v, comparison.as_of) for v in versions),
         ),
-        tuple(_with_quotes(g) for g in grids) if evidence else tuple(grids),
+        tuple(_with_quotes(g) for g in grids) if evidence else grids,
         tuple(_sections(comparison)),
-        notes.texts,
+        beside_.notes.texts,
+        comparison_data(comparison),
+        answer=tuple(_answers(comparison)),
         references=sources_of(versions, cited),
-        data=comparison_data(comparison),
         records=tuple(tidy(comparison, comparison.rows, _bibliography(versions))),
+        hint="next: --full (every cell whole, who reaches whom, notes, sources)   "
+        "--words   --differences   --format html",
+        brief=not (full or evidence),
     )
+
+
+def _answers(comparison: Comparison) -> Iterator[Section]:
+    """Who reaches whom, an answer a line with its one reason."""
+    for verdict in comparison.reach[0] if not comparison.facets else ():
+        why = reason(verdict)
+        yield Section(
+            headline(verdict).rstrip("."), (why,) if why else (), VERDICTS[verdict.verdict][0]
+        )
 
 
 def _bibliography(versions: Sequence[Version]) -> Mapping[str, Source]:
@@ -88,27 +106,48 @@ def _sections(comparison: Comparison) -> Iterator[Section]:
     cells = [c for r in comparison.rows for c in r.cells]
     yield from _reach_sections(comparison)
     used = {c.status for c in cells}
-    yield Section("How to read a cell", tuple(t for s, t in STATUS_NOTES.items() if s in used))
+    told = tuple(t for s, t in STATUS_NOTES.items() if s in used)
+    yield Section("How to read a cell", told, aside=True)
     shown = {note for c in cells for note in c.notes}
     general = tuple(f"{v.name}: {n}" for v in comparison.versions for n in of_the_whole(v, shown))
     if general:
-        yield Section("Notes", general)
+        yield Section("Notes", general, aside=True)
 
 
-def _cells(
-    row: Row, versions: Sequence[Version], words: Thesaurus, notes: Footnotes
-) -> Iterator[Cell]:
-    concept = row.concept.partition(":")[0]
-    for version, finding in zip(versions, row.cells, strict=True):
-        said = [f"{version.name}: {d.note}" for d in version.discrepancies if concept in d.on]
-        yield cell(finding, words, notes, said)
+@frozen
+class _Beside:
+    """Laws beside one another: each row as cells with their marks, and the notes in their order."""
+
+    comparison: Comparison
+    notes: Footnotes
+
+    def row(self, row: Row) -> Line:
+        """A row: what each law says of a concept, whole and in short."""
+        found = [Cell(row.label)]
+        marks = self.comparison.marked(row)
+        for version, finding, marked in zip(
+            self.comparison.versions, row.cells, marks, strict=True
+        ):
+            said = differing(version, row.concept)
+            told = cell(finding, self.comparison.words, self.notes, said)
+            sign = mark_of(marked, finding)
+            found.append(
+                evolve(
+                    told,
+                    mark="no" if sign == "not-asked" else sign,
+                    place=place_told(finding),
+                    what=what(finding, self.comparison.words),
+                )
+            )
+        return Line(tuple(found))
 
 
 def _with_quotes(grid: Grid) -> Grid:
     """The grid with the quoted words under each cell."""
     rows = tuple(
         tuple(
-            Cell("\n".join((c.marked, *c.quotes)), (), (), c.status) if c.quotes else c for c in row
+            evolve(c, text="\n".join((c.marked, *c.quotes)), quotes=(), marks=()) if c.quotes else c
+            for c in row
         )
         for row in grid.rows
     )
@@ -125,4 +164,4 @@ def _reach_sections(comparison: Comparison) -> Iterator[Section]:
         if len(comparison.versions) > 2:
             told = [t for t in told if not t.startswith(("  beyond", "  proviso", "  open"))]
         said += told
-    yield Section("Who reaches whom", (*said, *without))
+    yield Section("Who reaches whom", (*said, *without), aside=True)

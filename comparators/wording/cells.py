@@ -14,6 +14,7 @@ from comparators.reasons import (
     Contradicted,
     Demanded,
     Doubted,
+    Free,
     FreeBut,
     FreeFor,
     FreeWhere,
@@ -111,8 +112,13 @@ def what(finding: Finding, words: Thesaurus) -> str:
         return f"[{first.gloss}]" if first else ""
     telling = _Telling(finding, words)
     telling.at = _NO_PLACE
-    told = telling.value().replace(f" ({_NO_PLACE})", "").replace(_NO_PLACE, "")
-    return "not known" if finding.status == "silent" else told.partition("; names ")[0]
+    told = telling.value().replace(f" ({_NO_PLACE})", "").replace(f" by {_NO_PLACE}", "")
+    told = told.replace(_NO_PLACE, "")
+    if finding.facet == "penalty" and len({e.at for e in finding.evidence}) == 1:
+        told = told.replace(f" ({finding.evidence[0].at})", "")
+    if finding.status == "silent":
+        return "not known"
+    return told.partition("; names ")[0].removeprefix("open: ").removeprefix("in part: ")
 
 
 _NO_PLACE = "\0"
@@ -141,7 +147,7 @@ class _Telling:
             if told:
                 return told
         tell: Mapping[Status, Callable[[], str]] = {
-            "not-required": lambda: f"not required ({self.at})",
+            "not-required": self._not_required,
             "covered": self._covered,
             "implied": self._implied,
             "partial": self._partial,
@@ -156,6 +162,10 @@ class _Telling:
         return ", ".join(dict.fromkeys(self.words.label(c) for c in concepts))
 
     # -- by status --------------------------------------------------------------------------------
+
+    def _not_required(self) -> str:
+        some = any(isinstance(w.because, Free) and w.because.some for w in self.ways)
+        return f"not required by {self.at}" if some else f"not required ({self.at})"
 
     def _covered(self) -> str:
         strength = self.finding.strength or ""

@@ -94,3 +94,39 @@ def of_the_whole(version: Version, shown: Collection[str]) -> Iterator[str]:
     for clause in version.non_punishment:
         if clause.reading and clause.reading not in shown:
             yield f"{clause.at}: {clause.reading}"
+
+
+def codes(versions: Sequence[Version]) -> tuple[str, ...]:
+    """Short heads for many columns: the letters of a State, else the name; and the year, where one
+    instrument stands in several texts.
+
+    >>> import provisions
+    >>> codes([provisions.get(n) for n in ("CoE", "Kazakhstan@2006-03-02", "Kazakhstan", "UK")])
+    ('CoE', 'KZ 06', 'KZ 24', 'UK')
+    """
+    ids = [v.id for v in versions]
+    found = []
+    for number, v in enumerate(versions, 1):
+        names = (v.name, *v.instrument.aliases)
+        letters = [n for n in names[1:] if len(n) == 2 and n.isupper()]
+        short = (letters or [n for n in names if len(n) <= _SHORT] or [str(number)])[0]
+        several = ids.count(v.id) > 1
+        found.append(f"{short} {v.in_force.since.year % 100:02}" if several else short)
+    return tuple(found)
+
+
+_SHORT = 7
+
+
+def span(version: Version) -> str:
+    """The years of a text, and what its head must not hide: ``2011-2022, superseded``.
+
+    >>> import provisions
+    >>> span(provisions.get("Armenia@2011-03-01")), span(provisions.get("CoE"))
+    ('2011-2022, past', '2008-')
+    """
+    since, until = version.in_force.since.year, version.in_force.until
+    if until is None:
+        known = version.known_until
+        return f"{since}-, read to {known:%Y-%m}" if known else f"{since}-"
+    return f"{since}-{until.year}" + (", past" if until < date.today() else "")  # noqa: DTZ011 - the reader's day

@@ -8,6 +8,7 @@ from comparators.boxes import NONE
 from comparators.edits import Add, Drop, Free, Widen
 from comparators.steps import Beyond, Step
 from comparators.verdicts import Verdict
+from comparators.wording.brief import narrower
 from comparators.wording.cases import WHO, who
 from comparators.wording.verdicts import articles, asks, named, names, obliged, one
 from comparators.worklist import Gaps, Row, ToRead
@@ -16,12 +17,6 @@ from provisions.records import LISTED, Evidence, Version
 from provisions.vocabulary import Thesaurus
 
 PLURAL: Mapping[str, str] = {"act": "acts", "means": "means", "purpose": "purposes"}
-CLAUSE: Mapping[str, str] = {
-    "offences": "extends to",
-    "effects": "the effect is",
-    "links": "demands besides",
-    "excluded": "excludes",
-}
 
 
 def step(words: Thesaurus, told: Step, standards: Sequence[Version]) -> str:
@@ -110,11 +105,7 @@ def row(words: Thesaurus, told: Row) -> str:
     """What a row outside the definition lacks, or may have."""
     label = words.label(told.concept)
     if told.narrower:
-        parts = [
-            f"{CLAUSE[n.attribute]} {', '.join(map(words.label, n.concepts))}"
-            for n in told.narrower
-        ]
-        return f"{label}: in part: {'; '.join(parts)}"
+        return f"{label}: in part: {narrower(words, told.narrower)}"
     return label
 
 
@@ -123,8 +114,14 @@ def to_read(words: Thesaurus, place: ToRead) -> str:
     told = [one(words, facet, word) for facet, word in place.words]
     more = f" and {len(told) - 8} more" if len(told) > 8 else ""
     parts = [", ".join(told[:8]) + more] if told else []
-    parts += [", ".join(row(words, r) for r in place.rows)] if place.rows else []
+    parts += ["; ".join(_asked(words, r) for r in place.rows)] if place.rows else []
     return "; ".join(parts) + (f": {place.reading}" if place.reading else "")
+
+
+def _asked(words: Thesaurus, told: Row) -> str:
+    """A row with the place where the standard asks for it."""
+    at = next((e.at for e in told.evidence if e.at), "")
+    return f"{at} {row(words, told)}" if at else row(words, told)
 
 
 def by_right(gaps: Gaps) -> Iterator[str]:

@@ -12,6 +12,7 @@ from provisions.errors import RequestError
 
 if TYPE_CHECKING:
     from provisions.report import Report
+    from provisions.terminal import Look
 
 TEXTS = ("table", "json", "csv", "markdown", "latex", "html")
 """The formats that are text, and that every report has."""
@@ -40,8 +41,9 @@ def formats_of(report: Report) -> tuple[str, ...]:
     return tuple(name for name in FORMATS if not lacks.get(name))
 
 
-def render(report: Report, to: str) -> str | bytes:
-    """A report in a format: text without a last line break, or the bytes of a file.
+def render(report: Report, to: str, how: Look | None = None) -> str | bytes:
+    """A report in a format: text without a last line break, or the bytes of a file. ``how`` is the
+    look of a terminal, for the table.
 
     Raises `RequestError` for an unknown format, for one that the report has not, and for one whose
     extra is not installed.
@@ -50,8 +52,10 @@ def render(report: Report, to: str) -> str | bytes:
         raise RequestError(f"no format is called {to!r}; formats: {', '.join(FORMATS)}")
     if to not in formats_of(report):
         raise RequestError(f"{_ONLY[to]}; formats here: {', '.join(formats_of(report))}")
+    looks = (how,) if how is not None and to == "table" else ()
     try:
-        made: str | bytes = import_module(f"provisions.formats.{to}").render(_stamped(report, to))
+        stamped = _stamped(report, to)
+        made: str | bytes = import_module(f"provisions.formats.{to}").render(stamped, *looks)
     except ModuleNotFoundError as error:
         if to not in _EXTRAS:
             raise

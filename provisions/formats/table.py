@@ -1,222 +1,442 @@
-"""Plain text, for a terminal: 100 columns for two instruments, wider only for four and more."""
+"""Plain text, for a terminal: a hundred columns at most, and down to sixty."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import zip_longest
-from textwrap import wrap
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
-from tabulate import DataRow, TableFormat, tabulate
-from tabulate import Line as Rule
+from attrs import evolve
 
+from provisions.columns import GAP, LEAST, cut, flow, lay, longest, width, widths, wrapped
+from provisions.phrases import spans
 from provisions.report import SIGNS, Cell, Grid, Line, Report, Section
+from provisions.terminal import WIDTH, Look, painted
 
-WIDTH = 100
-LABEL = 27
-NARROWEST = 20
-WIDE = 4
-"""From so many columns beside the label on, short columns give way to long ones."""
+PAGE = Look()
+"""A page of full width, without colours."""
 
 
-def render(report: Report) -> str:
-    """The report as text with wrapped cells, ruled where a row ends."""
-    parts = [report.title, "=" * len(report.title), *_wrapped(report.notes)]
-    if report.answer:
-        parts += ["", *(line for head in report.answer for line in _head(head))]
+def render(report: Report, how: Look = PAGE) -> str:
+    """The report as text: the answer, the tables, and what is to be said of them."""
+    parts = [*_under(report.title, "=", how), *_paragraphs(report.notes, how)]
+    answer = [head for head in report.answer if not (report.brief and head.aside)]
+    if answer:
+        parts += ["", *(line for head in answer for line in _head(head, how))]
     for grid in report.grids:
         if grid.marked:
-            parts += ["", _marked(grid), "", _key(grid)]
+            parts += ["", *_marked(grid, how)]
         else:
-            parts += ["", *_wrapped(tuple(grid.title.split("\n"))), _grid(grid)]
+            parts += ["", *_plain(_in_short(grid) if report.brief else grid, how)]
+    cells = [c for grid in report.grids if not grid.marked for row in grid.rows for c in row]
+    if report.brief and any(c.place for c in cells):
+        parts += ["", *_key(cells, {}, how)]
     for section in report.sections:
-        if report.brief and section.aside:
-            continue
-        parts += ["", section.title, "-" * len(section.title), *_wrapped(section.lines)]
+        if not (report.brief and section.aside):
+            lines = _paragraphs(section.lines, how, whole=section.title == "Sources")
+            parts += ["", *_under(section.title, "-", how), *lines]
     if report.footnotes:
-        title = "Discrepancies and reading notes"
-        parts += ["", title, "-" * len(title)]
-        parts += _wrapped(tuple(f"[{i}] {note}" for i, note in enumerate(report.footnotes, 1)))
+        parts += ["", *_under("Discrepancies and reading notes", "-", how)]
+        parts += _paragraphs((f"[{i}] {note}" for i, note in enumerate(report.footnotes, 1)), how)
     if report.references and not report.brief:
-        parts += ["", "Sources", "-------"]
-        parts += _wrapped(tuple(r.line for r in report.references))
+        parts += ["", *_under("Sources", "-", how)]
+        parts += _paragraphs((r.line for r in report.references), how, whole=True)
     if report.cite and not report.brief:
-        parts += ["", *_wrapped(report.cite)]
+        parts += ["", *_paragraphs(report.cite, how)]
     if report.hint:
-        parts += ["", report.hint]
+        parts += ["", *wrapped(report.hint, how.width, rest="      ")]
     return "\n".join(parts)
 
 
-# -- a comparison under standards: one line a row --------------------------------------------------
-
-_PLAIN = TableFormat(
-    lineabove=None,
-    linebelowheader=Rule("", "─", "─", ""),
-    linebetweenrows=None,
-    linebelow=None,
-    headerrow=DataRow("", " ", ""),
-    datarow=DataRow("", " ", ""),
-    padding=0,
-    with_header_hide=None,
-)
-ARTICLE, ASKED, PLACE = 7, 32, 22
-"""The widths of the first columns of a comparison, in letters."""
-FEW_LAWS = 5
-"""Up to so many laws a cell has its place beside its mark; beyond, the mark alone."""
+def _under(title: str, rule: str, how: Look) -> list[str]:
+    """A title, underlined."""
+    lines = wrapped(title, how.width)
+    return [*lines, rule * max(map(width, lines))]
 
 
-def _head(head: Section) -> list[str]:
+def _paragraphs(lines: Iterable[str], how: Look, *, whole: bool = False) -> list[str]:
+    return [x for line in lines for x in wrapped(line, how.width, rest="    ", whole=whole)]
+
+
+def _head(head: Section, how: Look) -> list[str]:
     """The answer, or a head of the work list with its count and what it counts."""
-    sign = f"{SIGNS[head.mark].glyph} " if head.mark else ""
+    sign = SIGNS[head.mark].glyph if head.mark else ""
     count = "" if head.count is None else f" {head.count}"
     told = "; ".join((*head.lines, *(text for text, _ in head.links)))
-    line = f"{sign}{head.title}{count}" + (f": {told}" if told else "")
-    return wrap(line, WIDTH, subsequent_indent="    ", break_on_hyphens=False)
+    line = f"{sign} {head.title}{count}".strip() + (f": {told}" if told else "")
+    first, *more = wrapped(line, how.width, rest="    ")
+    if sign:
+        first = painted(sign, head.mark, how) + first[len(sign) :]
+    return [first, *more]
 
 
-def _cut(text: str, width: int) -> str:
-    return text if len(text) <= width else f"{text[: width - 1]}…"
+# -- any table ---------------------------------------------------------------------------------------
+
+
+def _plain(grid: Grid, how: Look) -> list[str]:
+    """A table without boxes; what is told ``below`` stands under its row; too many columns for one
+    page go on in another block.
+    """
+    titles = [] if grid.title in grid.columns else wrapped(grid.title, how.width)
+    shown = len(grid.columns) - grid.below
+    texts = [grid.columns, *([_text(c) for c in row] for row in grid.rows)]
+    sizes = [_widest(column) for column in zip(*texts, strict=True)]
+    lines: list[str] = []
+    words = [longest(column) for column in zip(*(t[:shown] for t in texts), strict=True)]
+    beside = grid.compact and sum(words) + GAP * (shown - 1) <= how.width
+    for some in [range(1, shown)] if beside else _across(sizes[:shown], how):
+        lines += ["", *_block(grid, [0, *some], how)]
+    return [*titles, *lines[1:]]
+
+
+def _widest(texts: Iterable[str]) -> int:
+    return max(width(line) for text in texts for line in text.split("\n"))
+
+
+def _across(sizes: Sequence[int], how: Look) -> Iterator[list[int]]:
+    """The columns that fit side by side, none of them pressed too much, block by block."""
+    label = min(sizes[0], how.width // 3)
+    block: list[int] = []
+    taken = label
+    for i, size in enumerate(sizes[1:], 1):
+        need = GAP + min(size, LEAST)
+        if block and taken + need > how.width:
+            yield block
+            block, taken = [], label
+        block.append(i)
+        taken += need
+    yield block
+
+
+def _in_short(grid: Grid) -> Grid:
+    """A table whose cells have their place and what they say, where they are told apart."""
+    rows = tuple(evolve(row, cells=tuple(map(_place_and_words, row))) for row in grid.rows)
+    return evolve(grid, rows=rows)
+
+
+def _place_and_words(cell: Cell) -> Cell:
+    if not cell.place:
+        return cell
+    told = cell.place + _basis(cell)
+    return evolve(cell, text=f"{told}: {cut(cell.what, SAID)}" if cell.what else told)
+
+
+def _text(cell: Cell) -> str:
+    """What a cell of any table says: its sign, its text, its notes."""
+    sign = SIGNS[cell.mark].glyph if cell.mark else ""
+    told = cell.text if cell.text.startswith(sign) else f"{sign} {cell.text}"
+    return told + _notes(cell)
+
+
+def _block(grid: Grid, columns: Sequence[int], how: Look) -> list[str]:
+    texts = [
+        [grid.columns[i] for i in columns],
+        *([_text(r[i]) for i in columns] for r in grid.rows),
+    ]
+    sizes = widths(texts, how.width)
+    if len(columns) > 1 and not grid.compact:  # labels are not pressed by long texts
+        most = min(_widest(t[0] for t in texts), how.width // 3)
+        sizes = [most, *widths([t[1:] for t in texts], how.width - most - GAP)]
+        if grid.below:  # what is told below has the room of the last column
+            cut_to = [min(n, how.width // 4) for n in sizes[1:-1]]
+            sizes = [most, *cut_to, how.width - most - sum(cut_to) - GAP * (len(sizes) - 1)]
+    told = [
+        [
+            wrapped(t, n, rest="" if i else "  ")
+            for i, (t, n) in enumerate(zip(row, sizes, strict=True))
+        ]
+        for row in texts
+    ]
+    for cells, line in zip(told[1:], grid.rows, strict=True):
+        for cell, i in zip(cells, columns, strict=True):
+            cell[0] = _coloured(cell[0], line[i], how)
+    head, *rows = lay(told[1:], told[0])
+    apart = not grid.below and any(len(c) > 1 for row in told[1:] for c in row[1:-1])
+    indent = sum(sizes[:-1]) + GAP * (len(sizes) - 1) if not grid.compact else 4
+    lines = head
+    group = ""
+    for line, row in zip(grid.rows, rows, strict=True):
+        if line.group and line.group != group and not grid.standards:
+            lines += wrapped(line.group, how.width)
+            group = line.group
+        elif apart and line is not grid.rows[0]:
+            lines.append("")
+        under = columns[-1] == len(grid.columns) - grid.below - 1
+        lines += [*row, *(_below(grid, line, indent, how) if under else ())]
+    return lines
+
+
+def _coloured(text: str, cell: Cell, how: Look) -> str:
+    sign = SIGNS[cell.mark].glyph if cell.mark else ""
+    return painted(sign, cell.mark, how) + text[len(sign) :] if sign else text
+
+
+def _below(grid: Grid, line: Line, indent: int, how: Look) -> Iterator[str]:
+    """What stands under a row: the last columns, each under its head."""
+    for i in range(len(grid.columns) - grid.below, len(grid.columns)):
+        told, head = _text(line[i]), grid.columns[i]
+        if told:
+            text = f"{head}: {told}" if head else told
+            yield from wrapped(text, how.width, " " * indent, " " * (indent + 2))
+
+
+# -- a comparison under standards: one line a row ------------------------------------------------------
+
+ASKED, PLACE = 32, 22
+"""The widths of what is asked and of a place, in a page of full width."""
+NARROW = 16
+"""The least width of what is asked."""
+SOME = 5
+"""Up to so many laws a cell has its place beside its mark; beyond, the mark alone."""
+SAID = 64
+"""So much of what a mark says is told below the table."""
+MANY = 12
+"""So many laws stand side by side at most."""
+_BASES = {
+    "secondary": ("ᵃ", "from an account"), "official-translation": ("ᵗ", "a translation"),
+    "unofficial-translation": ("ᵗ", "a translation"), "draft": ("ᵇ", "a bill"),
+}  # fmt: skip
+
+
+def _marked(grid: Grid, how: Look) -> list[str]:
+    """The table of a comparison, its key, and what its marks say where there is no room beside them."""
+    laws = len(grid.columns) - 1 - grid.standards
+    article = max(4, *(width(line.article) for line in grid.rows))
+    if laws == 1:
+        return _one_law(grid, article, how)
+    room = (how.width - article - GAP - min(28, how.width // 4)) // laws - GAP
+    if laws <= SOME and room > NARROW // 2:
+        return _some_laws(grid, article, min(room, PLACE + 2), how)
+    return _many_laws(grid, article, how)
+
+
+def _asked(grid: Grid, line: Line) -> tuple[Cell, ...]:
+    return line.cells[1 + grid.standards :]
+
+
+def _cells(grid: Grid) -> list[Cell]:
+    return [cell for line in grid.rows for cell in _asked(grid, line)]
+
+
+def _letters(grid: Grid, room: int, often: int = 1) -> Mapping[str, str]:
+    """A letter for each long place that is to be read for several rows, or that would take more than
+    two lines of a narrow column; it is told once, below.
+    """
+    cells = _cells(grid)
+    found = Counter(cell.place for cell in cells if cell.place.startswith("read ") or often == 1)
+    long = [p for p, n in found.items() if n >= often and _long(p, room, often)]
+    return {p: chr(65 + i) if i < _ALPHABET else f"A{i - 25}" for i, p in enumerate(long)}
+
+
+_ALPHABET = 26
+
+
+def _long(place: str, room: int, often: int) -> bool:
+    if often > 1 or place.startswith("read "):
+        return width(place.removeprefix("read ")) > room - 2
+    first = place.split("; ", maxsplit=1)[0].replace(",(", ", (")
+    return len(wrapped(first, room - 2, whole=True)) > 2
+
+
+def _where(letters: Mapping[str, str]) -> str:
+    return "; ".join(f"{x} = {p.removeprefix('read ')}" for p, x in letters.items())
+
+
+def _basis(cell: Cell) -> str:
+    """The letters of what a cell rests on, where that is not the law's own text."""
+    if cell.mark in ("", "not-known") and cell.place.startswith("read "):
+        return ""
+    found = dict.fromkeys(_BASES[q.basis][0] for q in cell.evidence if q.basis in _BASES)
+    return f"\u00a0{''.join(found)}" if found else ""  # no line ends before it
 
 
 def _notes(cell: Cell) -> str:
-    return "".join(f" [{m}]" for m in cell.marks)
+    """The numbers of a cell's notes, neighbours as a span.
+
+    >>> _notes(Cell("", marks=(1, 4, 5, 6, 8)))
+    ' [1] [4-6] [8]'
+    """
+    spans: list[list[int]] = []
+    for mark in sorted(cell.marks):
+        if spans and mark == spans[-1][-1] + 1:
+            spans[-1].append(mark)
+        else:
+            spans.append([mark])
+    return "".join(f" [{s[0]}-{s[-1]}]" if len(s) > 1 else f" [{s[0]}]" for s in spans)
 
 
-def _glyph(cell: Cell) -> str:
+def _sign(cell: Cell) -> str:
     return SIGNS[cell.mark].glyph if cell.mark else ""
 
 
-def _marked(grid: Grid) -> str:
-    """One line a row; a pinpoint is never cut, and the words only where they run over the side."""
-    laws = grid.columns[1 + grid.standards :]
+def _labels(grid: Grid, room: int) -> Iterator[tuple[Line, list[str], list[str]]]:
+    """Each row with its article, where that is a new one, and its label."""
     before: str | None = None
-    rows: list[list[str]] = []
-    words: dict[int, list[str]] = {}
     for line in grid.rows:
-        article = "" if line.article == before else line.article
+        yield line, ["" if line.article == before else line.article], wrapped(line[0].text, room)
         before = line.article
-        label = _cut(line.cells[0].text, ASKED)
-        asked = line.cells[1 + grid.standards :]
-        cells = _one_law(asked[0]) if len(laws) == 1 else [_short(c, len(laws)) for c in asked]
-        rows += [list(row) for row in zip_longest([article], [label], *cells, fillvalue="")]
-        words[len(rows)] = list(_words(line, grid))
-    if len(laws) == 1:
-        heads = ["Art.", grid.columns[0], laws[0], ""]
-    else:
-        width = 14 if len(laws) <= FEW_LAWS else 6
-        heads = ["Art.", grid.columns[0], *(_cut(name, width) for name in laws)]
-    head, rule, *told = tabulate(rows, heads, tablefmt=_PLAIN, disable_numparse=True).split("\n")
-    shown = [head.rstrip(), rule]
-    for number, line_ in enumerate(told, 1):
-        shown += [line_.rstrip(), *words.get(number, ())]
-    return "\n".join(shown)
 
 
-def _words(line: Line, grid: Grid) -> Iterator[str]:
-    """The quoted words under a row, where they were asked for: whose, where and which."""
-    for name, cell in zip(grid.columns[1:], line.cells[1:], strict=True):
-        for quote in cell.text.split("\n")[1:]:
-            yield from wrap(
-                f"{name}, {quote}", WIDTH,
-                initial_indent=" " * ARTICLE, subsequent_indent=" " * (ARTICLE + 4),
-                break_on_hyphens=False,
-            )  # fmt: skip
-
-
-def _one_law(cell: Cell) -> list[list[str]]:
-    """Place and words of the only law asked; a long place goes on below, and is never cut."""
-    place = wrap(
-        f"{_glyph(cell)} {cell.place}".strip(), PLACE + 2,
-        subsequent_indent="  ", break_long_words=False, break_on_hyphens=False,
-    )  # fmt: skip
-    room = WIDTH - ARTICLE - ASKED - PLACE - len(_notes(cell)) - 6
-    return [place or [""], [_cut(cell.what, max(room, 8)) + _notes(cell)]]
-
-
-def _short(cell: Cell, laws: int) -> list[str]:
-    """The mark of one law of several, with the first of its places while there is room."""
-    if laws > FEW_LAWS or cell.mark == "not-known":
-        return [_glyph(cell)]
-    first, *more = cell.place.split(", ")
-    place = f"{first} +{len(more)}" if more else first
-    return wrap(
-        f"{_glyph(cell)} {place}", 14, subsequent_indent="  ", break_long_words=False,
-        break_on_hyphens=False,
-    ) or [""]  # fmt: skip
-
-
-def _key(grid: Grid) -> str:
-    used = {cell.mark for line in grid.rows for cell in line}
-    told = dict.fromkeys(f"{s.glyph} {s.word}" for mark, s in SIGNS.items() if mark in used)
-    return "  ".join(told)
-
-
-def _grid(grid: Grid) -> str:
-    if grid.compact:
-        return _compact(grid)
-    widths = _widths(grid)
-    rows = [[_fit(c.marked, w) for c, w in zip(row, widths, strict=True)] for row in grid.rows]
-    heads = [
-        _fit(h, w) + " " * max(0, w - 2 - len(h)) for h, w in zip(grid.columns, widths, strict=True)
+def _one_law(grid: Grid, article: int, how: Look) -> list[str]:
+    """One law: mark, place and words; a place goes on below and is never cut."""
+    narrow = how.width < WIDTH * 4 // 5
+    asked = min(ASKED, how.width * ASKED // WIDTH)
+    asked = min(asked, max(width(line[0].text) for line in grid.rows))
+    letters = _letters(grid, PLACE, often=2)
+    rows: list[list[list[str]]] = []
+    for line, at, label in _labels(grid, asked):
+        cell = _asked(grid, line)[0]
+        place = f"read {letters[cell.place]}" if cell.place in letters else cell.place
+        told = f"{_sign(cell)} {place}".strip() + _basis(cell)
+        if narrow:
+            room = how.width - article - asked - 2 * GAP
+            there = wrapped(told, room, rest="  ", whole=True)
+            there += wrapped(cell.what + _notes(cell), room, "  ", "  ") if cell.what else []
+            what: list[list[str]] = []
+        else:
+            there = wrapped(told, PLACE + 2, rest="  ", whole=True)
+            room = how.width - article - asked - PLACE - 2 - 3 * GAP
+            said = cell.what + _notes(cell)
+            if "\n" not in cell.text:  # one line, where the words are not asked for
+                said = cut(cell.what, room - width(_notes(cell))) + _notes(cell)
+            what = [wrapped(said, room)]
+        there[0] = _coloured(there[0], cell, how)
+        rows.append([at, label, there, *what])
+    heads = [["Art."], wrapped(grid.columns[0], asked), [grid.columns[-1]], [""]]
+    return [
+        *_with_words(grid, lay(rows, heads[: len(rows[0])], ruled=True), article, how),
+        "",
+        *_key(_cells(grid), letters, how),
     ]
-    # tabulate makes a column two wider than its head; numbers must stay text: 18.10 is no number;
-    # and text is wrapped here, not by tabulate
-    return tabulate(rows, heads, tablefmt="simple_grid", disable_numparse=True)
 
 
-def _compact(grid: Grid) -> str:
-    """One line a row, a heading before each group."""
-    rows = [[c.marked for c in row] for row in grid.rows]
-    made = tabulate(rows, grid.columns, tablefmt=_PLAIN, disable_numparse=True)
-    head, rule, *told = (line.rstrip() for line in made.split("\n"))
-    shown, group = [head, rule], ""
-    for row, line in zip(grid.rows, told, strict=True):
-        if row.group != group:
-            group = row.group
-            shown += ["", group]
-        shown.append(line)
-    return "\n".join(shown)
+def _some_laws(grid: Grid, article: int, room: int, how: Look) -> list[str]:
+    """Two to five laws: the mark of each with the first of its places."""
+    first = 1 + grid.standards
+    letters = _letters(grid, room)
+    told = [[_short(cell, letters, room, how) for cell in _asked(grid, line)] for line in grid.rows]
+    names = [wrapped(name, room) for name in grid.columns[first:]]
+    taken = sum(
+        max(width(text) for cell in column for text in cell) + GAP
+        for column in zip(names, *told, strict=True)
+    )
+    asked = min(ASKED, max(how.width - article - GAP - taken, NARROW))
+    rows = [
+        [at, label, *cells]
+        for (_, at, label), cells in zip(_labels(grid, asked), told, strict=True)
+    ]
+    heads = [["Art."], wrapped(grid.columns[0], asked), *names]
+    said = [f"{name}: {text}" for name, text in _say(grid, grid.columns)]
+    more = any(
+        "; " in c.place and c.place not in letters for x in grid.rows for c in _asked(grid, x)
+    )
+    return [
+        *_with_words(grid, lay(rows, heads, ruled=True), article, how),
+        "",
+        *_key(_cells(grid), letters, how),
+        *(["+1: one place more, and so on; --full has them all"] if more else []),
+        *(["", "What ◐, ~ and ✗ say, law by law", *_paragraphs(said, how)] if said else []),
+    ]
 
 
-def _widths(grid: Grid) -> list[int]:
-    """The label, then equal columns; in a wide table what a short column leaves goes to the others."""
-    others = len(grid.columns) - 1
-    label = LABEL if others else WIDTH - 4
-    room = max(NARROWEST, (WIDTH - label - 4 - 3 * others) // max(others, 1))
-    widths = [label] + [room] * others
-    if others < WIDE:
-        return widths
-    cells = zip(grid.columns, *([c.marked for c in row] for row in grid.rows), strict=True)
-    wanted = [max(len(line) for text in column for line in text.split("\n")) for column in cells]
-    widths[0] = min(wanted[0], LABEL)
-    least = sum(min(w, NARROWEST) for w in wanted[1:])
-    spare = max(WIDTH - 4 - 3 * others - widths[0], least)
-    long = sorted(range(1, len(wanted)), key=wanted.__getitem__)
-    for left, i in zip(range(len(long), 0, -1), long, strict=True):
-        widths[i] = max(1, min(wanted[i], spare // left))
-        spare -= widths[i]
-    return widths
+def _short(cell: Cell, letters: Mapping[str, str], room: int, how: Look) -> list[str]:
+    """A mark with the first of its places, or with the letter of a long one."""
+    first, *more = cell.place.split("; ")
+    place = letters.get(cell.place, f"{first} +{len(more)}" if more else first)
+    place = place.removeprefix("read ").replace(",(", ", (")
+    lines = wrapped(f"{_sign(cell)} {place}{_basis(cell)}".strip(), room, rest="  ", whole=True)
+    return [_coloured(lines[0], cell, how), *lines[1:]]
 
 
-def _fit(text: str, width: int) -> str:
-    if len(text) <= width and "\n" not in text:
-        return text
-    indent = " " * (len(text) - len(text.lstrip(" ")))
-    folded = [
-        line for part in text.split("\n")
-        for line in wrap(part, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False) or [""]
-    ]  # fmt: skip
-    return "\n".join(folded)
+def _many_laws(grid: Grid, article: int, how: Look) -> list[str]:
+    """Six laws or more: marks under short heads, twelve at most side by side; then where each stands."""
+    codes = grid.codes or grid.columns
+    first = 1 + grid.standards
+    size = max(map(width, codes[first:]))
+    across = max(1, min(MANY, (how.width - article - GAP - ASKED) // (size + GAP)))
+    lines: list[str] = []
+    for start in range(first, len(codes), across):
+        some = range(start, min(start + across, len(codes)))
+        asked = how.width - article - GAP - len(some) * (size + GAP)
+        rows = [
+            [at, label, *([_coloured(_sign(line[i]), line[i], how)] for i in some)]
+            for line, at, label in _labels(grid, asked)
+        ]
+        heads = [["Art."], wrapped(grid.columns[0], asked), *([codes[i]] for i in some)]
+        lines += [*_with_words(grid, lay(rows, heads, ruled=True), article, how), ""]
+    lines += _key(_cells(grid), {}, how)
+    names = zip(codes[first:], grid.columns[first:], strict=True)
+    lines += flow((f"{code} {name}" for code, name in names if code != name), how.width)
+    said = dict(_say(grid, codes))
+    lines += ["", "Where it stands, and what ◐, ~ and ✗ say"]
+    for i in range(first, len(codes)):
+        told = "; ".join(filter(None, (_stands(grid, i), said.get(codes[i], ""))))
+        lines += wrapped(f"{codes[i]}: {told}", how.width, rest="    ")
+    return lines
 
 
-def _wrapped(lines: tuple[str, ...]) -> list[str]:
-    found: list[str] = []
-    for line in lines:
-        indent = " " * (len(line) - len(line.lstrip(" ")))
-        found += wrap(
-            line.strip(),
-            WIDTH,
-            initial_indent=indent,
-            subsequent_indent=indent + "    ",
-            break_on_hyphens=False,
-        ) or [""]
-    return found
+def _stands(grid: Grid, column: int) -> str:
+    """The places of one law, each with the articles of the standard that they answer."""
+    every = [line.article for line in grid.rows]
+    found: dict[str, list[int]] = defaultdict(list)
+    for n, line in enumerate(grid.rows):
+        cell = line[column]
+        if cell.mark not in ("in-part", "open", "no"):
+            sign = "? " if cell.mark == "not-known" else ""
+            found[sign + cell.place.removeprefix("read ") + _basis(cell)].append(n)
+    return "; ".join(f"{place} ({spans(every, some)})" for place, some in found.items())
+
+
+def _say(grid: Grid, names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """What the marks of each law say that want a word: in part, open, no."""
+    for i in range(1 + grid.standards, len(grid.columns)):
+        told = []
+        cells = [(line[0].text, line[i]) for line in grid.rows]
+        cells = [(label, c) for label, c in cells if c.mark in ("in-part", "open", "no")]
+        for (mark, what, place), some in groupby(
+            cells, lambda x: (x[1].mark, x[1].what, x[1].place)
+        ):
+            labels = ", ".join(label for label, _ in some)
+            why = f": {cut(what, SAID)}" if what != "no" else ""
+            told.append(f"{SIGNS[mark].glyph} {labels}{why} ({place})")
+        if told:
+            yield names[i], "; ".join(told)
+
+
+def _with_words(
+    grid: Grid, laid: Sequence[Sequence[str]], article: int, how: Look
+) -> Iterator[str]:
+    """The rows, each with the quoted words under it, where they were asked for."""
+    head, *rows = laid
+    indent = " " * (article + GAP)
+    yield from head
+    for line, row in zip(grid.rows, rows, strict=True):
+        yield from row
+        for i, (name, cell) in enumerate(zip(grid.columns[1:], line.cells[1:], strict=True)):
+            said, *quotes = cell.text.split("\n")
+            if quotes and i < grid.standards and ":" in line.key:
+                yield from wrapped(f"{name}: {said}", how.width, indent, f"{indent}    ")
+            for quote in quotes:
+                yield from wrapped(f"{name}, {quote}", how.width, indent, f"{indent}    ")
+
+
+_KEYS = (
+    (("named", "follows"), "named or follows"),
+    (("none-needed",), "none needed"),
+    (("in-part",), "in part"),
+    (("open",), "open"),
+    (("not-known",), "not known"),
+    (("no",), "no, read in full"),
+    (("not-asked",), "no, and not asked for"),
+    (("stated",), "stated, not measured"),
+)
+
+
+def _key(cells: Sequence[Cell], letters: Mapping[str, str], how: Look) -> list[str]:
+    """What the marks, the letters of places and those of bases mean: those on screen."""
+    used = {cell.mark for cell in cells}
+    told = [f"{SIGNS[marks[0]].glyph} {text}" for marks, text in _KEYS if used.intersection(marks)]
+    bases = {_BASES[q.basis] for c in cells if _basis(c) for q in c.evidence if q.basis in _BASES}
+    told += [f"{sign} {text}" for sign, text in sorted(bases)]
+    where = wrapped(_where(letters), how.width, rest="    ") if letters else []
+    return [*flow(told, how.width), *where]

@@ -154,3 +154,23 @@ def test_a_doubtful_limb_leaves_its_words_named_and_one_that_was_not_seen_does_n
     assert cell("means", "fraud", *parts, offence(doubt))[0] == "covered"
     assert cell("means", "fraud", *parts, offence(unseen))[0] == "silent"
     assert cell("means", "fraud", *parts, offence(unseen, NEEDS))[0] == "covered"
+
+
+def test_what_one_limb_needs_and_another_like_it_does_not_is_not_required_by_that_one(cell):
+    draft = (
+        ACTS,
+        MEANS,
+        LABOUR,
+        offence(
+            NEEDS.replace("{ acts", '{ at = "13", acts'),
+            FREE.replace("{ acts", '{ at = "12", acts'),
+        ),
+    )
+    for concept in ("fraud", "abuse-of-power"):
+        assert cell("means", concept, *draft) == ("not-required", None, "not required by 12")
+
+
+def test_what_no_limb_needs_is_not_required_without_more(cell):
+    assert cell("means", "fraud", ACTS, LABOUR, offence(FREE)) == (
+        "not-required", None, "not required (5)"
+    )  # fmt: skip

@@ -44,7 +44,7 @@ def of(name: str, facts: str) -> Application:
 
 def said(answer: Application) -> str:
     """What is printed of an answer, in one line."""
-    return " ".join(str(answer).replace("│", " ").split())
+    return " ".join(str(answer).split())
 
 
 def told(answer: Application, title: str) -> str:
@@ -884,7 +884,7 @@ def test_the_command_line_says_that_an_instrument_has_no_offence_and_answers_the
         main, ["CoE", "ilo-c29", "--facts", "recruitment,child,forced-labour"]
     )
     assert shown.exit_code == 0
-    assert "lays down no offence" in " ".join(shown.output.replace("│", " ").split())
+    assert "lays down no offence" in " ".join(shown.output.split())
     assert "4(c)" in shown.output
 
 

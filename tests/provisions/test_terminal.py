@@ -1,0 +1,133 @@
+"""The terminal: its width, its letters, its colours; columns keep, whatever is written in them."""
+
+import io
+import re
+import sys
+
+import pytest
+from reports import marked
+
+from provisions.columns import width, wrapped
+from provisions.console import write
+from provisions.formats import render
+from provisions.phrases import places, spans
+from provisions.report import SIGNS, Cell, Grid, Report, Section
+from provisions.terminal import Look, look, plain
+
+ALL = Report("A title", (), (marked(*SIGNS),), answer=(Section("Missing", (), "in-part", 1),))
+
+
+class Console(io.StringIO):
+    """A stream with an encoding, on a terminal or not."""
+
+    def __init__(self, encoding="utf-8", *, tty=True):
+        super().__init__()
+        self.name, self.tty = encoding, tty
+
+    encoding = property(lambda self: self.name)
+
+    def isatty(self):
+        return self.tty
+
+
+@pytest.fixture
+def console(monkeypatch):
+    """A terminal of some width, encoding and environment."""
+
+    def made(columns=100, *, tty=True, encoding="utf-8", **environment):
+        stream = Console(encoding, tty=tty)
+        monkeypatch.setattr(sys, "stdout", stream)
+        monkeypatch.setenv("COLUMNS", str(columns))
+        for name in ("NO_COLOR", "TERM"):
+            monkeypatch.delenv(name, raising=False)
+        for name, value in environment.items():
+            monkeypatch.setenv(name, value)
+        return stream
+
+    return made
+
+
+@pytest.mark.parametrize(("columns", "shown"), [(80, 80), (40, 60), (250, 100)])
+def test_text_is_as_wide_as_the_terminal_between_sixty_and_a_hundred(console, columns, shown):
+    console(columns)
+    assert look().width == shown
+
+
+def test_a_file_or_a_pipe_has_a_hundred_columns_and_no_colour(console):
+    console(60, tty=False)
+    assert look() == Look(100, colour=False)
+    console(60)
+    assert look("out.txt") == Look(100, colour=False)
+
+
+def test_a_mark_is_coloured_on_a_terminal_alone_and_never_with_no_color(console):
+    console()
+    assert look().colour
+    assert "\x1b[" in render(ALL, "table", look())
+    console(NO_COLOR="1")
+    assert not look().colour
+    console(TERM="dumb")
+    assert not look().colour
+    assert "\x1b" not in render(ALL, "table")
+
+
+def test_colours_move_no_column():
+    coloured = render(ALL, "table", Look(colour=True))
+    assert re.sub("\x1b\\[[0-9;]*m", "", coloured) == render(ALL, "table")
+
+
+def test_without_unicode_every_mark_is_a_letter(console):
+    stream = console(100, encoding="ascii")
+    write(render(ALL, "table"), None)
+    text = stream.getvalue()
+    assert text.isascii()
+    for mark, sign in SIGNS.items():
+        line = next(x for x in text.splitlines() if f"row {mark} " in x)
+        assert f"  {sign.ascii} 132(1)" in line
+
+
+def test_a_letter_of_the_law_that_cannot_be_shown_is_no_question_mark(console):
+    console(100, encoding="ascii")
+    with pytest.raises(Exception, match="give --output FILE"):
+        write("вербовка", None)
+
+
+def test_each_sign_and_mark_of_quotation_has_its_letter():
+    assert plain("✓ ○ ◐ ~ ? ✗ · “of fraud” ᵃ") == '+ o / ~ ? x . "of fraud" a'
+
+
+@pytest.mark.parametrize("words", ["вербовка", "არმია", "招募、运送", "تجنيد", "e\u0301te\u0301"])
+def test_letters_of_every_script_keep_their_columns(words):
+    rows = tuple((Cell(text), Cell("132(1)"), Cell("end")) for text in (words, "recruitment"))
+    grid = Grid("A grid", ("", "place", "last"), rows)
+    text = render(Report("A title", (), (grid,)), "table")
+    lines = [line for line in text.split("\n") if "132(1)" in line]
+    assert len(lines) == 2
+    assert {width(line.partition("132(1)")[0]) for line in lines} == {len("recruitment") + 2}
+
+
+@pytest.mark.parametrize("columns", [60, 72, 80, 100])
+@pytest.mark.parametrize("laws", [1, 3, 5, 7, 12])
+def test_a_comparison_is_never_wider_than_the_terminal(columns, laws):
+    grid = marked(*SIGNS, laws=laws)
+    text = render(Report("A title", (), (grid,)), "table", Look(columns))
+    assert max(map(width, text.split("\n"))) <= columns
+    for mark in SIGNS:
+        assert f"row {mark}" in text
+
+
+def test_text_is_wrapped_by_the_width_of_its_letters():
+    assert all(width(line) <= 10 for line in wrapped("招募运送 招募运送 招募", 10))
+
+
+def test_pinpoints_are_told_each_once_and_never_cut():
+    assert places(["144-1, note 1", "144-1, note 3"]) == "144-1, note 1; 144-1, note 3"
+    assert places(["132(2), point 5", "132(2), point 4"]) == "132(2), point 5; 132(2), point 4"
+    assert places(["Code of Offences 2014, 51(2)"]) == "Code of Offences 2014, 51(2)"
+    assert places(["18.10", "18.1"]) == "18.10; 18.1"
+
+
+def test_a_span_of_articles_has_all_between_its_ends():
+    every = ["20(a)", "20(b)", "20(c)", "21(1)", "25"]
+    assert spans(every, [0, 2, 4]) == "20(a), 20(c), 25"
+    assert spans(every, [0, 1, 2, 3]) == "20(a)-21(1)"
