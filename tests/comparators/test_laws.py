@@ -521,7 +521,8 @@ lithuania
     covered      aggravating     torture @ 60(1)4
     covered      related         closure-of-establishment @ 52(1)
     absent       aggravating     mother-victim @ 147(2)
-    silent       related         foreign-sentences
+    covered      related         foreign-sentences @ 97(1)
+    covered      related         jurisdiction-victim @ 7
 luxembourg
     covered      element         exchange-of-control @ 382-1(1)
     covered      element         consent-irrelevant @ 382-2(3)
