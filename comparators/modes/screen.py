@@ -17,10 +17,10 @@ from attrs import evolve, frozen
 
 from comparators.comparison import Comparison, Row
 from comparators.findings import Finding
-from comparators.marks import COMPARED, Marked
+from comparators.marks import COMPARED, Marked, of_status
 from comparators.modes.data import comparison_data, differing, place_of, tidy
 from comparators.verdicts import Verdict
-from comparators.wording.brief import falls_short, narrower, reason
+from comparators.wording.brief import falls_short, few, narrower, reason
 from comparators.wording.cells import cell, what
 from comparators.wording.heads import (
     FACET_TITLES,
@@ -61,6 +61,7 @@ _MARKS = {"○": "none-needed", "◐": "in-part", "~": "open", "?": "not-known",
 _COUNTED = ("missing", "doubtful", "not-read", "met")
 _MET = ("named", "follows", "none-needed")
 _PLURALS = {"element": "acts", "means": "means", "purpose": "purposes"}
+_SPOKEN = ("covered", "implied", "partial")
 FEW = 4
 """From how many neighbours on a line counts them instead of naming them."""
 
@@ -141,7 +142,13 @@ class Screen:
                     f"no row stands under article {self.article!r}; there are: {', '.join(there)}"
                 )
         order = {id(r): i for i, r in enumerate(self.comparison.rows)}
-        return tuple(sorted(found, key=lambda r: (_natural(self.at(r)), order[id(r)])))
+        return tuple(
+            sorted(found, key=lambda r: (not self.speaks(r), _natural(self.at(r)), order[id(r)]))
+        )
+
+    def speaks(self, row: Row) -> bool:
+        """Whether a standard has something of a row; what only a law has stands after, as *beyond*."""
+        return any(c.status in _SPOKEN for c in row.cells[: len(self.standards)])
 
     def _of_article(self, row: Row) -> bool:
         at = self.at(row)
@@ -186,11 +193,13 @@ class Screen:
                     text=f"{place}: {told}" if told else place,
                 )
             cells.append(shown)
-        at = self.at(row)
+        at = self.at(row) if self.speaks(row) else ""
+        asking = " and ".join(v.name for v in self.standards)
+        where = f"Article {at}" if at else f"Beyond what {asking} asks"
         return Line(
             tuple(cells),
             f"{row.facet}/{row.concept}",
-            f"Article {at}: {FACET_TITLES[row.facet].casefold()}",
+            f"{where}: {FACET_TITLES[row.facet].casefold()}",
             at,
             FACET_TITLES[row.facet],
             row.differs,
@@ -210,7 +219,17 @@ class Screen:
                 told = falls_short(words, under.short(row.facet, concept))
             if told:
                 return told
+        if marked.mark == "~" != of_status(finding):
+            return self._open_at(row, column) or what(finding, words)
         return what(finding, words)
+
+    def _open_at(self, row: Row, column: int) -> str:
+        """Where it is open whether a row is met: of what the list by itself would deny."""
+        law = self.comparison.versions[column]
+        asked = (q for v in self.comparison.reach[0] if v.law is law for q in v.open_questions)
+        hangs = (q.at for q in asked if any(t.concept == row.concept for _, t in q.words))
+        found = few(hangs, 3, "; ")
+        return f"open at {found}" if found else ""
 
     @cached_property
     def bibliography(self) -> Mapping[str, Source]:

@@ -410,7 +410,11 @@ def _with_words(
     head, *rows = laid
     indent = " " * (article + GAP)
     yield from head
+    asked = True
     for line, row in zip(grid.rows, rows, strict=True):
+        if asked and not line.article:
+            asked = False
+            yield from ("", line.group.partition(":")[0])
         yield from row
         for i, (name, cell) in enumerate(zip(grid.columns[1:], line.cells[1:], strict=True)):
             said, *quotes = cell.text.split("\n")

@@ -273,3 +273,21 @@ def test_other_words_places_and_roles_alone_are_no_difference():
     assert some[("means", "fraud")].differs, "named in Armenia, not needed in Kazakhstan"
     assert some["consent-irrelevant"].differs, "not known in Armenia, named in Kazakhstan"
     assert 0 < len(some.differences().rows) < len(some.rows)
+
+
+def test_in_the_full_table_what_only_a_law_has_stands_after_what_the_standard_asks():
+    rows = report("CoE", "Kazakhstan", full=True).grids[0].rows
+    beyond = [bool(line.article) for line in rows]
+    assert beyond == sorted(beyond, reverse=True)
+    assert {False, True} == set(beyond)
+    asked, more = screen("CoE", "Kazakhstan", full=True).split("\nBeyond what CoE asks\n")
+    assert "abuse of trust" not in asked.partition("Art. ")[2]
+    assert line_of(more, "abuse of trust").split()[3] == "○"
+
+
+def test_what_a_list_would_deny_and_reach_leaves_open_says_where_it_is_open():
+    rows = report("CoE", "Kazakhstan", fold=False).grids[0].rows
+    organs = next(x for x in rows if x.key == "purpose/organ-removal")
+    assert organs[2].mark == "open"
+    assert organs[2].what.startswith("open at ")
+    assert "128(2)(7)" in organs[2].what
