@@ -788,6 +788,14 @@ portugal
     absent       element         exploiting
     silent       related         use-of-services
     silent       element         consent-irrelevant
+opsc
+    covered      element         receipt @ 3(1)(a)(i)
+    covered      element         child-without-means @ 3(1)(a)(i)
+    covered      related         closure-of-establishment @ 7(c)
+    covered      related         legal-persons @ 3(4)
+    absent       element         recruitment
+    absent       related         use-of-services
+    absent       non-punishment  victim-not-punished
 """
 HAS, LACKS = ("covered", "implied", "seen"), ("absent", "silent")
 TABLES = {}
