@@ -167,8 +167,10 @@ def _attribute(concept: str, stated: bool, before: Law, after: Law) -> Iterator[
     old, new = (find(law, "non-punishment", concept) for law in (before, after))
     if old.substance == new.substance:
         return
-    kind: Kind = "now known" if old.status == "silent" else "added" if stated else "removed"
-    kind = "no longer shown" if new.status == "silent" else kind
+    unseen = [any(c.mark == "unseen" for c in x.version.non_punishment) for x in (before, after)]
+    kind: Kind = "added" if stated else "removed"  # unless it may stand in a clause not seen
+    kind = "now known" if old.status == "silent" or (stated and unseen[0]) else kind
+    kind = "no longer shown" if new.status == "silent" or (not stated and unseen[1]) else kind
     yield Change(kind, concept, "non-punishment", old, new)
 
 

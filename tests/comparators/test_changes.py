@@ -119,6 +119,14 @@ def test_in_2019_penalties_changed_in_kazakhstan_and_nothing_else():
     assert found.growth == "neither"
 
 
+def test_what_may_have_stood_in_a_clause_or_an_article_not_seen_is_now_known_and_not_added():
+    spain = between("spain@2021-06-05", "spain@2022-12-21")
+    assert did(spain, "victim-not-punished:effects", "non-punishment") == "now known"
+    netherlands = between("netherlands@2013-07-01", "netherlands@2014-01-20")
+    assert did(netherlands, "public-official", "aggravating") == "now known"
+    assert did(netherlands, "child-victim", "aggravating") == "added"
+
+
 # -- Armenia, law by law ---------------------------------------------------------------------------
 
 
