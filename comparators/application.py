@@ -98,6 +98,9 @@ class Application(Result):
     ``grounds`` are the limbs that the answer rests on; where the law does not reach the facts, the
     limb that comes nearest. ``related``: the offences recorded as related, asked too.
     ``would_change``: for each facet what, by itself, would make the answer *reached*.
+
+    >>> apply("Armenia@2011-03-01", "recruitment,deception,forced-labour,adult").reached
+    'yes'
     """
 
     mode: ClassVar[str] = "facts"

@@ -31,12 +31,22 @@ _VALUES = ("effects", "discretion", "offences", "links", "conditions")
 
 
 class NothingToCompareError(ProvisionsError, ValueError):
-    """No instrument was given, or a facet that there is not; the message says which there are."""
+    """No instrument was given, or a facet that there is not; the message says which there are.
+
+    >>> compare("CoE", facets="mens")
+    Traceback (most recent call last):
+    comparators.comparison.NothingToCompareError: no facet is called 'mens' (did you mean 'means'?); facets: element, means, purpose, aggravating, non-punishment, related, penalty
+    """
 
 
 @frozen(repr=False)
 class Row:
-    """One concept in one role, and what follows for it in each of the instruments compared."""
+    """One concept in one role, and what follows for it in each of the instruments compared.
+
+    >>> row = compare("CoE", "Armenia@2011-03-01")["fraud"]
+    >>> row.facet, row.label, [cell.status for cell in row.cells]
+    ('means', 'fraud', ['covered', 'covered'])
+    """
 
     facet: Facet
     concept: str
@@ -60,6 +70,9 @@ class Comparison(Result):
 
     ``facets`` are those asked for (all of them where empty); ``as_of`` is the day asked for, or
     ``None`` for the reference date.
+
+    >>> compare("CoE", "Armenia@2011-03-01", facets="means")["fraud"]
+    <Row means/fraud: covered, covered>
     """
 
     mode: ClassVar[str] = "table"

@@ -36,7 +36,12 @@ NAMING: tuple[Status, ...] = ("covered", "implied", "partial")
 
 
 class NothingToFindError(ProvisionsError, TypeError):
-    """What is looked for is neither a concept nor words; the message says what would be."""
+    """What is looked for is neither a concept nor words; the message says what would be.
+
+    >>> find(None)
+    Traceback (most recent call last):
+    comparators.concordance.NothingToFindError: None is nothing to find: give a concept, such as 'forced-marriage', or words
+    """
 
 
 @frozen
@@ -100,6 +105,9 @@ class Concordance(Result):
 
     ``concept`` is empty where words were looked for; then ``near`` are the concepts that have them
     in their labels. ``out``: what is said of the instruments that had no text on the day asked for.
+
+    >>> find("forced-marriage", "EU", "CoE")
+    <Concordance of forced-marriage: named by 1 of 2>
     """
 
     mode: ClassVar[str] = "find"

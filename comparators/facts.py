@@ -52,7 +52,12 @@ _WANTED = "give names of concepts, such as 'recruitment,deception,forced-labour,
 
 
 class FactsError(ProvisionsError, ValueError):
-    """Facts that contradict each other, or leave out what every case has: the message says which."""
+    """Facts that contradict each other, or leave out what every case has: the message says which.
+
+    >>> parse_facts("deception")
+    Traceback (most recent call last):
+    comparators.facts.FactsError: no act among the facts: name one, such as recruitment or receipt
+    """
 
 
 @frozen
@@ -61,6 +66,9 @@ class Facts:
 
     ``offences`` are the victim's own, ``links`` how they hang together with the trafficking.
     ``present``: every concept given, and all that each brings along.
+
+    >>> parse_facts("recruitment, deception, child").means
+    ('deception',)
     """
 
     acts: tuple[str, ...] = ()

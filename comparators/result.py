@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 
 class NoResultError(ProvisionsError, TypeError):
-    """Something that is no result of this library was to be rendered; the message says what it is."""
+    """Something that is no result of this library was to be rendered; the message says what it is.
+
+    >>> render("CoE", "table")
+    Traceback (most recent call last):
+    comparators.result.NoResultError: 'CoE' is no result: give what a function of comparators returned
+    """
 
 
 class Result:
@@ -26,6 +31,10 @@ class Result:
 
     Two results are equal, and hash alike, if they say the same; they pickle and copy whole. ``mode`` is the module of `comparators.modes` that has its report. ``answer`` is the attribute to
     read where there are three answers, so that the truth of the result is refused.
+
+    >>> import comparators
+    >>> isinstance(comparators.compare("CoE", "EU"), Result)
+    True
     """
 
     __slots__ = ()

@@ -56,6 +56,9 @@ class Changes(Result):
     ``forward`` asks whether the later reaches all that the earlier required, ``back`` the reverse;
     both are missing where one of them, ``idle``, has no offence. ``unseen`` is the text in between
     that was not seen.
+
+    >>> changes("armenia@2003-08-01", "armenia@2006-07-16")
+    <Changes of armenia@2003-08-01 to armenia@2006-07-16: 28, reach grew>
     """
 
     mode: ClassVar[str] = "history"

@@ -45,11 +45,21 @@ class IntricateError(NoVerdictError):
 class NothingToReachError(NoVerdictError):
     """The instrument lays down no offence and no duty to criminalise: it reaches nothing, and asks
     for nothing.
+
+    >>> reaches("ILO C29", "CoE")
+    Traceback (most recent call last):
+    comparators.verdicts.NothingToReachError: ILO C29 lays down no offence of trafficking and no \
+duty to criminalise it: what it punishes, or has punished, is related conduct
     """
 
 
 class NoStandardError(ProvisionsError, TypeError):
-    """A law was given alone, and no standard to ask it under."""
+    """A law was given alone, and no standard to ask it under.
+
+    >>> reaches("Armenia")
+    Traceback (most recent call last):
+    comparators.verdicts.NoStandardError: reaches wants a law and a standard: reaches('Armenia', 'CoE')
+    """
 
 
 class Told(NamedTuple):
@@ -166,6 +176,9 @@ class Verdict(Result):
     """The answer to *does this law reach everything its standards name?*, with its reasons.
 
     There are three answers, so the truth of a verdict is refused: read ``verdict``.
+
+    >>> reaches("Armenia@2011-03-01", "CoE")
+    <Verdict on armenia@2011-03-01 under coe@2008-02-01: undetermined>
     """
 
     mode: ClassVar[str] = "verdict"

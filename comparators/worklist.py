@@ -71,6 +71,10 @@ class Gaps(Result):
     """What a law has, lacks, may have and was not read for, under one standard or several.
 
     ``verdict`` is ``None``, and ``note`` says why, where there is no definition to compare.
+
+    >>> found = gaps("Armenia@2011-03-01", "CoE")
+    >>> len(found.rows_of("missing")), found.verdict.verdict
+    (0, 'undetermined')
     """
 
     mode: ClassVar[str] = "gaps"

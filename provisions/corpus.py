@@ -46,21 +46,40 @@ Named = str | os.PathLike[str] | Version
 
 
 class UnknownNameError(ProvisionsError, LookupError):
-    """No instrument, version, concept or source has this name; the message says the nearest one."""
+    """No instrument, version, concept or source has this name; the message says the nearest one.
+
+    >>> get("Armenla")
+    Traceback (most recent call last):
+    provisions.corpus.UnknownNameError: no instrument is called 'Armenla' (did you mean 'Armenia'?)
+    """
 
 
 class NotInForceError(ProvisionsError, LookupError):
     """The instrument had no version in force on the day asked for; the message says which it
     had.
+
+    >>> get("CoE", as_of="1999-01-01")
+    Traceback (most recent call last):
+    provisions.corpus.NotInForceError: CoE: 1999-01-01 is before the first version held (2008-02-01)
     """
 
 
 class BadDateError(ProvisionsError, ValueError):
-    """A text that is no date; dates are written YYYY-MM-DD, or ``today``."""
+    """A text that is no date; dates are written YYYY-MM-DD, or ``today``.
+
+    >>> parse_date("18.4.2012")
+    Traceback (most recent call last):
+    provisions.corpus.BadDateError: '18.4.2012' is not a date: write YYYY-MM-DD, such as 2012-04-18, or today
+    """
 
 
 class BadNameError(ProvisionsError, TypeError):
-    """A value that can stand for no version: neither a name nor a path nor a version."""
+    """A value that can stand for no version: neither a name nor a path nor a version.
+
+    >>> get(None)
+    Traceback (most recent call last):
+    provisions.corpus.BadNameError: None stands for no version: give a name, a path or a Version
+    """
 
 
 def no_version(value: object) -> BadNameError:

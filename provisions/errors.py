@@ -22,4 +22,10 @@ class ProvisionsError(Exception):
 
 
 class RequestError(ProvisionsError, ValueError):
-    """A request that makes no sense as it stands: an unknown format, a mode without its laws."""
+    """A request that makes no sense as it stands: an unknown format, a mode without its laws.
+
+    >>> import provisions
+    >>> provisions.cite("CoE", "apa")
+    Traceback (most recent call last):
+    provisions.errors.RequestError: no style is called 'apa'; styles: oscola, bibtex, csl-json
+    """

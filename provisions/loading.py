@@ -59,7 +59,11 @@ LARGEST = 2_000_000
 
 @frozen
 class Fault:
-    """One thing wrong with a data file: where it is, what is wrong, and what would be right."""
+    """One thing wrong with a data file: where it is, what is wrong, and what would be right.
+
+    >>> print(Fault("bill.toml", "lists.acts.at", "missing"))
+    bill.toml: lists.acts.at: missing
+    """
 
     file: str
     path: str
@@ -74,7 +78,11 @@ class Fault:
 
 
 class DataError(ProvisionsError, ValueError):
-    """A data file that cannot be read as records; ``faults`` has every one of them."""
+    """A data file that cannot be read as records; ``faults`` has every one of them.
+
+    >>> str(DataError((Fault("bill.toml", "lists.acts", "unknown key"),)))
+    'bill.toml: lists.acts: unknown key'
+    """
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
         self.faults = faults

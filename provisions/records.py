@@ -533,6 +533,9 @@ class Instrument:
 
     ``name`` is short enough for the head of a column; ``title`` is official; ``aliases`` are found
     in any case.
+
+    >>> Instrument("coe", "CoE", "Convention", "treaty").international
+    True
     """
 
     id: str
@@ -557,6 +560,11 @@ class Version:
     may say that the text is still law. ``number``, ``adopted``, ``published``, ``gazette``: of the
     act that made the text law; ``transitional``: what it says of facts before it. ``chapters``:
     what else was read, and what was not. ``binding``: of a standard, the States bound.
+
+    >>> import provisions
+    >>> armenia = provisions.get("Armenia@2011-03-01")
+    >>> armenia.key, armenia.lists["movement"].at
+    ('armenia@2011-03-01', '132(1)')
     """
 
     instrument: Instrument

@@ -6,6 +6,7 @@ import doctest
 import inspect
 import pickle
 import pydoc
+import sys
 from pathlib import Path
 
 import pytest
@@ -247,11 +248,11 @@ def test_every_public_name_is_documented(thing):
     assert len(inspect.getdoc(thing).split()) >= 4
 
 
-@pytest.mark.parametrize("thing", [p for p in PUBLIC if inspect.isfunction(p.values[0])])
-def test_every_public_function_has_an_example_that_runs(thing):
-    found = doctest.DocTestFinder().find(thing, globs={**thing.__globals__})
-    examples = [e for test in found for e in test.examples]
-    assert examples
+@pytest.mark.parametrize("thing", PUBLIC)
+def test_every_public_name_has_an_example_that_runs(thing):
+    names = vars(sys.modules[thing.__module__])
+    found = doctest.DocTestFinder(recurse=False).find(thing, globs={**names})
+    assert [e for test in found for e in test.examples]
     runner = doctest.DocTestRunner(optionflags=doctest.IGNORE_EXCEPTION_DETAIL)
     for test in found:
         runner.run(test)

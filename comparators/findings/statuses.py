@@ -74,6 +74,10 @@ class Finding:
     no sentence: those are made in `comparators.wording`. ``via`` is the broader concept an implied
     one is reached by; ``named`` the narrower concepts the words name; ``notes`` the reading notes
     of what it rests on; ``others`` what becomes of the leaves that a *partial* one does not name.
+
+    >>> import comparators
+    >>> comparators.compare("Armenia@2011-03-01").cell("fraud", "armenia")
+    <Finding armenia@2011-03-01 means/fraud: covered, 132(1)>
     """
 
     status: Status
