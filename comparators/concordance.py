@@ -228,6 +228,8 @@ def _mention(law: Law, concept: str) -> Mention:
     found = Mention(law.version, finding_of(law, concept))
     if found.finding.status in NAMING or found.elsewhere:
         return evolve(found, since=_since(law.version, lambda v: _named(v, law.words, concept)))
+    if found.finding.status not in ("absent", "silent"):
+        return found
     return evolve(found, neighbours=tuple(_neighbours(law, concept)))
 
 

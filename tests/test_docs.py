@@ -27,7 +27,8 @@ def bare(line):
 
 def agree(shown, printed):
     """Whether what a page shows is what is printed; ``...`` stands for any lines, or any text."""
-    pattern = re.escape("\n".join(map(bare, shown.strip("\n").split("\n"))))
+    lines = (re.sub(r" ?\.\.\. ?", "...", bare(line)) for line in shown.strip("\n").split("\n"))
+    pattern = re.escape("\n".join(lines))
     pattern = pattern.replace(re.escape("...") + "\\\n", r"(?:[\s\S]*\n)?").replace(
         re.escape("..."), r"[\s\S]*"
     )

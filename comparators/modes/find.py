@@ -18,7 +18,7 @@ from provisions.phrases import quoted
 from provisions.records import Evidence, Source, Version
 from provisions.report import Cell, Grid, Reference, Report, Section
 
-HEADS = ("", "where", "in which words")
+HEADS = ("", "since", "where", "in which words")
 
 
 def found(wanted: str, names: Sequence[str], day: date | None) -> Report:
@@ -39,7 +39,7 @@ def report(found: Concordance) -> Report:
             "In the words and glosses of other entries" if found.concept else "Who has the words"
         )
         rows = tuple(_quotation(q, found) for q in found.quotations)
-        grids.append(Grid(f"{title}: {len(rows)}", ("", "where", "taken for"), rows))
+        grids.append(Grid(f"{title}: {len(rows)}", ("", "since", "where", "taken for"), rows))
     used = _bibliography(found)
     cited = [used[name] for name in dict.fromkeys(_quoted(found)) if name in used]
     return Report(
@@ -78,7 +78,8 @@ def _line(mention: Mention, found: Concordance) -> tuple[Cell, ...]:
     status = mention.finding.status
     when = wording.since(mention.since) or f"text of {mention.version.in_force.since}"
     return (
-        Cell(f"{_name(mention.version, found)}\n{when}"),
+        Cell(_name(mention.version, found)),
+        Cell(when),
         Cell(wording.place(mention)),
         Cell(wording.told(mention, found.words), status=status),
     )
@@ -88,7 +89,8 @@ def _quotation(quotation: Quotation, found: Concordance) -> tuple[Cell, ...]:
     words, concept = found.words, quotation.concept
     taken = words.label(concept) if concept in words else quotation.path
     return (
-        Cell(f"{_name(quotation.version, found)}\n{wording.since(quotation.since)}"),
+        Cell(_name(quotation.version, found)),
+        Cell(wording.since(quotation.since)),
         Cell(quotation.evidence.at or ""),
         Cell(f"{taken}: {quoted(quotation.evidence)}"),
     )
