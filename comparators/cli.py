@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from provisions.citations import STYLES
 from provisions.console import OneLineCommand, known, version_option, write
 from provisions.formats import FORMATS
 from provisions.records import FACETS
@@ -136,6 +137,12 @@ def _facts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
     help=f"{', '.join(FORMATS)} (default: table).",
 )
 @click.option(
+    "--sources",
+    "style",
+    metavar="STYLE",
+    help=f"Instead of the answer, the sources it rests on: {', '.join(STYLES)}.",
+)
+@click.option(
     "--output",
     metavar="FILE",
     shell_complete=_files,
@@ -146,7 +153,7 @@ def main(
     names: tuple[str, ...], facets: tuple[str, ...], differences: bool, full: bool, evidence: bool,
     article: str | None, every: bool, as_of: str | None, gaps: bool, amended: str | None,
     facts: str | None, own_offence: str | None, matrix: bool, history: bool, wanted: str | None, to: str,
-    output: str | None,
+    style: str | None, output: str | None,
 ) -> None:  # fmt: skip
     """Compare what trafficking laws cover, element by element: compare CoE Armenia.
 
@@ -183,6 +190,10 @@ def main(
     if amended is not None and chosen != ["gaps"]:
         raise click.UsageError("--amended goes with --gaps: compare CoE ./bill.toml --gaps")
     known("format", to, FORMATS)
+    if style is not None:
+        known("style", style, STYLES)
+        if to != "table":
+            raise click.UsageError(f"--sources has styles, not the format {to}: leave one out")
     for facet in facets:
         known("facet", facet, FACETS)
     report = _report(
@@ -199,6 +210,14 @@ def main(
         fold=to in FOLDED,
         amended=amended,
     )
+    if style is not None:
+        from provisions.citations import bibliography_of
+
+        if not report.sources:
+            raise click.UsageError("--sources: this answer names no sources; ask of two texts")
+        cited = bibliography_of(report.texts, report.sources, style)
+        write(cited, output, machine=style != "oscola")
+        return
     from provisions.formats import MACHINE, render
     from provisions.terminal import look
 

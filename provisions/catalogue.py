@@ -9,7 +9,7 @@ from typing import Any
 from provisions.corpus import Corpus
 from provisions.fullness import Fullness, fullness_of, version_row
 from provisions.loading import unstructure
-from provisions.pages import plain, referred
+from provisions.pages import plain
 from provisions.phrases import quoted
 from provisions.records import Broader, Concept, Instrument, Overlap, Source, Version
 from provisions.report import Cell, Grid, Line, Report, Section
@@ -181,7 +181,7 @@ def concepts(corpus: Corpus, *, tree: bool = False) -> Report:
                 ),
             ),
             data=data,
-            references=referred(corpus.sources(dict.fromkeys(used)).values()),
+            sources=tuple(corpus.sources(dict.fromkeys(used)).values()),
             records=(
                 *(_edge_record(corpus, e) for e in words.broader),
                 *(_edge_record(corpus, e) for e in words.overlaps),
@@ -281,7 +281,7 @@ def sources(corpus: Corpus) -> Report:
         (f"{len(found)} sources: {counted}.",),
         (),
         data=[unstructure(source) for source in found],
-        references=referred(found),
+        sources=found,
         records=tuple(_source_record(source) for source in found),
         hint="next: provisions cite armenia --style bibtex   provisions sources --format csv",
     )

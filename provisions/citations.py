@@ -14,6 +14,7 @@ from datetime import date
 from typing import Any
 
 from provisions.errors import RequestError
+from provisions.fullness import fullness_of
 from provisions.records import Source, Version, entries_of
 
 STYLES = ("oscola", "bibtex", "csl-json")
@@ -138,19 +139,6 @@ def described(source: Source) -> str:
     return " ".join(cited)
 
 
-def read_at(text: str, basis: str, address: str, accessed: str) -> str:
-    """A source as described, what it is worth, its address and the day it was read there.
-
-    >>> read_at("A Treaty", "primary", "https://example.org/t", "2026-11-26")
-    'A Treaty (primary) <https://example.org/t> accessed 26 November 2026'
-    """
-    told = f"{text} ({basis.replace('-', ' ')})"
-    if address:
-        told += f" <{address}>"
-        told += f" accessed {day_in_words(accessed)}" if accessed else ""
-    return told
-
-
 def oscola(source: Source) -> str:
     """A source in one line, in the manner of OSCOLA, with its basis before its address.
 
@@ -158,13 +146,57 @@ def oscola(source: Source) -> str:
     >>> oscola(Source("x", "treaty", "A Treaty", "primary", issued="2005-05-16", number="1 UNTS 2"))
     'A Treaty (16 May 2005) 1 UNTS 2 (primary)'
     """
-    return read_at(described(source), source.basis, source.URL or "", str(source.accessed or ""))
+    told = f"{described(source)} ({source.basis.replace('-', ' ')})"
+    if source.URL:
+        told += f" <{source.URL}>"
+        told += f" accessed {day_in_words(str(source.accessed))}" if source.accessed else ""
+    return told
+
+
+def source_line(source: Source) -> str:
+    """A source as it stands below a report: its identifier here, and its citation.
+
+    >>> from provisions.records import Source
+    >>> source_line(Source("x", "treaty", "A Treaty", "primary", URL="https://example.org/t"))
+    'x: A Treaty (primary) <https://example.org/t>'
+    """
+    return f"{source.id}: {oscola(source)}"
+
+
+def today() -> date:
+    """The day on which something is computed: that of the reader."""
+    return date.today()  # noqa: DTZ011 - the reader's own day is meant
 
 
 def titled(version: Version) -> str:
     """The title of an instrument, with its short name where the title does not begin with it."""
     title = version.instrument.title
     return title if title.startswith(version.name) else f"{version.name}: {title}"
+
+
+def span_in_words(version: Version) -> str:
+    """The days of a text.
+
+    >>> import provisions
+    >>> span_in_words(provisions.get("armenia@2006-07-16"))
+    'text in force 16 July 2006 to 31 December 2009'
+    """
+    span = version.in_force
+    end = f" to {day_in_words(str(span.until))}" if span.until else ""
+    return f"text in force {'from ' if not end else ''}{day_in_words(span.name)}{end}"
+
+
+def text_cited(version: Version, sources: Mapping[str, Source]) -> str:
+    """A text in one line: the days of its law, what its sources are worth, the first of them, and
+    when it was read.
+    """
+    bases = ", ".join(b.replace("-", " ") for b in fullness_of(version, sources).bases)
+    main = sources.get(version.source)
+    read = f"read {day_in_words(str(version.read))}"
+    from_ = f"; {described(main)}" if main else ""
+    return (
+        f"{titled(version)}, {span_in_words(version)} ({bases or 'no words held'}){from_}; {read}."
+    )
 
 
 def as_source(version: Version, sources: Mapping[str, Source]) -> Source:
@@ -201,11 +233,19 @@ def cite(version: Version, sources: Mapping[str, Source], style: str = "oscola")
     """
     used = [sources[s] for s in sources_of(version, sources)]
     if style == "oscola":
-        span = version.in_force
-        end = f" to {day_in_words(str(span.until))}" if span.until else ""
-        law = f"{titled(version)}, text in force {day_in_words(str(span.since))}{end}"
+        law = f"{titled(version)}, {span_in_words(version)}"
         return "\n".join((f"{law}, as read in:", *(f"  {oscola(s)}" for s in used)))
     return bibliography_in((as_source(version, sources), *used), style)
+
+
+def bibliography_of(texts: Iterable[Version], sources: Iterable[Source], style: str) -> str:
+    """Some texts and the sources they were read in, as one text in a style of `STYLES`.
+
+    Raises `RequestError` for a style that is none of them.
+    """
+    found = {source.id: source for source in sources}
+    laws = dict.fromkeys(as_source(version, found) for version in texts)
+    return bibliography_in((*laws, *found.values()), style)
 
 
 def bibliography_in(sources: Iterable[Source], style: str) -> str:

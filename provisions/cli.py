@@ -1,4 +1,4 @@
-"""The command line of the records: ``provisions list | show | concepts | sources | check``."""
+"""The command line of the records: ``provisions list``, ``show``, ``check`` and the others."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
 
+from provisions.citations import STYLES
 from provisions.console import OneLineCommand, OneLineGroup, known, version_option, write
 from provisions.formats import FORMATS
 
@@ -175,6 +176,35 @@ def sources(to: str, output: str | None) -> None:
         return catalogue.sources(installed())
 
     _emit(report, to, output)
+
+
+@main.command(cls=OneLineCommand)
+@click.argument("name", shell_complete=_completed)
+@click.option(
+    "--style", default=STYLES[0], metavar="STYLE", help=f"{', '.join(STYLES)} (default: oscola)."
+)
+@_written
+def cite(name: str, style: str, output: str | None) -> None:
+    """How a text is cited, with the sources it was read in: armenia@2011-03-01 names one."""
+    known("style", style, STYLES)
+    from provisions import cite as cited
+
+    write(cited(name, style), output, machine=style != "oscola")
+
+
+@main.command(cls=OneLineCommand)
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def export(folder: Path) -> None:
+    """The whole corpus as CSV tables in FOLDER, with a data package and a codebook beside them."""
+    from provisions.corpus import installed
+    from provisions.export import export as exported
+
+    try:
+        files = exported(installed(), folder)
+    except OSError as error:
+        why = error.strerror or error
+        raise click.UsageError(f"cannot write to {str(folder)!r}: {why}") from None
+    write(f"{len(files)} files in {folder}: {', '.join(f.name for f in files)}", None)
 
 
 @main.command(cls=OneLineCommand)

@@ -592,7 +592,7 @@ def cite(named: Named, style: str = "oscola", as_of: str | date | None = None) -
 
     >>> print(cite("CoE").splitlines()[0])
     CoE: Council of Europe Convention on Action against Trafficking in Human Beings \
-(CETS 197, 2005), text in force 1 February 2008, as read in:
+(CETS 197, 2005), text in force from 1 February 2008, as read in:
     """
     from provisions.citations import cite as citation
 

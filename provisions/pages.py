@@ -4,13 +4,13 @@ discrepancies.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from attrs import evolve
 
-from provisions.citations import day_in_words, described, sources_of
+from provisions.citations import day_in_words, sources_of
 from provisions.corpus import installed, together
 from provisions.loading import unstructure
 from provisions.phrases import IN_PART, quote, sanction, to_read
@@ -24,11 +24,10 @@ from provisions.records import (
     Offence,
     Penalty,
     Place,
-    Source,
     Version,
     evidence_of,
 )
-from provisions.report import Reference, Report, Section
+from provisions.report import Report, Section
 
 
 def remarks(version: Version, as_of: date | None = None) -> Iterator[str]:
@@ -63,13 +62,6 @@ def remarks(version: Version, as_of: date | None = None) -> Iterator[str]:
         yield "no longer in force"
     elif version.in_force.since > today:
         yield "not yet in force"
-
-
-def referred(sources: Iterable[Source]) -> tuple[Reference, ...]:
-    """Some sources as they are told below a report."""
-    return tuple(
-        Reference(s.id, described(s), s.basis, s.URL or "", str(s.accessed or "")) for s in sources
-    )
 
 
 def plain(value: Any) -> Any:
@@ -114,7 +106,8 @@ class _Page:
             (),
             tuple(s for s in self.sections() if s.lines),
             data=plain(unstructure(self.version)),
-            references=referred(self.sources.values()),
+            sources=tuple(self.sources.values()),
+            texts=(self.version,),
             records=tuple(self.records()),
         )
 

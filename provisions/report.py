@@ -8,11 +8,15 @@ A report is text in its places and nothing of how it looks; ``data`` is the same
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from attrs import field, frozen
 
-from provisions.citations import read_at
+from provisions.citations import day_in_words, text_cited, today
+from provisions.corpus import installed
+from provisions.records import Source, Version, entries_of
+from provisions.release import stamp
 
 
 @frozen
@@ -151,36 +155,13 @@ class Section:
 
 
 @frozen
-class Reference:
-    """A source as a reader finds it: its identifier here, how it is cited, its basis, its address and
-    the day it was read there.
-    """
-
-    id: str
-    text: str
-    basis: str
-    address: str = ""
-    accessed: str = ""
-
-    @property
-    def line(self) -> str:
-        """The whole in one line, its address and the day of access last.
-
-        >>> Reference("coe", "CETS No. 197", "primary", "https://example.org/197", "2026-11-26").line
-        'coe: CETS No. 197 (primary) <https://example.org/197> accessed 26 November 2026'
-        """
-        told = read_at(self.text, self.basis, self.address, self.accessed)
-        return f"{self.id}: {told}"
-
-
-@frozen
 class Report:
     """What a mode has found: notes above, grids, sections and footnotes below, and the data for
     programs.
 
     ``answer`` stands before the grids: the answer itself, then the heads of the work list.
-    ``questions`` are those a reader would send to the authorities; ``references`` are the sources,
-    ``cite`` how to cite the whole. ``records`` is the same as tidy rows, each with the same columns.
+    ``questions`` are those a reader would send to the authorities; ``sources`` are those
+    it rests on, ``texts`` the laws it speaks of, ``as_of`` the day whose law was asked for. ``records`` is the same as tidy rows, each with the same columns.
     ``hint`` is what to type next, for a terminal, which shows the first screen of a ``brief`` one.
     ``annex``: a Word document is made of it though it has no marks.
     """
@@ -192,13 +173,30 @@ class Report:
     footnotes: tuple[str, ...] = ()
     data: Any = field(factory=dict, repr=False)
     answer: tuple[Section, ...] = ()
-    references: tuple[Reference, ...] = ()
-    cite: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    texts: tuple[Version, ...] = ()
+    as_of: date | None = None
     questions: tuple[str, ...] = ()
     records: tuple[Mapping[str, str], ...] = ()
     hint: str = ""
     brief: bool = False
     annex: bool = False
+
+    @property
+    def cite(self) -> tuple[str, ...]:
+        """How to cite the whole: program and records, the day it was computed; then each text, with
+        the days of its law, what its sources are worth, the first of them, and when it was read.
+        """
+        if not self.texts:
+            return (stamp(),)
+        used = dict.fromkeys(e.source for v in self.texts for _, e in entries_of(v) if e.source)
+        known = dict(installed().sources([*(v.source for v in self.texts), *used]))
+        law = f"; the law of {day_in_words(str(self.as_of))}" if self.as_of else ""
+        computed = f"computed {day_in_words(str(today()))}{law}. Records: CC BY 4.0."
+        return (
+            f"{stamp()}, “{self.title}”, {computed}",
+            *(text_cited(v, {**known, **v.sources}) for v in self.texts),
+        )
 
     @property
     def annexed(self) -> bool:

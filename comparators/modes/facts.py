@@ -63,7 +63,9 @@ def _report(
             facts=[*case.every, *case.offences, *case.links, case.victim],
             answers=[_data(key, a) for key, a in zip(keys(chosen), answers, strict=True)],
         ),
-        references=sources_of(chosen),
+        sources=sources_of(chosen),
+        texts=tuple(chosen),
+        as_of=day,
         hint="A fact that is not mentioned is asked for (IF), never denied.   next: --facts ...,travel",
     )
 

@@ -13,10 +13,9 @@ from comparators.wording import concordance as wording
 from comparators.wording.cells import value
 from comparators.wording.heads import as_of_note
 from provisions import sources
-from provisions.citations import oscola
 from provisions.phrases import quoted
 from provisions.records import Evidence, Source, Version
-from provisions.report import Cell, Grid, Reference, Report, Section
+from provisions.report import Cell, Grid, Report, Section
 
 HEADS = ("", "since", "where", "in which words")
 
@@ -50,7 +49,9 @@ def report(found: Concordance) -> Report:
         (),
         _data(found),
         answer=(Section(wording.counted(found), (), ""),) if found.mentions else (),
-        references=tuple(Reference(s.id, oscola(s), s.basis, s.URL or "") for s in cited),
+        sources=tuple(cited),
+        texts=tuple(found.searched),
+        as_of=found.as_of,
         records=tuple(_records(found, used)),
         brief=True,
     )

@@ -93,7 +93,7 @@ def of_gaps(every: Sequence[Gaps], day: date | None) -> Report:
     return Report(
         f"{title}: what is missing, doubtful and not read",
         notes, tuple(grids), tuple(sections), (), data,
-        references=sources_of(shown, evidence), annex=True,
+        sources=sources_of(shown, evidence), texts=tuple(shown), as_of=day, annex=True,
         hint="next: --format docx (with questions for the authorities)   "
         "compare ... bill.toml --gaps (a draft)",
     )  # fmt: skip

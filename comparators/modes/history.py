@@ -9,6 +9,7 @@ from comparators.comparison import NothingToCompareError
 from comparators.modes.data import version_data
 from comparators.revisions import Changes, in_turn, texts
 from comparators.wording.changes import after, before, case, label, lines, notes
+from comparators.wording.heads import sources_of
 from provisions import is_path
 from provisions.records import Version
 from provisions.report import Cell, Grid, Report, Section
@@ -49,7 +50,9 @@ def _report(held: Sequence[Version], found: Sequence[Changes], alone: Sequence[S
         "instruments": [version_data(v) for v in held],
         "history": [_changes_data(each) for each in found],
     }
-    return Report(title, (), grids, (*alone, spans), (), data)
+    return Report(
+        title, (), grids, (*alone, spans), data=data, sources=sources_of(held), texts=tuple(held)
+    )
 
 
 def _grid(found: Changes) -> Grid:

@@ -59,7 +59,9 @@ def own_offence(chosen: tuple[Version, ...], given: str, day: date | None) -> Re
         sections,
         (),
         data,
-        references=sources_of(chosen),
+        sources=sources_of(chosen),
+        texts=tuple(chosen),
+        as_of=day,
     )
 
 

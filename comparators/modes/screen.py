@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from functools import cached_property
 from itertools import groupby
 
@@ -33,14 +32,12 @@ from comparators.wording.heads import (
 )
 from comparators.wording.verdicts import definition, provided
 from provisions import sources
-from provisions.citations import day_in_words, sources_of
+from provisions.citations import sources_of
 from provisions.errors import ProvisionsError
 from provisions.fullness import Fullness, fullness_of
-from provisions.pages import referred
 from provisions.phrases import BASES, places, spans, to_read
 from provisions.records import Evidence, Source, Version, entries_of
-from provisions.release import stamp
-from provisions.report import Cell, Footnotes, Grid, Line, Quote, Reference, Report, Section
+from provisions.report import Cell, Footnotes, Grid, Line, Quote, Report, Section
 
 ACTIONS: Mapping[str, tuple[str, str]] = {
     "missing": ("Missing (read in full)", "in-part"),
@@ -489,8 +486,9 @@ def report(
         told,
         comparison_data(comparison.differences() if differences else comparison),
         answer=() if comparison.facets else tuple(screen.answer(lines)),
-        references=_references(screen),
-        cite=(_cite(comparison, f"{_joined(names[standards:])} under {asking}"),),
+        sources=_sources(screen),
+        texts=comparison.versions,
+        as_of=comparison.as_of,
         questions=tuple(screen.questions(lines)),
         records=tuple(
             tidy(comparison, _shown(screen, differences=differences), screen.bibliography)
@@ -537,7 +535,7 @@ def _provisos(verdict: Verdict) -> Iterator[str]:
     yield from (provided(verdict.words, proviso) for proviso in verdict.provisos)
 
 
-def _references(screen: Screen) -> tuple[Reference, ...]:
+def _sources(screen: Screen) -> tuple[Source, ...]:
     used: dict[str, None] = {}
     for i, version in enumerate(screen.comparison.versions):
         cited = sources_of(version, screen.bibliography)
@@ -547,17 +545,7 @@ def _references(screen: Screen) -> tuple[Reference, ...]:
             }
             cited = tuple(s for s in cited if s in here)
         used.update(dict.fromkeys(cited))
-    return referred(screen.bibliography[name] for name in used)
-
-
-def _cite(comparison: Comparison, title: str) -> str:
-    today = date.today()  # noqa: DTZ011 - the reader's own day is meant
-    read = max(v.read for v in comparison.versions)
-    return (
-        f"{stamp()}, “{title}”,"
-        f" computed {day_in_words(str(today))}; records read by {day_in_words(str(read))}."
-        " Records: CC BY 4.0."
-    )
+    return tuple(screen.bibliography[name] for name in used)
 
 
 def _hint(screen: Screen, *, full: bool, more: int) -> str:

@@ -73,9 +73,11 @@ def beside(comparison: Comparison, *, evidence: bool = False, full: bool = False
         tuple(_with_quotes(g) for g in grids) if evidence else grids,
         tuple(_sections(comparison)),
         beside_.notes.texts,
-        comparison_data(comparison),
+        sources=sources_of(versions, cited),
+        texts=versions,
+        as_of=comparison.as_of,
+        data=comparison_data(comparison),
         answer=tuple(_answers(comparison)),
-        references=sources_of(versions, cited),
         records=tuple(tidy(comparison, comparison.rows, _bibliography(versions))),
         hint="next: --full (every cell whole, who reaches whom, notes, sources)   "
         "--words   --differences   --format html",

@@ -10,9 +10,8 @@ from datetime import date
 from comparators.findings.statuses import Status
 from provisions import sources
 from provisions.corpus import installed
-from provisions.pages import referred, remarks
-from provisions.records import Evidence, Facet, Version
-from provisions.report import Reference
+from provisions.pages import remarks
+from provisions.records import Evidence, Facet, Source, Version
 
 FACET_TITLES: Mapping[Facet, str] = {
     "element": "Elements of the offence",
@@ -61,14 +60,14 @@ def as_of_note(as_of: date | None, versions: Sequence[Version]) -> str:
 
 def sources_of(
     versions: Iterable[Version], evidence: Iterable[Evidence] = ()
-) -> tuple[Reference, ...]:
+) -> tuple[Source, ...]:
     """The sources that some versions and evidence rest on."""
     versions = tuple(versions)
     used = dict.fromkeys([v.source for v in versions] + [e.source for e in evidence if e.source])
     known = dict(sources(used))
     for version in versions:
         known |= version.sources
-    return referred(known[name] for name in used if name in known)
+    return tuple(known[name] for name in used if name in known)
 
 
 def columns(versions: Sequence[Version]) -> tuple[str, ...]:

@@ -82,7 +82,6 @@ def _stamped(report: Report, to: str) -> Report:
             "data": {"date": day, "hash": digest},
         }
         return evolve(report, data={**report.data, **said})
-    stamp = release.stamp()
     if to == "table" and report.brief:
-        return evolve(report, hint="\n".join(filter(None, (stamp, report.hint))))
-    return report if report.cite else evolve(report, cite=(stamp,))
+        return evolve(report, hint="\n".join(filter(None, (release.stamp(), report.hint))))
+    return report

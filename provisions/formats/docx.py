@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from provisions.citations import described, source_line
 from provisions.report import SIGNS, Cell, Grid, Line, Report
 
 if TYPE_CHECKING:
@@ -315,7 +316,7 @@ def render(report: Report) -> bytes:
     for grid in report.grids:
         annex.heading(f"{number}. {grid.title}", 2)
         if grid.marked:
-            _marked(annex, grid, {r.id: r.text for r in report.references})
+            _marked(annex, grid, {s.id: described(s) for s in report.sources})
         else:
             _plain(annex, grid)
         number += 1
@@ -330,8 +331,8 @@ def render(report: Report) -> bytes:
         annex.heading(f"{number}. Where the sources differ, and how words are read", 2)
         _lines(annex, (f"[{i}] {n}" for i, n in enumerate(report.footnotes, 1)), "Normal")
         number += 1
-    if report.references:
+    if report.sources:
         annex.heading(f"{number}. Sources", 2)
-        _lines(annex, (r.line for r in report.references), "List Bullet")
+        _lines(annex, (source_line(s) for s in report.sources), "List Bullet")
     _lines(annex, report.cite, "Normal")
     return annex.saved()

@@ -10,6 +10,7 @@ from importlib.resources import files
 from itertools import count, groupby
 from typing import TYPE_CHECKING
 
+from provisions.citations import described
 from provisions.report import SIGNS, Cell, Grid, Line, Report
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ def render(report: Report) -> str:
         report=report,
         signs=SIGNS,
         bases=BASES,
+        described=described,
         css=_part("page.css"),
         js=_part("page.js"),
         marks_in=_marks_in,

@@ -4,6 +4,7 @@ LuaLaTeX; the comment at its head is the preamble it wants.
 
 from __future__ import annotations
 
+from provisions.citations import source_line
 from provisions.report import SIGNS, Cell, Grid, Report
 
 _ESCAPES = {
@@ -100,8 +101,8 @@ def render(report: Report) -> str:
     if left:
         parts += ["", r"\subsection*{Discrepancies and reading notes}"]
         parts += [f"{_escaped(f'[{i}] {note}')}\n" for i, note in left]
-    if report.references:
+    if report.sources:
         parts += ["", r"\subsection*{Sources}"]
-        parts += [f"{_escaped(r.line)}\n" for r in report.references]
+        parts += [f"{_escaped(source_line(s))}\n" for s in report.sources]
     parts += [f"{_escaped(line)}\n" for line in report.cite]
     return "\n".join(parts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tabulate import tabulate
 
+from provisions.citations import source_line
 from provisions.report import SIGNS, Cell, Grid, Report
 
 LINE = 100
@@ -55,9 +56,9 @@ def render(report: Report) -> str:
                 ("  " if line.startswith(" ") else "") + f"- {_escaped(line)}"
                 for line in section.lines
             ]
-    if report.references:
+    if report.sources:
         parts += ["", "## Sources", ""]
-        parts += [f"- {_escaped(r.line)}" for r in report.references]
+        parts += [f"- {_escaped(source_line(s))}" for s in report.sources]
     if report.cite:
         parts += ["", *map(_escaped, report.cite)]
     if report.footnotes:

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from attrs import evolve
 
+from provisions.citations import source_line
 from provisions.columns import GAP, LEAST, cut, flow, lay, longest, width, widths, wrapped
 from provisions.phrases import spans
 from provisions.report import SIGNS, Cell, Grid, Line, Report, Section
@@ -38,9 +39,9 @@ def render(report: Report, how: Look = PAGE) -> str:
     if report.footnotes:
         parts += ["", *_under("Discrepancies and reading notes", "-", how)]
         parts += _paragraphs((f"[{i}] {note}" for i, note in enumerate(report.footnotes, 1)), how)
-    if report.references and not report.brief:
+    if report.sources and not report.brief:
         parts += ["", *_under("Sources", "-", how)]
-        parts += _paragraphs((r.line for r in report.references), how, whole=True)
+        parts += _paragraphs((source_line(s) for s in report.sources), how, whole=True)
     if report.cite and not report.brief:
         parts += ["", *_paragraphs(report.cite, how)]
     if report.hint:

@@ -9,6 +9,7 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from provisions.citations import described
 from provisions.formats.docx import FILLS
 from provisions.report import SIGNS, Grid, Report
 
@@ -97,7 +98,10 @@ def render(report: Report) -> bytes:
         sections += [("note", f"[{i}] {note}") for i, note in enumerate(report.footnotes, 1)]
         if sections:
             _sheet(book, "Notes", ("about", "text"), sections)
-        if report.references:
-            rows = [[r.id, r.text, r.basis, r.address, r.accessed] for r in report.references]
+        if report.sources:
+            rows = [
+                [s.id, described(s), s.basis, s.URL or "", str(s.accessed or "")]
+                for s in report.sources
+            ]
             _sheet(book, "Sources", ("source", "citation", "basis", "address", "read on"), rows)
     return out.getvalue()

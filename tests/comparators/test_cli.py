@@ -268,6 +268,8 @@ def test_a_file_that_is_there_is_replaced(tmp_path):
         (["CoE", "--facet", "mean"], "no facet is called 'mean' (did you mean 'means'?); known: element, means, purpose"),
         (["CoE", "--facet", ""], "known: element, means, purpose"),
         (["CoE", "--format", "tabel"], "no format is called 'tabel' (did you mean 'table'?); known: table, json, csv"),
+        (["CoE", "--sources", "apa"], "no style is called 'apa'; known: oscola, bibtex, csl-json"),
+        (["CoE", "--sources", "bibtex", "--format", "csv"], "--sources has styles, not the format csv"),
         (["CoE", "--format", "pdf"], "known: table, json, csv, markdown, latex, html"),
         (["CoE", "--as-of", "18.04.2012"], "'18.04.2012' is not a date: write YYYY-MM-DD, such as 2012-04-18, or today"),
         (["CoE", "--as-of", "2012-02-30"], "'2012-02-30' is not a date"),

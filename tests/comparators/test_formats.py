@@ -20,7 +20,8 @@ from comparators import compare
 from comparators.modes import facts, gaps, history, matrix
 from comparators.modes.table import beside
 from provisions.formats import TEXTS, render
-from provisions.report import SIGNS, Cell, Grid, Reference, Report, Section
+from provisions.records import Source
+from provisions.report import SIGNS, Cell, Grid, Report, Section
 
 PALERMO, COE = provisions.get("Palermo"), provisions.get("CoE")
 ARMENIA, KAZAKHSTAN, BELARUS = (
@@ -675,7 +676,7 @@ def test_word_opens_the_annex_with_its_table_and_real_footnotes():
     report = Report(
         "Law 0 under the Convention", ("A note.",), (marked(*SIGNS),), footnotes=("Sources differ.",),
         answer=(Section("Cannot be said.", ("Read 132.2.",), "not-known"), Section("Missing", (), "in-part", 1, (("26", "x"),))),
-        questions=("Is transportation an act of 132.2?",), references=(Reference("coe", "CETS No. 197", "primary"),),
+        questions=("Is transportation an act of 132.2?",), sources=(Source("coe", "treaty", "CETS No. 197", "primary"),),
     )  # fmt: skip
     document = opened_by_word(report)
     texts = [p.text for p in document.paragraphs]
@@ -710,7 +711,7 @@ def test_a_workbook_opens_with_every_cell_as_text():
 
     report = Report(
         "T", ("=1+1",), (marked(*SIGNS),), records=({"law": "x", "at": "4-1", "words": '=HYPERLINK("x")'},),
-        answer=(Section("Missing", ("a",), "no", 1),), references=(Reference("coe", "CETS", "primary"),),
+        answer=(Section("Missing", ("a",), "no", 1),), sources=(Source("coe", "treaty", "CETS", "primary"),),
     )  # fmt: skip
     book = openpyxl.load_workbook(io.BytesIO(render(report, "xlsx")))
     assert book.sheetnames == ["Read me", "Work list", "Table", "Findings", "Sources"]

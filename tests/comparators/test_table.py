@@ -19,6 +19,7 @@ from comparators import Comparison, compare
 from comparators.findings import find
 from comparators.law import Law
 from comparators.modes.table import beside
+from provisions.citations import source_line
 from provisions.formats import render
 from provisions.records import FACETS, Concept, Entry
 from provisions.vocabulary import Thesaurus
@@ -166,7 +167,7 @@ def test_the_table_closes_with_what_its_cells_mean_with_notes_and_sources(armeni
     titles = [s.title for s in beside(armenia).sections]
     assert titles == ["Who reaches whom", "How to read a cell", "Notes"]
     assert str(render(beside(armenia, full=True), "table")).partition("\nSources\n")[2]
-    sources = [source.line for source in beside(armenia).references]
+    sources = [source_line(source) for source in beside(armenia).sources]
     assert any("CETS" in line and "primary" in line for line in sources)
     assert any(line.startswith("round-table-2012: ") and "secondary" in line for line in sources)
     assert any("draft" in line for line in sources)

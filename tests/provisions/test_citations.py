@@ -1,12 +1,26 @@
 """Citations: complete, readable by other programs, and never better than what was read."""
 
+import json
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import provisions
-from provisions.citations import STYLES, bibliography_in, bibtex, cite, csl, day_in_words, oscola
+from comparators.modes.table import table
+from provisions.citations import (
+    STYLES,
+    bibliography_in,
+    bibliography_of,
+    bibtex,
+    cite,
+    csl,
+    day_in_words,
+    oscola,
+)
 from provisions.records import Source
+from provisions.release import stamp
 
 SOURCES = provisions.bibliography()
 
@@ -65,3 +79,32 @@ def test_no_title_opens_or_closes_a_brace_of_its_entry(title):
     entry = bibtex(Source("x", "report", title, "primary"))
     bare = entry.replace("\\{", "").replace("\\}", "").replace("\\textbackslash{}", "")
     assert bare.count("{") == bare.count("}")
+
+
+# --- how to cite what was computed
+
+
+def test_what_was_computed_is_cited_with_program_records_days_basis_and_source():
+    report = table(tuple(map(provisions.get, ("CoE", "Armenia"))), (), None)
+    first, coe, armenia = report.cite
+    assert first.startswith(f"{stamp()}, “Armenia under CoE”")
+    assert f"computed {day_in_words(str(date.today()))}" in first  # noqa: DTZ011 - as the program
+    assert "text in force from 1 February 2008 (primary)" in coe
+    assert "text in force 1 March 2011 to 30 June 2022 (secondary, draft)" in armenia
+    assert "Proceedings of the Round Table" in armenia
+    assert armenia.endswith("read 21 November 2026.")
+
+
+def test_the_day_of_the_law_is_cited_where_one_was_asked_for():
+    day = date(2012, 4, 18)
+    report = table((provisions.get("CoE"), provisions.get("Armenia", day)), (), day)
+    assert "; the law of 18 April 2012. " in report.cite[0]
+
+
+def test_the_texts_of_a_table_and_their_sources_are_one_bibliography():
+    report = table(tuple(map(provisions.get, ("CoE", "Armenia"))), (), None)
+    items = json.loads(bibliography_of(report.texts, report.sources, "csl-json"))
+    ids = [item["id"] for item in items]
+    assert ids[:2] == ["coe@2008-02-01", "armenia@2011-03-01"]
+    assert set(ids[2:]) == {source.id for source in report.sources} >= {"coe", "am-bill-k-955"}
+    assert len(set(ids)) == len(ids)

@@ -26,6 +26,8 @@ COMMANDS = {
     "sources": [],
     "check": [str(FILES[0])],
 }
+MADE = {"new", "cite", "export"}
+"""The commands that make a draft, a citation, files: they have no formats."""
 
 
 def run(*args):
@@ -50,7 +52,7 @@ def refused(*args):
     assert result.stdout == ""
     assert isinstance(result.exception, SystemExit)
     assert re.fullmatch(
-        r"(provisions|list|show|concepts|sources|check)\b.*: .+\n", result.stderr
+        r"(provisions|list|show|concepts|sources|cite|check)\b.*: .+\n", result.stderr
     ), result.stderr
     return result.stderr
 
@@ -264,6 +266,24 @@ def test_the_bibliography_says_what_each_source_is_worth():
     assert "draft" in {s["basis"] for s in found.values()}
 
 
+# --- cite
+
+
+def test_a_text_is_cited_in_three_styles():
+    told = shown("cite", "armenia@2011-03-01")
+    assert told == provisions.cite("armenia@2011-03-01") + "\n"
+    assert told.startswith("Armenia: Criminal Code, text in force 1 March 2011 to 30 June 2022")
+    assert "@misc{armenia@2011-03-01," in shown("cite", "armenia@2011-03-01", "--style", "bibtex")
+    items = json.loads(shown("cite", "armenia@2011-03-01", "--style", "csl-json"))
+    assert [i["id"] for i in items][:2] == ["armenia@2011-03-01", "round-table-2012"]
+
+
+def test_a_citation_is_written_to_a_file(tmp_path):
+    file = tmp_path / "coe.bib"
+    assert shown("cite", "CoE", "--style", "bibtex", "--output", str(file)) == ""
+    assert file.read_text(encoding="utf-8") == provisions.cite("CoE", "bibtex") + "\n"
+
+
 # --- check
 
 
@@ -426,6 +446,9 @@ def test_every_command_prints_text_and_json_and_writes_both_to_a_file(tmp_path, 
         (["concepts", "--format", "jsn"], "(did you mean 'json'?)"),
         (["list", "extra"], "unexpected extra argument"),
         (["lst"], "No such command 'lst'"),
+        (["cite", "Armenja"], "(did you mean 'Armenia'?)"),
+        (["cite", "CoE", "--style", "apa"], "no style is called 'apa'; known: oscola, bibtex, csl-json"),
+        (["cite", "CoE", "--style", "bibtx"], "(did you mean 'bibtex'?)"),
         (["list", "--outptu", "x"], "--output"),
         (["sources", "--output", "no/such/folder/x"], "No such file or directory"),
         (["check", "no-such-file.toml"], "'no-such-file.toml' is no file; without FILE the whole corpus is checked"),
@@ -455,7 +478,7 @@ def test_without_a_command_the_commands_are_shown_a_line_each():
 
 def test_every_command_and_every_option_is_explained():
     text = shown("--help")
-    assert set(main.commands) == {*COMMANDS, "new"}
+    assert set(main.commands) == {*COMMANDS, *MADE}
     for name, command in main.commands.items():
         assert re.search(rf"^  {name} ", text, re.MULTILINE)
         assert command.help
@@ -463,8 +486,8 @@ def test_every_command_and_every_option_is_explained():
         assert flat(command.help.split("\n")[0]) in flat(said)
         for parameter in command.params:
             assert parameter.param_type_name == "argument" or parameter.help, parameter.name
-        assert ("--format" in said) == (name != "new"), "a draft is TOML"
-        assert "--output" in said
+        assert ("--format" in said) == (name not in MADE)
+        assert ("--output" in said) == (name != "export")
 
 
 def test_the_shell_completes_commands_and_instruments():

@@ -1,13 +1,16 @@
 """The corpus as tables: everything once, whole files, described so that other programs read them."""
 
 import csv
+import io
 import json
 
 import pytest
+from click.testing import CliRunner
 
 import provisions
+from provisions.cli import main
 from provisions.corpus import installed
-from provisions.export import export
+from provisions.export import COLUMNS, export
 from provisions.records import evidence_of
 
 
@@ -27,11 +30,60 @@ def test_the_package_describes_every_file_and_every_column(folder):
     package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
     names = {r["path"] for r in package["resources"]}
     assert names == {f.name for f in folder.glob("*.csv")}
-    assert {f.name for f in folder.iterdir()} == names | {"datapackage.json"}
+    assert {f.name for f in folder.iterdir()} == names | {"datapackage.json", "codebook.md"}
     for resource in package["resources"]:
         with (folder / resource["path"]).open(encoding="utf-8", newline="") as file:
             heads = next(csv.reader(file))
         assert [f["name"] for f in resource["schema"]["fields"]] == heads
+
+
+def test_every_column_is_explained_and_keeps_to_its_values(folder):
+    book = (folder / "codebook.md").read_text(encoding="utf-8")
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    used = set()
+    for resource in package["resources"]:
+        chapter = book.partition(f"## {resource['path']}\n")[2].partition("\n## ")[0]
+        for column in resource["schema"]["fields"]:
+            used.add(column["name"])
+            assert column["description"]
+            assert f"| {column['name']} | {column['description']} |" in chapter
+            allowed = column.get("constraints", {}).get("enum")
+            if allowed:
+                there = {r[column["name"]] for r in rows(folder, resource["name"])}
+                assert there <= {*allowed, ""}, (resource["name"], column["name"])
+    assert used == set(COLUMNS), "no column is explained that no table has"
+
+
+def test_a_key_names_one_row(folder):
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    for resource in package["resources"]:
+        key = resource["schema"]["primaryKey"]
+        found = [tuple(r[k] for k in key) for r in rows(folder, resource["name"])]
+        assert len(set(found)) == len(found), resource["name"]
+
+
+def test_a_folder_that_cannot_be_written_is_one_line_and_a_file_is_whole_or_not_there(tmp_path):
+    taken = tmp_path / "file"
+    taken.write_text("mine", encoding="utf-8")
+    done = CliRunner().invoke(main, ["export", str(taken)], prog_name="provisions")
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+    inside = tmp_path / "out"
+    inside.mkdir()
+    (inside / "lists.csv").mkdir()  # a folder where a file is to be
+    done = CliRunner().invoke(main, ["export", str(inside)], prog_name="provisions")
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+    assert "cannot write to" in done.stderr
+    assert not [f for f in inside.iterdir() if f.name.startswith(".")]
+    for file in inside.glob("*.csv"):
+        if file.is_file():
+            list(csv.DictReader(io.StringIO(file.read_text(encoding="utf-8"))))
+
+
+def test_the_command_exports_what_the_function_does(folder, tmp_path):
+    done = CliRunner().invoke(main, ["export", str(tmp_path / "new")], prog_name="provisions")
+    assert (done.exit_code, done.stderr) == (0, "")
+    for file in folder.iterdir():
+        assert (tmp_path / "new" / file.name).read_bytes() == file.read_bytes()
 
 
 def test_what_a_row_refers_to_is_there(folder):

@@ -6,10 +6,12 @@ import shutil
 import subprocess
 
 import pytest
+from click.testing import CliRunner
 from reports import marked
 
 import provisions
 from comparators import compare
+from comparators.cli import main as compared
 from comparators.modes.table import beside
 from provisions.citations import bibliography_in
 from provisions.formats import render
@@ -68,6 +70,23 @@ def test_pandoc_reads_the_bibliography_and_cites_from_it(tmp_path):
     )  # fmt: skip
     assert "Council of Europe" in told.stdout
     assert not told.stderr
+
+
+@PANDOC
+@pytest.mark.parametrize("options", [(), ("--gaps",), ("--history",), ("--facts", "recruitment")])
+def test_pandoc_cites_the_texts_and_sources_of_an_answer(tmp_path, options):
+    names = ("Kazakhstan",) if options == ("--history",) else ("CoE", "Kazakhstan")
+    told = CliRunner().invoke(compared, [*names, *options, "--sources", "csl-json"])
+    assert (told.exit_code, told.stderr) == (0, "")
+    (tmp_path / "all.json").write_text(told.stdout, encoding="utf-8")
+    ids = [item["id"] for item in json.loads(told.stdout)]
+    text = " ".join(f"[@{{{name}}}]" for name in ids)
+    read = subprocess.run(
+        ["pandoc", "--citeproc", "--bibliography", str(tmp_path / "all.json"), "--to", "plain"],
+        input=text, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert not read.stderr, "an item is missing, or cannot be read"
+    assert "https://" in read.stdout
 
 
 @PANDOC
