@@ -164,6 +164,7 @@ class Report:
     it rests on, ``texts`` the laws it speaks of, ``as_of`` the day whose law was asked for. ``records`` is the same as tidy rows, each with the same columns.
     ``hint`` is what to type next, for a terminal, which shows the first screen of a ``brief`` one.
     ``annex``: a Word document is made of it though it has no marks.
+    ``timelines``: for each instrument what changed, its columns the days on which its texts begin.
     """
 
     title: str
@@ -181,6 +182,7 @@ class Report:
     hint: str = ""
     brief: bool = False
     annex: bool = False
+    timelines: tuple[Grid, ...] = ()
 
     @property
     def cite(self) -> tuple[str, ...]:
@@ -206,7 +208,7 @@ class Report:
     @property
     def drawn(self) -> bool:
         """Whether there is a figure of it."""
-        return any(grid.marked for grid in self.grids)
+        return bool(self.timelines) or any(grid.marked for grid in self.grids)
 
 
 class Footnotes:

@@ -54,7 +54,7 @@ def as_of_note(as_of: date | None, versions: Sequence[Version]) -> str:
     if as_of is not None and all(as_of in v.in_force for v in versions):
         return f"The law of {sentence(as_of)}."
     if as_of is None and all(map(installed().is_newest_read, versions)):
-        return "The newest text that was read of each (the law of another day: --as-of)."
+        return "The newest text that was read of each; the law of another day can be asked for."
     return "Each text by its own date."
 
 

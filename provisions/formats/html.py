@@ -11,6 +11,7 @@ from itertools import count, groupby
 from typing import TYPE_CHECKING
 
 from provisions.citations import described
+from provisions.formats.svg import timeline
 from provisions.report import SIGNS, Cell, Grid, Line, Report
 
 if TYPE_CHECKING:
@@ -77,6 +78,30 @@ def _first_rows(report: Report) -> dict[int, str]:
     return found
 
 
+STEPS = (5, 10, 15, 20, 25, 30, 35, 40, 50)
+"""The widths a column of a plain table may have, in hundredths."""
+
+
+def _widths(grid: Grid, report: Report) -> list[int]:
+    """The widths of the columns of a plain table, by how much stands in them; the tables of a report
+    that have as many columns have the same.
+    """
+    alike = [g for g in report.grids if len(g.columns) == len(grid.columns) and not g.marked]
+    wanted = []
+    for i, _ in enumerate(grid.columns):
+        heads = max(max(map(len, g.columns[i].split() or [""])) for g in alike)
+        longest = max((len(line.cells[i].text) for g in alike for line in g.rows), default=0)
+        wanted.append(max(3, heads, min(60, longest**0.7)))
+    whole = sum(wanted)
+    return [min(STEPS, key=lambda step: abs(step - 100 * part / whole)) for part in wanted]
+
+
+def _unsaid(cell: Cell) -> list[str]:
+    """The quotations of a cell whose words do not stand in its text already."""
+    quoted = ((quote, quote.partition('"')[2].partition('"')[0]) for quote in cell.quotes)
+    return [quote for quote, words in quoted if not words or words not in cell.text]
+
+
 def render(report: Report) -> str:
     """The report as a page. Raises `ModuleNotFoundError` only where Jinja2 is not installed."""
     numbers = count(1)
@@ -92,6 +117,9 @@ def render(report: Report) -> str:
         articles_in=lambda grid: list(dict.fromkeys(x.article for x in grid.rows if x.article)),
         groups_of=_groups,
         basis_of=_basis,
+        widths=_widths,
+        unsaid=_unsaid,
+        figures=[timeline(grid, str(i)) for i, grid in enumerate(report.timelines)],
         uid=lambda: next(numbers),
         note_rows=_first_rows(report).get,
     )

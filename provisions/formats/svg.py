@@ -1,13 +1,17 @@
-"""A figure of a comparison: a map of laws and rows. Marks are paths, never letters of a font, so that
+"""Figures: of a comparison a map of laws and rows, of a history the lanes of what changed. Marks are paths, never letters of a font, so that
 it prints anywhere and reads in grey.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from html import escape
+from datetime import date, timedelta
+from html import escape as escaped
+from itertools import groupby
 
-from provisions.report import SIGNS, Grid, Report
+from provisions.citations import today
+from provisions.report import SIGNS, Grid, Line, Report
 
 _CELL = 28
 _ROW = 26
@@ -52,15 +56,21 @@ SYMBOLS = {
 """The drawing of each mark, in a square of twenty."""
 
 _STYLE = (
-    'text{font-family:"Helvetica Neue",Arial,"Liberation Sans","DejaVu Sans",sans-serif;'
-    "fill:#1b1e22;font-size:11px}.g{font-weight:700}.t{font-size:15px;font-weight:700}"
-    ".m{fill:#535c66;font-size:10px}"
+    'svg text{font-family:"Helvetica Neue",Arial,"Liberation Sans","DejaVu Sans",sans-serif;'
+    "fill:#1b1e22;font-size:11px}.fg{font-weight:700}.ft{font-size:15px;font-weight:700}"
+    ".fm{fill:#535c66;font-size:10px}.fw{font-size:9px}"
 )
 _HATCH = (
     '<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse"'
     ' patternTransform="rotate(45)"><rect width="6" height="6" fill="#fff"/>'
     '<rect width="1.5" height="6" fill="#ccd3da"/></pattern>'
 )
+
+
+def escape(text: str) -> str:
+    """The text for a figure, without the control characters that XML cannot hold."""
+    kept = (c for c in text if c in "\t\n" or (c >= " " and c not in "\x7f\ufffe\uffff"))
+    return escaped("".join(c for c in kept if not 0xD800 <= ord(c) <= 0xDFFF))
 
 
 def _cut(text: str, letters: int) -> str:
@@ -74,11 +84,11 @@ def _rows(grid: Grid) -> Iterator[str]:
         if line.group != group:
             group = line.group
             top += 8
-            yield f'<text class="g" x="10" y="{top + 14}">{escape(_cut(group, 60))}</text>'
+            yield f'<text class="fg" x="10" y="{top + 14}">{escape(_cut(group, 60))}</text>'
             top += _ROW - 4
         label = _cut(line.cells[0].text.strip(), 38)
         yield f'<text x="10" y="{top + 15}">{escape(label)}</text>'
-        yield f'<text class="m" x="{_LABEL - 42}" y="{top + 15}">{escape(_cut(line.article, 8))}</text>'
+        yield f'<text class="fm" x="{_LABEL - 42}" y="{top + 15}">{escape(_cut(line.article, 8))}</text>'
         cells = line.cells[1 + grid.standards :]
         names = grid.columns[1 + grid.standards :]
         for column, (cell, name) in enumerate(zip(cells, names, strict=True)):
@@ -111,7 +121,7 @@ def figure(grid: Grid, title: str) -> str:
     used = dict.fromkeys(c.mark for line in grid.rows for c in line.cells if c.mark)
     key = "".join(
         f'<use href="#{mark}" x="{10 + i * 100}" y="{height - 34}"/>'
-        f'<text class="m" x="{34 + i * 100}" y="{height - 20}">{escape(SIGNS[mark].word)}</text>'
+        f'<text class="fm" x="{34 + i * 100}" y="{height - 20}">{escape(SIGNS[mark].word)}</text>'
         for i, mark in enumerate(used)
     )
     width = max(width, 20 + 100 * len(used))
@@ -123,11 +133,121 @@ def figure(grid: Grid, title: str) -> str:
         " row for each thing asked. Hatched: not known. Dark: no, read in full.</desc>"
         f"<defs>{_HATCH}{symbols}</defs><style>{_STYLE}</style>"
         f'<rect width="{width}" height="{height}" fill="#fff"/>'
-        f'<text class="t" x="10" y="22">{escape(title)}</text>{heads}{"".join(_rows(grid))}{key}'
+        f'<text class="ft" x="10" y="22">{escape(title)}</text>{heads}{"".join(_rows(grid))}{key}'
         "</svg>"
     )
 
 
+# -- what changed, in the order of time ------------------------------------------------------------
+
+_LANE = 18
+_LEFT = 265
+_SPAN = 700
+
+_BARS = {
+    "named": ("#c3dcf2", "#0b3558"),
+    "follows": ("#c3dcf2", "#0b3558"),
+    "none-needed": ("#fff", "#2b6cb0"),
+    "in-part": ("#f2b56b", "#3a2200"),
+    "open": ("#fbe9a9", "#3d3200"),
+    "not-known": ("url(#hatch)", "#3d464f"),
+    "no": ("#fff", "#1b1e22"),
+    "stated": ("#fff", "#3d444c"),
+}
+"""Fill and ink of a bar. A *no* is no fault where nothing is asked, and is left white."""
+
+
+def _days(grid: Grid) -> list[date]:
+    """The day on which each text begins, and the day up to which the last is drawn."""
+    begun = [date.fromisoformat(column) for column in grid.columns[1:]]
+    return [*begun, max(today(), begun[-1] + timedelta(days=365))]
+
+
+def _bars(line: Line, edges: list[float]) -> Iterator[str]:
+    """The bars of a lane: equal neighbours are one."""
+    place = 0
+    for (mark, text), group in groupby(line.cells[1:], key=lambda c: (c.mark, c.text)):
+        some = list(group)
+        left, right = edges[place], edges[place + len(some)]
+        place += len(some)
+        fill, ink = _BARS[mark]
+        dashed = ' stroke-dasharray="2.5 2"' if mark == "not-known" else ""
+        width = max(right - left - 1, 1)
+        where = ", ".join(dict.fromkeys(c.place for c in some if c.place))
+        said = f"{line.cells[0].text}: {text}" + (f" ({where})" if where else "")
+        word = (
+            f'<text class="fw" x="{(left + right) / 2:.1f}" y="11" text-anchor="middle"'
+            f' style="fill:{ink}">{escape(text)}</text>'
+            if width > 6 * len(text) + 4
+            else ""
+        )
+        yield (
+            f'<g><title>{escape(said)}</title><rect x="{left:.1f}" y="1" width="{width:.1f}"'
+            f' height="14" rx="2" fill="{fill}" stroke="{ink}" stroke-opacity=".55"{dashed}/>{word}</g>'
+        )
+
+
+def timeline(grid: Grid, name: str = "") -> str:
+    """What changed between the texts of one instrument, as one SVG element: a lane a row."""
+    days = _days(grid)
+    whole = (days[-1] - days[0]).days
+    edges = [_LEFT + _SPAN * (day - days[0]).days / whole for day in days]
+    top, lanes, group = 74, [], ""
+    for line in grid.rows:
+        if line.group != group:
+            group = line.group
+            top += 10
+            lanes.append(f'<text class="fg" x="10" y="{top + 12}">{escape(group)}</text>')
+            top += _LANE
+        label = escape(_cut(line.cells[0].text, 42))
+        bars = "".join(_bars(line, edges))
+        lanes.append(
+            f'<g transform="translate(0,{top})"><text x="20" y="12">{label}</text>{bars}</g>'
+        )
+        top += _LANE
+    marks = dict.fromkeys(c.mark for line in grid.rows for c in line.cells[1:])
+    rules = "".join(
+        f'<path d="M{x:.1f} 44V{top + 6}" stroke="#535c66" stroke-dasharray="3 3"/>'
+        f'<text class="fm" x="{x + 3:.1f}" y="{44 + 12 * (i % 2)}">{column}</text>'
+        for i, (x, column) in enumerate(zip(edges, grid.columns[1:], strict=False))
+    )
+    key = "".join(
+        f'<rect x="{10 + i * 110}" y="{top + 24}" width="16" height="12" rx="2"'
+        f' fill="{_BARS[mark][0]}" stroke="{_BARS[mark][1]}"/>'
+        f'<text class="fm" x="{31 + i * 110}" y="{top + 34}">{escape(SIGNS[mark].word)}</text>'
+        for i, mark in enumerate(marks)
+    )
+    width, height = _LEFT + _SPAN + 15, top + 50
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}"'
+        f' height="{height}" role="img" aria-labelledby="line{name}-title line{name}-desc">'
+        f'<title id="line{name}-title">{escape(grid.title)}</title>'
+        f'<desc id="line{name}-desc">A lane for each thing that changed, in the order of time. A'
+        " dashed line is a day on which a new text came into force. Hatched: not known.</desc>"
+        f"<defs>{_HATCH}</defs><style>{_STYLE}</style>"
+        f'<rect width="{width}" height="{height}" fill="#fff"/>'
+        f'<text class="ft" x="10" y="22">{escape(grid.title)}</text>{rules}{"".join(lanes)}{key}'
+        "</svg>"
+    )
+
+
+def _stacked(figures: list[str]) -> str:
+    """Some figures as one, below one another."""
+    sizes = [tuple(map(int, re.findall(r' (?:width|height)="(\d+)"', f)[:2])) for f in figures]
+    width, height = max(w for w, _ in sizes), sum(h for _, h in sizes)
+    tops = [sum(h for _, h in sizes[:i]) for i in range(len(sizes))]
+    placed = (
+        f.replace("<svg ", f'<svg y="{top}" ', 1) for f, top in zip(figures, tops, strict=True)
+    )
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}"'
+        f' height="{height}">{"".join(placed)}</svg>'
+    )
+
+
 def render(report: Report) -> str:
-    """The figure of the first marked grid, of a report that has one."""
+    """The figure of a report that has one: the map of its first marked grid, or its timelines."""
+    if report.timelines:
+        made = [timeline(grid, str(i)) for i, grid in enumerate(report.timelines)]
+        return made[0] if len(made) == 1 else _stacked(made)
     return figure(next(grid for grid in report.grids if grid.marked), report.title)

@@ -110,7 +110,7 @@ def test_the_date_behind_a_name_goes_before_the_date_of_the_table():
 
 
 def test_the_header_says_whose_day_it_is():
-    newest = "The newest text that was read of each (the law of another day: --as-of)."
+    newest = "The newest text that was read of each; the law of another day can be asked for."
     assert newest in shown("CoE", "Armenia")
     assert "The law of 1 June 2015." in shown("CoE", "--as-of", "2015-06-01")
     assert newest not in shown("CoE", "--as-of", "2015-06-01")

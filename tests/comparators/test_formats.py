@@ -62,7 +62,7 @@ def bare(cell):
 class Page(HTMLParser):
     """The cells of the tables of a page, and what it loads; every element is closed in its order."""
 
-    VOID = ("br", "meta", "input", "link", "img")
+    VOID = ("br", "meta", "input", "link", "img", "col")
 
     def __init__(self, text):
         super().__init__()
@@ -738,3 +738,55 @@ def test_a_figure_stands_alone_and_names_every_cell(laws):
 def test_a_list_without_marks_is_no_figure():
     with pytest.raises(ValueError, match=r"a figure is made of .*; formats here: table, json"):
         render(report_of([("a", "b", "c")]), "svg")
+
+
+# --- pictures of a history, and what the page shows of several laws
+
+
+def test_a_history_is_drawn_with_a_lane_for_each_thing_that_changed():
+    import xml.etree.ElementTree as ET
+
+    report = history.history(("Kazakhstan",))
+    (grid,) = report.timelines
+    lanes = {line.key: [c.text for c in line.cells[1:]] for line in grid.rows}
+    assert lanes["element/transfer"] == ["no", *["named"] * 5]
+    assert lanes["element/for-gain"] == ["not demanded", *["demanded for some"] * 5]
+    groups = {line.key: line.group for line in grid.rows}
+    assert groups["element/for-gain"] == "Demands: each narrows the law"
+    assert all(len(set(told_)) > 1 for told_ in lanes.values()), "only what changed"
+    root = ET.fromstring(render(report, "svg"))  # noqa: S314 - written a line above
+    said = [title.text for title in root.iter("{http://www.w3.org/2000/svg}title")]
+    assert said[0].startswith("Kazakhstan: what each text of the law names, 2003-")
+    assert "transfer: no (128(1), 128(3))" in said or "transfer: no" in " ".join(said)
+    named = [t for t in said if t.startswith("transfer: named")]
+    assert len(named) == 1, "equal neighbours are one bar"
+    assert render(report, "html").count("<svg") == 1
+
+
+def test_two_histories_are_one_figure_below_one_another():
+    import xml.etree.ElementTree as ET
+
+    report = history.history(("Kazakhstan", "Armenia"))
+    root = ET.fromstring(render(report, "svg"))  # noqa: S314 - written a line above
+    inner = root.findall("{http://www.w3.org/2000/svg}svg")
+    assert [float(s.get("y")) for s in inner] == [0, float(inner[0].get("height"))]
+    assert float(root.get("height")) == sum(float(s.get("height")) for s in inner)
+    ids = re.findall(r'\bid="(line[^"]*)"', render(report, "html"))
+    assert len(ids) == len(set(ids)) == 4
+
+
+def test_a_history_of_one_text_is_not_drawn():
+    assert not history.history(("CoE",)).timelines
+    with pytest.raises(ValueError, match="formats here"):
+        render(history.history(("CoE",)), "svg")
+
+
+def test_the_page_of_several_laws_has_its_filters_and_the_texts_after_the_answer():
+    laws = ("CoE", "Armenia", "Kazakhstan", "Belarus", "Russia", "Moldova", "Romania", "Georgia")
+    text = render(compare(*laws).report(), "html")
+    assert text.count('id="tools"') == 1
+    assert text.index('class="answer') < text.index('id="texts"')
+    table = text[text.index('<table class="cmp') : text.index('id="texts"')]
+    cells = re.findall(r'<td role="cell" class="cell".*?</td>', table)
+    assert cells
+    assert not any("<sup>" in cell for cell in cells), "a map has marks alone"

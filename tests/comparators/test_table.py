@@ -156,7 +156,7 @@ def test_the_table_of_two_laws_fits_a_hundred_columns(armenia):
 
 def test_the_table_says_which_versions_it_shows_and_as_of_when(armenia):
     text = flat(str(armenia))
-    assert "The newest text that was read of each (the law of another day: --as-of)." in text
+    assert "The newest text that was read of each; the law of another day can be asked for." in text
     assert (
         "Armenia: Criminal Code; in force 2011-03-01 to 2022-06-30; superseded; the newer" in text
     )

@@ -8,8 +8,10 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from click.testing import CliRunner
 from reports import marked
 
+from comparators.cli import main as compared
 from provisions.formats import render
 from provisions.report import SIGNS, Report, Section
 
@@ -123,3 +125,69 @@ def test_without_scripts_every_word_is_there(browser, file):
     assert visible(page, "tr.words") == len(SIGNS)
     assert visible(page, "#tools") == 0
     context.close()
+
+
+# --- the program's own pages
+
+ANSWERS = {
+    "two": ["CoE", "Armenia"],
+    "many": ["CoE", "Armenia", "Belarus", "Georgia", "Kazakhstan", "Moldova", "Romania", "Russia"],
+    "gaps": ["CoE", "Kazakhstan", "--gaps"],
+    "facts": ["CoE", "Armenia", "--facts", "recruitment,deception,forced-labour,adult"],
+    "history": ["Kazakhstan", "--history"],
+    "beside": ["Armenia", "Kazakhstan"],
+}
+
+
+@pytest.fixture(scope="module", params=ANSWERS)
+def answer(request, tmp_path_factory):
+    path = tmp_path_factory.mktemp(request.param) / "page.html"
+    done = CliRunner().invoke(
+        compared, [*ANSWERS[request.param], "--format", "html", "--output", str(path)]
+    )
+    assert (done.exit_code, done.stderr) == (0, "")
+    return path
+
+
+def test_a_page_of_the_program_is_clean_at_every_width_in_light_and_dark(browser, answer):
+    page = browser.new_page()
+    said, asked = [], []
+    page.on("console", lambda m: said.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda e: said.append(str(e)))
+    page.on("request", lambda r: asked.append(r.url))
+    page.goto(f"file://{answer}")
+    for width, scheme in [(1400, "light"), (800, "dark"), (400, "light")]:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+        found = axe.Axe().run(page, options={"resultTypes": ["violations"]})
+        assert found.violations_count == 0, found.generate_report()
+    assert said == []
+    assert asked == [f"file://{answer}"]
+    page.close()
+
+
+def test_the_page_of_many_laws_opens_a_row_and_filters(browser, tmp_path):
+    path = tmp_path / "many.html"
+    CliRunner().invoke(compared, [*ANSWERS["many"], "--format", "html", "--output", str(path)])
+    page = browser.new_page(viewport={"width": 1400, "height": 900})
+    page.goto(f"file://{path}")
+    rows = visible(page, "tr.row")
+    assert visible(page, "tr.words") == 0
+    page.locator("input[name=mark][value=named]").uncheck()
+    assert visible(page, "tr.row") <= rows
+    page.locator("#clear").click()
+    page.locator("button.row").first.click()
+    assert visible(page, "tr.words") == 1
+    page.close()
+
+
+def test_a_printed_page_has_the_words_of_every_row_that_is_not_met(browser, tmp_path):
+    path = tmp_path / "two.html"
+    CliRunner().invoke(compared, [*ANSWERS["two"], "--format", "html", "--output", str(path)])
+    page = browser.new_page(viewport={"width": 800, "height": 900})
+    page.goto(f"file://{path}")
+    page.emulate_media(media="print")
+    needed = page.locator("tr.words[data-need]").count()
+    assert 0 < needed == visible(page, "tr.words") < page.locator("tr.words").count()
+    page.close()
