@@ -52,7 +52,7 @@ def refused(*args):
 def test_two_instruments_give_the_table():
     text = shown("CoE", "Armenia")
     assert text.startswith(
-        "Armenia under CoE\n=================\nThe newest text that was read of each "
+        "Armenia under CoE\n=================\nThe newest text that was read of each; "
     )
     answer, table = text.index("The definition (Arts 4, 18)"), text.index("CoE asks")
     heads = [text.index(h) for h in ("Missing (read in full)", "Doubtful", "Not read", "Met")]

@@ -264,7 +264,7 @@ def test_one_article_has_the_words_of_both_sides_whole_and_no_answer_to_another_
     assert "CoE: no penalty (26)" in said
     assert 'CoE, 26: "not imposing penalties on victims" (coe)' in said
     assert "“shall be exempt" in text or '"shall be exempt from criminal responsibility"' in said
-    assert [r.id for r in report(*ARMENIA, article="26").references] == ["coe", "round-table-2012"]
+    assert [r.id for r in report(*ARMENIA, article="26").sources] == ["coe", "round-table-2012"]
 
 
 def test_other_words_places_and_roles_alone_are_no_difference():
