@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby
 
@@ -423,20 +423,18 @@ def _one(some: tuple[Line, ...], standards: int, acts: Container[str], *, whole:
     return evolve(first, cells=(Cell(label), *cells[1:]), article=article)
 
 
-def without_notes_on_what_is_met(
-    lines: Sequence[Line], notes: Sequence[str]
+def with_notes(
+    lines: Sequence[Line], notes: Sequence[str], keep: Callable[[Cell], bool]
 ) -> tuple[tuple[Line, ...], tuple[str, ...]]:
-    """The lines of a first screen, and the notes that are left: those on what is not simply met."""
-    kept = dict.fromkeys(m for line in lines for c in line if c.mark not in _MET for m in c.marks)
+    """The lines with the notes of some cells alone, numbered anew, and the notes that are left."""
+    kept = dict.fromkeys(m for line in lines for c in line if keep(c) for m in c.marks)
     number = {m: i for i, m in enumerate(kept, 1)}
-    numbered = tuple(
-        evolve(line, cells=tuple(evolve(c, marks=_left(c, number)) for c in line)) for line in lines
-    )
+
+    def left(cell: Cell) -> Cell:
+        return evolve(cell, marks=tuple(number[m] for m in cell.marks) if keep(cell) else ())
+
+    numbered = tuple(evolve(line, cells=tuple(map(left, line))) for line in lines)
     return numbered, tuple(notes[m - 1] for m in kept)
-
-
-def _left(cell: Cell, number: Mapping[int, int]) -> tuple[int, ...]:
-    return () if cell.mark in _MET else tuple(number[m] for m in cell.marks if m in number)
 
 
 def _ends(heads: tuple[str, ...]) -> tuple[str, ...]:
@@ -463,7 +461,9 @@ def report(
     brief = not (full or evidence or article)
     shown = tuple(line for line in lines if line.differs) if differences else lines
     if brief and fold:
-        shown, told = without_notes_on_what_is_met(folded(shown, standards, screen.acts), told)
+        shown = folded(shown, standards, screen.acts)
+        keep = len(screen.laws) == 1  # the cells of several have no room for numbers
+        shown, told = with_notes(shown, told, lambda c: keep and c.mark not in _MET)
     return Report(
         f"{_joined(names[standards:])} under {asking}",
         (
@@ -515,12 +515,12 @@ def _sections(screen: Screen) -> Iterator[Section]:
         beyond = tuple(screen.beyond())
         if beyond:
             asking = " and ".join(v.name for v in screen.standards)
-            yield Section(f"Goes beyond what {asking} asks", beyond)
+            yield Section(f"Goes beyond what {asking} asks", beyond, aside=len(screen.laws) > 1)
     if screen.defines and not screen.comparison.facets:
         verdicts = (v for v in screen.comparison.reach[0] if v.law in screen.laws)
         provisos = dict.fromkeys(line for v in verdicts for line in _provisos(v))
         if provisos:
-            yield Section("Provisos", tuple(provisos))
+            yield Section("Provisos", tuple(provisos), aside=len(screen.laws) > 1)
     if screen.article:
         return  # of one article there are the notes on its rows
     shown = {n for row in screen.rows for cell in row.cells for n in cell.notes}

@@ -345,7 +345,8 @@ def _short(cell: Cell, letters: Mapping[str, str], room: int, how: Look) -> list
     first, *more = cell.place.split("; ")
     place = letters.get(cell.place, f"{first} +{len(more)}" if more else first)
     place = place.removeprefix("read ").replace(",(", ", (")
-    lines = wrapped(f"{_sign(cell)} {place}{_basis(cell)}".strip(), room, rest="  ", whole=True)
+    told = f"{_sign(cell)} {place}{_basis(cell)}{_notes(cell)}".strip()
+    lines = wrapped(told, room, rest="  ", whole=True)
     return [_coloured(lines[0], cell, how), *lines[1:]]
 
 

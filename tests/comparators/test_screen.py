@@ -291,3 +291,15 @@ def test_what_a_list_would_deny_and_reach_leaves_open_says_where_it_is_open():
     assert organs[2].mark == "open"
     assert organs[2].what.startswith("open at ")
     assert "128(2)(7)" in organs[2].what
+
+
+def test_no_note_is_printed_that_no_cell_on_screen_refers_to():
+    for names in (ARMENIA, ("CoE", *FIVE), ("CoE", *TWELVE)):
+        text = screen(*names)
+        rows, _, below = text.partition("Discrepancies and reading notes")
+        assert below.count("\n[") == len(report(*names).footnotes)
+        assert all(f"[{n}" in rows or f"-{n}]" in rows or len(names) == 2
+                   for n in range(1, below.count("\n[") + 1))  # fmt: skip
+    assert "[1]" in screen("CoE", "Kazakhstan", "Russia", full=True).partition("Discrepancies")[0]
+    assert report("CoE", *FIVE).footnotes == ()
+    assert "notes more" in report("CoE", *FIVE).hint
