@@ -176,9 +176,18 @@ def spans(every: Iterable[str], chosen: Iterable[int]) -> str:
 
 
 def _span(run: list[str]) -> list[str]:
-    if len(run) < 3:
-        return run
-    first, last = run[0], run[-1]
+    return run if len(run) < 3 else [through(run[0], run[-1])]
+
+
+def through(first: str, last: str) -> str:
+    """From one article to another, without what both begin with.
+
+    >>> through("20(a)", "20(c)"), through("20(a)", "22(2)"), through("EU 3", "EU 5")
+    ('20(a)-(c)', '20(a)-22(2)', 'EU 3-5')
+    """
     head, bracket, part = last.rpartition("(")
-    same = first.rpartition("(")[0] == head and bracket
-    return [f"{first}-({part}" if same else f"{first}-{last}"]
+    if bracket and first.rpartition("(")[0] == head:
+        return f"{first}-({part}"
+    name = re.match(r"\D* ", first)
+    shared = name.group() if name and last.startswith(name.group()) else ""
+    return f"{first}-{last.removeprefix(shared)}"

@@ -35,7 +35,7 @@ from provisions import sources
 from provisions.citations import sources_of
 from provisions.errors import ProvisionsError
 from provisions.fullness import Fullness, fullness_of
-from provisions.phrases import BASES, places, spans, to_read
+from provisions.phrases import BASES, places, spans, through, to_read
 from provisions.records import Evidence, Source, Version, entries_of
 from provisions.report import Cell, Footnotes, Grid, Line, Quote, Report, Section
 
@@ -77,6 +77,12 @@ def place_told(finding: Finding) -> str:
     some = finding.evidence[:1] if finding.status == "silent" else finding.evidence
     at = places(e.at for e in some if e.at)
     return to_read(at) if finding.status == "silent" else at
+
+
+def _answer(verdict: Verdict | None) -> Cell:
+    """The cell of a verdict; of a law that lays down no offence there is none."""
+    mark, said = VERDICTS[verdict.verdict] if verdict is not None else ("not-known", "none")
+    return Cell(said, mark=mark)
 
 
 def _natural(at: str) -> tuple[tuple[int, str], ...]:
@@ -140,8 +146,28 @@ class Screen:
                 )
         order = {id(r): i for i, r in enumerate(self.comparison.rows)}
         return tuple(
-            sorted(found, key=lambda r: (not self.speaks(r), _natural(self.at(r)), order[id(r)]))
+            sorted(found, key=lambda r: (not self.speaks(r), self._place(r), order[id(r)]))
         )
+
+    def _place(self, row: Row) -> tuple[object, ...]:
+        """Of several standards the rows of the first stand first."""
+        return self._asking(row), _natural(self.at(row))
+
+    def _asking(self, row: Row) -> int:
+        """Which of the standards has a row: the first that names it."""
+        theirs = [c.status for c in row.cells[: len(self.standards)]]
+        return theirs.index("covered") if "covered" in theirs else 0
+
+    def article_of(self, row: Row) -> str:
+        """The article a row stands under; of several standards with the name of the one that asks."""
+        at = self.at(row)
+        return f"{self.standards[self._asking(row)].name} {at}" if len(self.standards) > 1 else at
+
+    @property
+    def asking(self) -> str:
+        """Who asks: ``CoE asks``, ``CoE and EU ask``."""
+        names = " and ".join(v.name for v in self.standards)
+        return f"{names} {'ask' if len(self.standards) > 1 else 'asks'}"
 
     def speaks(self, row: Row) -> bool:
         """Whether a standard has something of a row; what only a law has stands after, as *beyond*."""
@@ -190,9 +216,10 @@ class Screen:
                     text=f"{place}: {told}" if told else place,
                 )
             cells.append(shown)
-        at = self.at(row) if self.speaks(row) else ""
-        asking = " and ".join(v.name for v in self.standards)
-        where = f"Article {at}" if at else f"Beyond what {asking} asks"
+        at = self.article_of(row) if self.speaks(row) else ""
+        where = f"Article {at}" if at else f"Beyond what {self.asking}"
+        if at and len(self.standards) > 1:
+            where = ", Article ".join(at.rsplit(" ", 1))
         return Line(
             tuple(cells),
             f"{row.facet}/{row.concept}",
@@ -216,6 +243,8 @@ class Screen:
                 told = falls_short(words, under.short(row.facet, concept))
             if told:
                 return told
+        if marked.mark == "?" and finding.status == "absent":  # sought in some sections alone
+            return "not known"
         if marked.mark == "~" != of_status(finding):
             return self._open_at(row, column) or what(finding, words)
         return what(finding, words)
@@ -296,20 +325,27 @@ class Screen:
 
     def counts(self, lines: Sequence[Line]) -> Grid:
         """For several laws: the verdict, what is missing, doubtful, not read and met, and the text."""
-        verdicts = {v.law: v for v in self.comparison.reach[0]}
+        verdicts = {(v.law.key, v.standard.key): v for v in self.comparison.reach[0]}
         rows = []
         for column, law in enumerate(self.laws):
+            own = [verdicts.get((law.key, s.key)) for s in self.standards]
             found = [str(len(self.of_action(lines, action, column))) for action in _COUNTED]
-            verdict = verdicts.get(law)
-            mark, said = VERDICTS[verdict.verdict] if verdict is not None else ("not-known", "none")
-            told = (*found, self.fullness(law).judgement, span(law))
-            why = reason(verdict) if verdict is not None else ""
-            rows.append((Cell(law.name), Cell(said, mark=mark), *map(Cell, told), Cell(why)))
+            why = [self._why(v) for v in own if v is not None]
+            told = (*found, self.fullness(law).judgement, span(law), "; ".join(filter(None, why)))
+            rows.append((Cell(law.name), *map(_answer, own), *map(Cell, told)))
+        definitions = [definition((s,)).removeprefix("The ") for s in self.standards]
+        if len(definitions) > 1:
+            definitions = [
+                f"{s.name}: {d}" for s, d in zip(self.standards, definitions, strict=True)
+            ]
         heads = (
-            "", definition(self.standards).removeprefix("The "), "missing", "doubtful", "not read",
-            "met", "record", "text of", "",
+            "", *definitions, "missing", "doubtful", "not read", "met", "record", "text of", "",
         )  # fmt: skip
         return Grid("What is asked, counted", heads, tuple(rows), compact=True, below=1)
+
+    def _why(self, verdict: Verdict) -> str:
+        why = reason(verdict)
+        return f"{verdict.standard.name}: {why}" if why and len(self.standards) > 1 else why
 
     def _told(
         self, action: str, lines: Sequence[Line], key: str, column: int
@@ -330,11 +366,12 @@ class Screen:
         mark, said = VERDICTS[verdict.verdict]
         told = f"{definition(verdict.standards)}: {said}"
         why = reason(verdict)
-        title = f"{verdict.law.name}. {told}" if several else told
+        who = [verdict.law.name] * several + [verdict.standard.name] * (len(self.standards) > 1)
+        title = ". ".join((", ".join(who), told)) if who else told
         return Section(title, (why,) if why else (), mark, aside=several)
 
     def _articles(self, lines: Iterable[Line]) -> tuple[str, ...]:
-        every = [self.at(row) for row in self.rows]
+        every = [self.article_of(row) for row in self.rows]
         some = {line.article for line in lines}
         return (spans(every, (i for i, at in enumerate(every) if at in some)),)
 
@@ -416,10 +453,11 @@ def _one(some: tuple[Line, ...], standards: int, acts: Container[str], *, whole:
             signs = {line.cells[column].mark for line in some}
             own = evolve(own, mark="named" if len(signs) > 1 else own.mark)
         cells.append(evolve(own, marks=marks, what=told, text=own.place or own.text))
-    heads = dict.fromkeys(re.sub(r"\(.*", "", line.article) for line in some)
-    article = (
-        first.article if len({x.article for x in some}) == 1 else "-".join(_ends(tuple(heads)))
-    )
+    heads = tuple(dict.fromkeys(re.sub(r"\(.*", "", line.article) for line in some))
+    one = len({x.article for x in some}) == 1
+    article = first.article if one else heads[0]
+    if len(heads) > 1:
+        article = through(heads[0], heads[-1])
     return evolve(first, cells=(Cell(label), *cells[1:]), article=article)
 
 
@@ -435,10 +473,6 @@ def with_notes(
 
     numbered = tuple(evolve(line, cells=tuple(map(left, line))) for line in lines)
     return numbered, tuple(notes[m - 1] for m in kept)
-
-
-def _ends(heads: tuple[str, ...]) -> tuple[str, ...]:
-    return heads if len(heads) == 1 else (heads[0], heads[-1])
 
 
 def report(
@@ -474,8 +508,8 @@ def report(
         (
             *((screen.counts(lines),) if len(screen.laws) > 1 and not comparison.facets else ()),
             Grid(
-                f"What {asking} asks, in the order of its articles",
-                (f"{asking} asks", *names),
+                f"What {screen.asking}, in the order of {_THEIR[standards > 1]} articles",
+                (screen.asking, *names),
                 tuple(_quoted(line) for line in shown) if evidence or article else shown,
                 standards=standards,
                 ids=("", *comparison.columns),
@@ -514,8 +548,7 @@ def _sections(screen: Screen) -> Iterator[Section]:
     if not screen.article:
         beyond = tuple(screen.beyond())
         if beyond:
-            asking = " and ".join(v.name for v in screen.standards)
-            yield Section(f"Goes beyond what {asking} asks", beyond, aside=len(screen.laws) > 1)
+            yield Section(f"Goes beyond what {screen.asking}", beyond, aside=len(screen.laws) > 1)
     if screen.defines and not screen.comparison.facets:
         verdicts = (v for v in screen.comparison.reach[0] if v.law in screen.laws)
         provisos = dict.fromkeys(line for v in verdicts for line in _provisos(v))
@@ -558,6 +591,7 @@ def _hint(screen: Screen, *, full: bool, more: int) -> str:
     return f"next: {rest}{one}--gaps (what to do)   --format html (a page)"
 
 
+_THEIR = ("its", "their")
 _URGENT = ("missing", "doubtful", "not-read", "option", "met", "none")
 
 

@@ -303,3 +303,27 @@ def test_no_note_is_printed_that_no_cell_on_screen_refers_to():
     assert "[1]" in screen("CoE", "Kazakhstan", "Russia", full=True).partition("Discrepancies")[0]
     assert report("CoE", *FIVE).footnotes == ()
     assert "notes more" in report("CoE", *FIVE).hint
+
+
+# --- several standards
+
+
+def test_of_several_standards_each_answer_and_each_article_names_its_own():
+    text = screen("CoE", "EU", "Armenia@2011-03-01")
+    assert "? CoE. The definition (Arts 4, 18): cannot be said" in text
+    assert "✗ EU. The definition (Arts 2, 4): does not reach: lacks surrogacy" in text
+    assert "◐ Missing (read in full) 1: EU 2(3) surrogacy" in text
+    assert "CoE and EU ask " in text
+    rows = report("CoE", "EU", "Armenia@2011-03-01").grids[0].rows
+    assert [x.article.split()[0] for x in rows] == sorted(x.article.split()[0] for x in rows)
+    assert report("CoE", "EU", "Armenia@2011-03-01", article="26").grids[0].rows
+
+
+def test_several_laws_under_several_standards_have_a_verdict_under_each():
+    text = screen("CoE", "EU", "Armenia@2011-03-01", "UK")
+    assert "CoE: read 132.2, text not seen (a child: no means needed); EU: lacks surrogacy" in text
+
+
+def test_what_was_sought_in_some_sections_alone_is_not_known_and_never_no():
+    for line in report("CoE", "EU", "Armenia@2011-03-01", fold=False).grids[0].rows:
+        assert line[3].mark != "not-known" or line[3].what != "no", line.key
