@@ -62,7 +62,9 @@ def render(report: Report, to: str, how: Look | None = None) -> str | bytes:
         extra = _EXTRAS[to]
         message = f"{to} wants the extra {extra!r}: pip install 'trafficking-provisions[{extra}]'"
         raise RequestError(message) from error
-    return made if isinstance(made, bytes) else made.rstrip("\n")
+    if isinstance(made, bytes):
+        return made
+    return _signed(made) if to == "svg" else made.rstrip("\n")
 
 
 def _stamped(report: Report, to: str) -> Report:
@@ -85,3 +87,11 @@ def _stamped(report: Report, to: str) -> Report:
     if to == "table" and report.brief:
         return evolve(report, hint="\n".join(filter(None, (release.stamp(), report.hint))))
     return report
+
+
+def _signed(figure: str) -> str:
+    """The figure with the versions it was made with, for whoever opens its text."""
+    from provisions.release import stamp
+
+    drawing, end, after = figure.rstrip("\n").rpartition("</svg>")
+    return f"{drawing}<metadata>{stamp()}</metadata>{end}{after}"

@@ -115,6 +115,15 @@ def test_json_names_both(mode):
     assert data["data"] == {"date": release.data_version().day, "hash": release.data_version().hash}
 
 
+def test_a_figure_names_both_where_its_text_is_read():
+    from xml.etree import ElementTree as ET
+
+    text = invoked(compare, "CoE", "Armenia", "Kazakhstan", "--format", "svg")
+    figure = ET.fromstring(text)  # noqa: S314 - our own
+    assert figure[-1].tag.endswith("metadata")
+    assert figure[-1].text == STAMP
+
+
 def test_a_tidy_file_has_its_rows_alone():
     assert release.data_version().hash not in invoked(compare, "CoE", "Armenia", "--format", "csv")
 
