@@ -18,8 +18,6 @@ from attrs import evolve, frozen
 from comparators.findings import Finding, Status
 from comparators.findings import find as find_in
 from comparators.law import Law, law_of
-from comparators.marks import sought
-from comparators.reasons import NotStated
 from comparators.result import Result
 from provisions import instruments, together, versions
 from provisions.corpus import Named, NotInForceError, UnknownNameError, index, parse_date, shortened
@@ -214,14 +212,8 @@ def _nothing(wanted: str, words: Thesaurus, near: Sequence[str]) -> str:
 
 
 def finding_of(law: Law, concept: str) -> Finding:
-    """What follows for a concept in its home facet; as a standard would take it, so that a *no*
-    rests on what was sought there.
-    """
-    facet = law.words[concept].facet
-    found = find_in(law, facet, concept)
-    if any(isinstance(ground, NotStated) for ground in found.because):
-        return found  # a value that a clause which was read does not have
-    return sought(law, facet, concept)
+    """What follows for a concept in its home facet."""
+    return find_in(law, law.words[concept].facet, concept)
 
 
 def _mention(law: Law, concept: str) -> Mention:

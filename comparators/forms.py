@@ -20,7 +20,7 @@ class Circumstance:
     """A circumstance of an offence that the facts meet.
 
     ``doubt``: the concept of the law's word, where that only overlaps with the fact or reaches it on
-    a condition. ``wanted``: what the word demands besides, and nobody mentioned.
+    a condition. ``wanted``: what the word or its form demands besides, and nobody mentioned.
     """
 
     concept: str
@@ -91,10 +91,14 @@ def circumstances(
     found: dict[tuple[str, str], Circumstance] = {}
     for offence in offences:
         for tier, a_list in _forms(version, offence):
-            for concept, entry in a_list.entries.items():
-                met = _met(concept, entry, _place(entry, tier, offence), present, words, version.id)
-                if met and (met.concept, met.at) not in found:
-                    found[met.concept, met.at] = met if tier is None else _with_effect(met, tier)
+            here = {
+                c: _met(c, entry, _place(entry, tier, offence), present, words, version.id)
+                for c, entry in a_list.entries.items()
+            }
+            besides = tuple(c for c, met in here.items() if not met) if tier and tier.all else ()
+            for met in filter(None, here.values()):
+                if (met.concept, met.at) not in found:
+                    found[met.concept, met.at] = _of_tier(met, tier, besides)
     return tuple(found.values())
 
 
@@ -133,8 +137,11 @@ def _place(entry: Entry, tier: Tier | None, offence: Offence) -> str:
     return entry.at or (tier.at if tier else offence.at)
 
 
-def _with_effect(met: Circumstance, tier: Tier) -> Circumstance:
-    return evolve(met, effect=tier.effect)
+def _of_tier(met: Circumstance, tier: Tier | None, besides: tuple[str, ...]) -> Circumstance:
+    """A circumstance in its form, which may need others ``besides``."""
+    if tier is None:
+        return met
+    return evolve(met, effect=tier.effect, wanted=(*met.wanted, *besides))
 
 
 def _met(
@@ -146,7 +153,7 @@ def _met(
     if concept in present or any(n in present and not under[n].condition for n in under):
         return Circumstance(concept, at, "", wanted, entry.mark)
     near = [n for n in under if n in present]
-    near += [other for other, _ in words.overlapping(concept) if other in present]
+    near += [other for other, _ in words.overlapping(concept, instrument) if other in present]
     return Circumstance(concept, at, near[0], wanted, entry.mark) if near else None
 
 

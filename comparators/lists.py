@@ -166,7 +166,8 @@ def _borne(
         if path.condition:
             for leaf in leaves(words, narrower, instrument):
                 yield leaf, Way(Layer.OPEN, If(concept, name, path.condition), demands)
-    for other, overlap in words.overlapping(concept):
+    # not what overlaps with a word under it: a receipt would leave every transfer open, by a purchase
+    for other, overlap in words.overlapping(concept, instrument):
         for leaf in leaves(words, other, instrument):
             yield leaf, Way(Layer.OPEN, Overlaps(concept, name, overlap.reason, other), demands)
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from comparators.boxes import NONE, TooIntricateError
 from comparators.cases import Asked
@@ -20,7 +20,6 @@ from comparators.findings import Finding, find
 from comparators.findings.clauses import clauses_of
 from comparators.law import Law
 from comparators.reach import Answer, Inquiry, Kind, inquiry
-from comparators.reasons import NoClause, Sections
 from provisions.records import LISTED, VICTIMS, Clause, Facet, Version
 from provisions.vocabulary import Thesaurus
 
@@ -61,33 +60,6 @@ def of_status(finding: Finding) -> Mark:
         by_rest: Mapping[str | None, Mark] = {"open": "~", "silent": "?"}
         return by_rest.get(finding.rest, "◐")
     return by_status[finding.status]
-
-
-CHAPTERS: Mapping[Facet, tuple[str, ...]] = {
-    "aggravating": ("general-part",),
-    "related": ("general-part", "special-part"),
-    "non-punishment": ("general-part", "special-part", "criminal-procedure"),
-}
-"""Where it could stand: outside the definition, only what was sought there is absent."""
-
-
-def sought(law: Law, facet: Facet, concept: str) -> Finding:
-    """A finding as a standard takes it: what was sought in some sections of a law alone is not
-    absent but not known, and where a general rule for anyone decides it is open.
-    """
-    found = find(law, facet, concept)
-    if found.status != "absent" or facet not in CHAPTERS or law.version.instrument.international:
-        return found
-    if ":" in concept and not any(isinstance(b, NoClause) for b in found.because):
-        return found  # an attribute of a clause that was read
-    if any(isinstance(b, NoClause) and b.general for b in found.because):
-        return evolve(found, status="open")  # a general rule for anyone decides
-    read = {c.chapter for c in law.version.chapters if c.read == "full"}
-    place = law.version.nothing_on.get(concept) or law.version.nothing_on.get(facet)
-    if read.issuperset(CHAPTERS[facet]) or (place and len(place.searched) > 1):
-        return found
-    at = ", ".join(dict.fromkeys(e.at for e in found.evidence if e.at))
-    return evolve(found, status="silent", because=(Sections(at),))
 
 
 class Narrower(NamedTuple):
@@ -133,10 +105,8 @@ class Under:
         return found
 
     def finding(self, facet: Facet, concept: str) -> Finding:
-        """The law's finding: where a standard asks, as that takes it."""
-        if self.strength(facet, concept) is None:
-            return find(self.law, facet, concept)
-        return sought(self.law, facet, concept)
+        """The law's finding."""
+        return find(self.law, facet, concept)
 
     def marked(self, facet: Facet, concept: str) -> Marked:
         """The mark and the action of a row: the weakest answer of what the standards ask in it."""

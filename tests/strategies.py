@@ -25,6 +25,7 @@ from provisions.records import (
     NOT_SEEN,
     VICTIMS,
     Broader,
+    Chapter,
     Concept,
     Entry,
     Evidence,
@@ -40,6 +41,11 @@ from provisions.records import (
 )
 from provisions.vocabulary import Thesaurus
 
+WHOLE = tuple(
+    Chapter(chapter=part, read="full", at="1-10")
+    for part in ("general-part", "special-part", "criminal-procedure")
+)
+"""Every chapter of a law was read: what is not there, is absent."""
 ACTS = ("recruitment", "receipt", "sale-or-purchase")
 MEANS = (
     "use-of-force",
@@ -237,6 +243,7 @@ def version(name: str, lists: dict[str, List], offences: tuple[Offence, ...]) ->
         Instrument(name, name.capitalize(), f"{name.capitalize()}: Criminal Code", "national-law"),
         Span(date(2012, 1, 1)), "code", date(2012, 4, 18),
         lists=lists, offences=offences, nothing_on=dict.fromkeys(nothing, read), unread=unseen,
+        chapters=WHOLE,
     )  # fmt: skip
 
 

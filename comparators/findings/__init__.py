@@ -10,6 +10,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from comparators.findings import listed
+from comparators.findings.chapters import sought
 from comparators.findings.clauses import attribute_value, clause
 from comparators.findings.notes import notes
 from comparators.findings.penalties import penalty
@@ -43,7 +44,8 @@ def _find(law: Law, facet: Facet, concept: str) -> Finding:
     others = tuple(elsewhere(law, facet, concept, narrower=narrower))
     key = law.version.key
     found = evolve(found, elsewhere=others, instrument=key, facet=facet, concept=concept)
-    return evolve(found, notes=tuple(dict.fromkeys(notes(law, facet, found))))
+    told = evolve(found, notes=tuple(dict.fromkeys(notes(law, facet, found))))
+    return sought(law, facet, concept, told)
 
 
 def _of_facet(law: Law, facet: Facet, concept: str) -> Finding:

@@ -335,7 +335,7 @@ class _Judging:
         reason, over, under = way.because, self._over, self._under
         entry = _entry(way)
         if isinstance(reason, Overlaps):
-            places = [c for c, _ in self.law.words.overlapping(reason.of)]
+            places = [c for c, _ in self.law.words.overlapping(reason.of, self.law.id)]
             rank, line = (2, [reason.of]) if reason.of == self.concept else (3, over)
             rank, line = (rank, line) if reason.of in line else (5, under)
             return rank, _place(line, reason.of), _place(places, entry)

@@ -19,6 +19,7 @@ from comparators.reasons import (
     NoClause,
     Opened,
     Says,
+    Sections,
     Terms,
     Unread,
     Via,
@@ -123,10 +124,12 @@ class Finding:
 
     @property
     def seen(self) -> bool:
-        """Whether what was read settles it: that the general part decides is known, and no gap in
-        what was read.
+        """Whether what was read settles it: that the general part decides, or that it is not in the
+        sections read, is known, and no gap in what was read.
         """
-        return self.status != "silent" or any(isinstance(r, GeneralPart) for r in self.reasons)
+        return self.status != "silent" or any(
+            isinstance(r, GeneralPart | Sections) for r in self.reasons
+        )
 
     @property
     def arguable(self) -> bool:
@@ -172,6 +175,8 @@ def _said(ground: Way | Ground) -> tuple[object, ...]:
         return ("NoClause", tuple(label for label, _ in ground.general))
     if isinstance(ground, FreeWhere):
         return ("FreeWhere", ground.elements)
+    if isinstance(ground, Sections):
+        return ("Sections",)
     if isinstance(ground, FreeFor):
         acts = tuple(a for a in ground.acts if not isinstance(a, str))
         return ("FreeFor", acts, ground.arguable)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from strategies import WHOLE
+
 from provisions.records import (
     NOT_REQUIRED,
     VICTIMS,
@@ -86,7 +88,7 @@ def law(
         Instrument(name, name.capitalize(), f"{name.capitalize()}: Criminal Code", kind),
         Span(date(2012, 1, 1)), "code", date(2012, 4, 18), lists=own | dict(lists or {}),
         offences=offences or (offence(),), non_punishment=clauses,
-        **({"nothing_on": nothing} | more),
+        **({"nothing_on": nothing, "chapters": WHOLE} | more),
     )  # fmt: skip
 
 

@@ -50,6 +50,16 @@ def test_a_list_that_one_form_needs_whole_and_another_in_part_brings_the_other_a
     assert cell(version, "aggravating", "several-victims") == ("covered", set())
 
 
+def test_a_fact_that_a_form_needs_with_another_does_not_bring_it_alone():
+    version = forms(BOTH, both=("child-victim", "several-victims"))
+    alone = comparators.apply(version, "recruitment,deception,forced-labour,child")
+    (met,) = alone.circumstances
+    assert (met.concept, met.wanted, met.certain) == ("child-victim", ("several-victims",), False)
+    assert "if two or more victims" in str(alone)
+    both = comparators.apply(version, "recruitment,deception,forced-labour,child,several-victims")
+    assert all(c.certain for c in both.circumstances)
+
+
 def abducting(*acts, means=NOT_REQUIRED, **more):
     """A law whose acts are these, abducting among them."""
     return law(offence("1", limb(means=means)), acts=("abduction", *acts), **more)

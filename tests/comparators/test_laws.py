@@ -174,7 +174,7 @@ us
     covered      related         forced-labour-offence      @ 18 USC 1589(a)
     open         element         sale-or-purchase           @ 18 USC 1590(a)
     absent       purpose         organ-removal              @ 18 USC 1590(a) and heading
-    absent       aggravating     weapon                     @ 18 USC 1590(a)
+    sections     aggravating     weapon                     @ 18 USC 1590(a)
 armenia
     covered      element         receipt                    @ 132(1)
     covered      element         putting-or-keeping         @ 132(1)
@@ -188,7 +188,7 @@ armenia
     implied      element         sale-or-purchase           @ 132(1)
     implied      means           blackmail                  @ 132(1)
     open         means           debt                       @ 132(1)
-    absent       aggravating     weapon                     @ 132(2)
+    sections     aggravating     weapon                     @ 132(2)
     silent       element         consent-irrelevant
     silent       related         legal-persons
 armenia@2003-08-01
@@ -206,7 +206,7 @@ azerbaijan@2012-03-07
     not-required means           deception                  @ CC 144-1.1
     open         purpose         servitude                  @ CC 144-1, note 1
     open         purpose         armed-conflict             @ CC 144-1, note 1
-    absent       aggravating     weapon                     @ CC 144-1.2
+    sections     aggravating     weapon                     @ CC 144-1.2
     silent       non-punishment  victim-not-punished
 azerbaijan@2013-06-01
     covered      element         child-without-means        @ CC 144-1, note 3
@@ -299,7 +299,7 @@ kazakhstan@2006-03-02
     silent       element         consent-irrelevant
     open         purpose         servitude                  @ 125, note 2
     absent       purpose         organ-removal              @ 125, note 2
-    absent       aggravating     torture                    @ 128(2)
+    sections     aggravating     torture                    @ 128(2)
     silent       related         legal-persons
 kyrgyzstan@2011-11-18
     covered      means           blackmail                  @ CC 124
@@ -356,8 +356,8 @@ russia@2012-02-29
     not-required means           deception                  @ 127.1(1)
     absent       element         exploiting                 @ 127.1(1)
     absent       purpose         organ-removal              @ 127.1, note 2
-    absent       aggravating     weapon                     @ 127.1(2)
-    absent       non-punishment  victim-not-punished        @ 127.1 and notes (on the offender only)
+    sections     aggravating     weapon                     @ 127.1(2)
+    sections     non-punishment  victim-not-punished        @ 127.1 and notes (on the offender only)
     silent       related         legal-persons
 tajikistan@2004-07-08
     covered      purpose         sexual-exploitation        @ CC 130.1
@@ -375,7 +375,7 @@ turkmenistan
     partial      element         receipt                    @ CC 129-1(1)
     absent       element         exploiting                 @ CC 129-1(1)
     absent       purpose         organ-removal              @ CC 129-1, note 2
-    absent       aggravating     weapon                     @ CC 129-1(2)
+    sections     aggravating     weapon                     @ CC 129-1(2)
     silent       non-punishment  victim-not-punished
 ukraine@2011-11-15
     covered      element         receipt                    @ CC 149(1)
@@ -410,16 +410,16 @@ united-kingdom
     covered      penalty         confiscation               @ 7
     not-required means           deception                  @ 2(1)
     absent       purpose         peonage                    @ 3
-    absent       aggravating     child-victim               @ 1-5
-    absent       aggravating     organised-group            @ 1-5
+    sections     aggravating     child-victim               @ 1-5
+    sections     aggravating     organised-group            @ 1-5
     silent       related         legal-persons
 uzbekistan@2008-09-16
     covered      element         transfer                   @ CC 135(1)
     covered      aggravating     organised-group            @ CC 135(3)(g)
     covered      aggravating     forged-documents           @ CC 135(2)(i)
     covered      aggravating     recidivist                 @ CC 135(3)(v)
-    absent       aggravating     weapon                     @ CC 135(2)
-    absent       aggravating     torture                    @ CC 135(2)
+    sections     aggravating     weapon                     @ CC 135(2)
+    sections     aggravating     torture                    @ CC 135(2)
     silent       element         recruitment
     silent       means           deception
     silent       related         legal-persons
@@ -499,7 +499,7 @@ germany
     covered      related         document-procuring @ 276(1)
     absent       purpose         surrogacy @ 232(1)
     absent       element         advertising @ 232(1)
-    absent       aggravating     public-official @ 232(3)
+    sections     aggravating     public-official @ 232(3)
     silent       related         legal-persons
 latvia
     covered      element         harbouring @ 154.2(1)
@@ -520,7 +520,7 @@ lithuania
     absent       element         advertising @ 147(1)
     covered      aggravating     torture @ 60(1)4
     covered      related         closure-of-establishment @ 52(1)
-    absent       aggravating     mother-victim @ 147(2)
+    sections     aggravating     mother-victim @ 147(2)
     covered      related         foreign-sentences @ 97(1)
     covered      related         jurisdiction-victim @ 7
 luxembourg
@@ -550,7 +550,7 @@ sweden
     covered      related         legal-persons-supervision @ 36:23
     absent       element         advertising @ 4:1 a(1)
     open         element         consent-irrelevant
-    absent       aggravating     child-victim @ 29:1 to 29:4
+    sections     aggravating     child-victim @ 29:1 to 29:4
     covered      related         jurisdiction-victim @ 2:3, 3
     seen         related         document-retaining @ 14:4
     silent       non-punishment  victim-not-punished
@@ -562,7 +562,7 @@ netherlands
     covered      element         compelling @ 273f(1)4°
     open         element         advertising @ 273f(1)4°
     open         element         exploiting @ 273f(1)4°
-    absent       related         use-of-services
+    sections     related         use-of-services
     silent       related         document-retaining
     silent       non-punishment  victim-not-punished
 switzerland
@@ -573,7 +573,7 @@ switzerland
     not-required means           deception @ 182
     absent       purpose         surrogacy @ 182(1)
     absent       purpose         biomedical-research @ 182(1)
-    absent       aggravating     public-official @ 182(2)
+    sections     aggravating     public-official @ 182(2)
     silent       related         foreign-sentences
 hungary
     covered      element         harbouring @ 192(3)
@@ -582,7 +582,7 @@ hungary
     covered      related         use-of-services @ 192(8)a
     absent       purpose         illegal-adoption @ 192(2)
     partial      means           payments-or-benefits @ 192(2)
-    absent       aggravating     pregnant-victim @ 192(5)
+    sections     aggravating     pregnant-victim @ 192(5)
     covered      aggravating     criminal-organisation @ 91(1)
     covered      related         legal-persons-supervision @ Act CIV of 2001 2(1)
     silent       related         foreign-sentences
@@ -594,7 +594,7 @@ slovenia
     not-required means           deception @ 113
     absent       purpose         surrogacy @ 113(1)
     absent       element         exploiting @ 113(1)
-    absent       aggravating     death @ 113(2)
+    sections     aggravating     death @ 113(2)
     silent       related         foreign-sentences
 liechtenstein
     covered      element         harbouring @ 104a(1), (5)
@@ -603,7 +603,7 @@ liechtenstein
     covered      related         foreign-sentences @ 73
     absent       element         advertising @ 104a(1), (5)
     silent       element         consent-irrelevant
-    absent       aggravating     public-official @ 104a(4)
+    sections     aggravating     public-official @ 104a(4)
     silent       non-punishment  victim-not-punished
 greece
     covered      element         keeping @ 323Α(1)
@@ -612,7 +612,7 @@ greece
     covered      related         use-of-services @ 323Α(6)
     absent       element         advertising @ 323Α(1)
     absent       element         exploiting @ 323Α(1)
-    absent       aggravating     torture @ 323Α(3)
+    sections     aggravating     torture @ 323Α(3)
     silent       related         foreign-sentences
 turkey
     covered      element         harbouring @ 80(1)
@@ -622,7 +622,7 @@ turkey
     absent       purpose         biomedical-research @ 80(1)
     absent       purpose         surrogacy @ 80(1)
     absent       element         advertising @ 80(1)
-    absent       aggravating     child-victim @ 80
+    sections     aggravating     child-victim @ 80
     silent       related         foreign-sentences
 iceland
     covered      element         receipt @ 227 a(1)1-2
@@ -643,7 +643,7 @@ ireland
     partial      related         use-of-services @ 5(1), 5(2A)
     absent       purpose         surrogacy @ 1, 'exploitation'
     absent       element         exploiting @ 1, 'trafficks'
-    absent       aggravating     death @ 4A
+    sections     aggravating     death @ 4A
     open         non-punishment  victim-not-punished @ 5A
     covered      related         disclosure-of-identity @ 11(1)
 cyprus
@@ -653,7 +653,7 @@ cyprus
     covered      related         use-of-services @ 17, 17Α
     absent       element         advertising @ 6
     absent       element         exploiting @ 6
-    absent       aggravating     recidivist @ 13
+    sections     aggravating     recidivist @ 13
     silent       related         jurisdiction-territory
 argentina
     covered      element         harbouring @ 145 bis
@@ -665,7 +665,7 @@ argentina
     absent       purpose         surrogacy @ Law 26.364, 2
     absent       purpose         biomedical-research @ Law 26.364, 2
     absent       element         exploiting @ 145 bis
-    absent       aggravating     torture @ 145 ter
+    sections     aggravating     torture @ 145 ter
 uruguay
     covered      element         harbouring @ 78
     covered      purpose         servitude @ 78
@@ -675,7 +675,7 @@ uruguay
     implied      element         child-without-means @ 78, 79
     open         purpose         begging @ 78
     absent       element         exploiting @ 78
-    absent       aggravating     death @ 81
+    sections     aggravating     death @ 81
     silent       related         use-of-services
 singapore
     covered      element         harbouring @ 3(1), 3(2)
@@ -729,7 +729,7 @@ austria
     covered      purpose         begging @ 104a(3)
     covered      related         forced-marriage-offence @ 106a(1)
     absent       element         exploiting
-    absent       aggravating     public-official
+    sections     aggravating     public-official
     silent       related         legal-persons
 belgium
     covered      element         exchange-of-control @ 258 § 1
@@ -745,7 +745,7 @@ colombia
     covered      element         consent-irrelevant @ 188 A
     covered      related         child-trafficking-offence @ 188 C
     absent       element         exploiting
-    absent       aggravating     criminal-organisation
+    sections     aggravating     criminal-organisation
     silent       related         use-of-services
 india
     covered      element         receipt @ 143(1)
@@ -753,7 +753,7 @@ india
     covered      purpose         begging @ 143, Explanation 1
     covered      element         consent-irrelevant @ 143, Explanation 2
     absent       element         child-without-means
-    absent       aggravating     danger-to-life
+    sections     aggravating     danger-to-life
     silent       related         legal-persons
 italy
     covered      element         recruitment @ 601(1)
@@ -770,7 +770,7 @@ peru
     covered      element         child-without-means @ 129-A(3)
     covered      aggravating     criminal-organisation @ 129-B
     absent       element         exploiting
-    absent       aggravating     recidivist
+    sections     aggravating     recidivist
     silent       related         legal-persons-supervision
 poland
     covered      element         harbouring @ 115 § 22
@@ -797,7 +797,7 @@ opsc
     absent       related         use-of-services
     absent       non-punishment  victim-not-punished
 """
-HAS, LACKS = ("covered", "implied", "seen"), ("absent", "silent")
+HAS, LACKS = ("covered", "implied", "seen"), ("absent", "silent", "sections")
 TABLES = {}
 
 
@@ -835,6 +835,11 @@ def test_a_law_says_so(law, status, facet, concept, at):
         ]
         assert at in [e.at for e in words]
         return
+    if status == "sections":  # not there, and it may stand in chapters that were not read
+        assert cell.status == "silent"
+        assert told(cell).startswith("not in the sections read (")
+        assert at in told(cell)
+        return
     assert cell.status == status, told(cell)
     assert not at or at in pinpoints
     if status in HAS:
@@ -846,7 +851,7 @@ def test_a_law_says_so(law, status, facet, concept, at):
 
 
 def test_every_line_is_of_a_known_status_and_stands_once():
-    assert {status for _, status, *_ in LINES} <= {*STATUSES, "seen"}
+    assert {status for _, status, *_ in LINES} <= {*STATUSES, "seen", "sections"}
     places = [(law, facet, concept) for law, _, facet, concept, _ in LINES]
     assert len(set(places)) == len(places)
 

@@ -8,7 +8,10 @@ from told import told
 
 import comparators
 import provisions
-from provisions.records import Tier
+from comparators.findings import find
+from comparators.law import Law
+from provisions.records import Overlap, Tier
+from provisions.vocabulary import Thesaurus
 
 TREATY = ("threat-of-force", "use-of-force", "other-coercion", "abduction", "fraud", "deception")
 """The means of Palermo 3(a) and the Convention's 4(a), but for power and payments."""
@@ -204,6 +207,20 @@ def test_of_the_circumstances(named, concept, status):
 def test_of_related_offences(named, concept, status):
     version = law(lists={"related": a_list("related", named)})
     assert cell(version, "related", concept).status == status
+
+
+# --- an overlap
+
+
+def test_an_overlap_that_a_draft_brings_counts_for_the_draft_alone():
+    words = provisions.thesaurus()
+    between = ("organ-removal", "begging")
+    own = Overlap(between=between, reason="a test", source="coe", at="4", scope="draft")
+    joined = words.joined(Thesaurus({}, (), (own,)))
+    for name, status in (("draft", "open"), ("other", "absent")):
+        version = law(purposes=("organ-removal",), name=name)
+        assert find(Law(version, joined), "purpose", "begging").status == status
+        assert find(Law(version, words), "purpose", "begging").status == "absent"
 
 
 # --- an authority obeys its own edge
