@@ -43,6 +43,14 @@ def largest(boxes: Iterable[int]) -> list[int]:
     return [b for b in every if not any(b & other == b != other for other in every)]
 
 
+def _hull(boxes: Iterable[int]) -> int:
+    """What some boxes have between them, dimension by dimension."""
+    hull = 0
+    for box in boxes:
+        hull |= box
+    return hull
+
+
 @frozen
 class Pattern:
     """A minimal case: one act, one means or none, one purpose or none, a kind of victim, further
@@ -176,11 +184,8 @@ class Space:
         one lies in none whole and there are more than a few, the cases decide; else what is left is
         taken apart. Raises `TooIntricateError` where both are too many.
         """
-        hull = 0
-        for other in union:
-            hull |= other
-        by_cases = len(union) > FEW and self.countable
-        left: list[int] = []
+        hull = _hull(union)
+        left: list[tuple[int, list[int]]] = []
         for box in boxes:
             if box & hull != box:
                 return False
@@ -188,11 +193,14 @@ class Space:
                 if box & other == box:
                     break
             else:
-                left.append(box)
-                if by_cases:
+                near = self._near(box, union)
+                if box & _hull(near) != box:
+                    return False
+                if len(near) > FEW and self.countable:
                     return self._by_cases(boxes, union)
+                left.append((box, near))
         pieces = iter(range(PIECES))
-        return all(self._covered(box, union, pieces) for box in left)
+        return all(self._covered(box, near, pieces) for box, near in left)
 
     @cached_property
     def countable(self) -> bool:
@@ -259,10 +267,7 @@ class Space:
         if next(pieces, None) is None:
             raise TooIntricateError
         near = self._near(box, union)
-        hull = 0
-        for other in near:
-            hull |= other
-        if box & hull != box:
+        if box & _hull(near) != box:
             return False
         first, *rest = near
         for run in self.runs:  # the box without the first one, a piece for each dimension
@@ -289,9 +294,7 @@ class Space:
         if not near:
             yield box
             return
-        hull = 0
-        for other in near:
-            hull |= other
+        hull = _hull(near)
         for run in self.runs:
             beyond = box & run & ~hull
             if beyond:

@@ -13,7 +13,7 @@ from typing import Any, NoReturn, TypeVar
 
 import click
 
-from provisions.errors import ProvisionsError
+from provisions.errors import ProvisionsError, visible
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -23,7 +23,7 @@ FAULT = 70
 
 def _fail(command: click.Command, *lines: str) -> NoReturn:
     for line in lines:
-        click.echo(f"{command.name}: {line}", err=True)
+        click.echo(f"{command.name}: {visible(line)}", err=True)
     sys.exit(2)
 
 
@@ -145,6 +145,7 @@ def _print(made: str | bytes, whole: bytes, *, machine: bool) -> None:
     elif machine:
         click.echo(whole, nl=False)
     else:
+        made = visible(made)
         encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
         with suppress(UnicodeEncodeError):
             made.encode(encoding)

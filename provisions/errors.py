@@ -4,6 +4,22 @@ own.
 
 from __future__ import annotations
 
+import re
+
+UNSEEN = re.compile(
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069\\ud800-\\udfff]"
+)
+"""Characters that no text of a law has: they steer a terminal, or turn words round."""
+
+
+def visible(text: str) -> str:
+    r"""A text with every character that steers a terminal written out.
+
+    >>> print(visible("\x1b[31mred"))
+    \x1b[31mred
+    """
+    return UNSEEN.sub(lambda found: ascii(found[0])[1:-1], text)
+
 
 class ProvisionsError(Exception):
     """A call that cannot be answered; the message says what was wrong, and the nearest right thing.
@@ -18,7 +34,7 @@ class ProvisionsError(Exception):
     @property
     def lines(self) -> tuple[str, ...]:
         """The message for a terminal: one line, but for several faults of a file."""
-        return (" ".join(str(self).split()),)
+        return (visible(" ".join(str(self).split())),)
 
 
 class RequestError(ProvisionsError, ValueError):

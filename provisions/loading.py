@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from functools import cache
@@ -28,7 +28,7 @@ from cattrs.errors import (
 )
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
-from provisions.errors import ProvisionsError
+from provisions.errors import UNSEEN, ProvisionsError, visible
 from provisions.nearest import did_you_mean
 from provisions.records import (
     VICTIMS,
@@ -91,7 +91,7 @@ class DataError(ProvisionsError, ValueError):
     @property
     def lines(self) -> tuple[str, ...]:
         """Every fault, a line each."""
-        return tuple(" ".join(str(fault).split()) for fault in self.faults)
+        return tuple(visible(" ".join(str(fault).split())) for fault in self.faults)
 
 
 class _WrongError(ValueError):
@@ -430,13 +430,34 @@ def read_toml(path: Path, file: str | None = None) -> tuple[dict[str, Any], tupl
 def parse_toml(text: str, file: str) -> tuple[dict[str, Any], tuple[Fault, ...]]:
     """The tables of TOML text, and a fault where it is none."""
     try:
-        return tomllib.loads(text), ()
+        raw = tomllib.loads(text)
+        return raw, tuple(_unseen(raw, file)) if _MAYBE_UNSEEN.search(text) else ()
     except tomllib.TOMLDecodeError as error:
         return {}, (Fault(file, "", f"is not TOML: {error}"),)
     except RecursionError:
         return {}, (Fault(file, "", "is nested too deeply"),)
     except ValueError as error:  # a number of thousands of digits
         return {}, (Fault(file, "", f"is not TOML that can be read: {str(error)[:80]}"),)
+
+
+_MAYBE_UNSEEN = re.compile(rf"{UNSEEN.pattern}|\\[bfrxuUe]")
+"""A character that no text has, or one written out, which may be such."""
+
+
+def _unseen(value: object, file: str, path: str = "") -> Iterator[Fault]:
+    """A fault for every text with a character that no text of a law has."""
+    if isinstance(value, str):
+        found = UNSEEN.search(value)
+        if found:
+            what = ascii(found[0])[1:-1]
+            yield Fault(file, path, f"has {what}, which no text of a law has; remove it")
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield from _unseen(key, file, path)
+            yield from _unseen(one, file, f"{path}.{key}" if path else str(key))
+    elif isinstance(value, list):
+        for i, one in enumerate(value):
+            yield from _unseen(one, file, f"{path}[{i}]")
 
 
 def instrument_table(instrument: Instrument) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from provisions.checking.versions import identifier
 from provisions.corpus import data_folder, index
+from provisions.errors import UNSEEN, RequestError
 from provisions.records import Span, Version
 from provisions.toml import dump, schema_line
 
@@ -98,11 +99,13 @@ def address() -> str:
 def skeleton(name: str, since: date | None = None) -> str:
     """A commented draft that loads as it is, to be changed line by line.
 
+    Raises `RequestError` for a name without a letter.
+
     >>> skeleton("Bill of 2027").splitlines()[5]
     'name = "Bill of 2027"'
     """
     today = date.today()  # noqa: DTZ011 - the reader's own day is meant
-    plain = name.replace("\\", " ").replace('"', "'")
+    plain = _plain(name)
     return SKELETON.format(
         schema=schema_line(address()),
         name=plain,
@@ -110,6 +113,14 @@ def skeleton(name: str, since: date | None = None) -> str:
         today=today,
         since=since or today,
     )
+
+
+def _plain(name: str) -> str:
+    """A name on one line, with no character that TOML or a terminal takes for more than a letter."""
+    plain = " ".join(UNSEEN.sub(" ", name).replace("\\", " ").replace('"', "'").split())
+    if not any(c.isalnum() for c in plain):
+        raise RequestError(f"{name!a} is no name for a draft: give one in letters, such as 'Bill'")
+    return plain
 
 
 def copy_of(
@@ -122,6 +133,7 @@ def copy_of(
     name = "Protocol"
     """
     today = date.today()  # noqa: DTZ011 - the reader's own day is meant
+    name = _plain(name)
     own = identifier(name)
     instrument = evolve(
         version.instrument,

@@ -7,7 +7,10 @@ import pytest
 from click.testing import CliRunner
 
 from provisions import DataError, Fault, UnknownNameError
-from provisions.console import OneLineCommand
+from provisions.console import OneLineCommand, write
+from provisions.errors import ProvisionsError, RequestError
+from provisions.loading import parse_toml
+from provisions.skeleton import skeleton
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -45,3 +48,37 @@ def test_anything_else_is_a_fault_of_the_program_and_shows(error):
     assert said.exit_code == 70
     assert "Traceback" in said.stderr
     assert "Please report it" in said.stderr
+
+
+def test_what_steers_a_terminal_is_written_out(capsys):
+    @click.command(cls=OneLineCommand, name="compare")
+    def command():
+        raise ProvisionsError("no instrument is called Co\x1b[31mE\u202e\n\x07")
+
+    with pytest.raises(SystemExit):
+        command.main([])
+    assert capsys.readouterr().err == (
+        "compare: no instrument is called Co\\x1b[31mE\\u202e \\x07\n"
+    )
+
+
+def test_a_printed_text_steers_no_terminal(capsys):
+    write("a\x1b[2Jb\n\tc", None)
+    assert capsys.readouterr().out == "a\\x1b[2Jb\n\tc\n"
+
+
+@pytest.mark.parametrize("written", ["\\u001b[31m", "\\u202e", "\\u007f", "\x7f", "\x85", "\\f"])
+def test_a_record_with_a_character_that_no_text_has_is_a_fault_with_its_place(written):
+    _, faults = parse_toml(f'a = "plain \\t"\n[b]\nc = [1, "x{written}"]\n', "bill.toml")
+    assert [f.path for f in faults] in (["b.c[1]"], [""])
+    assert "\x1b" not in str(faults[0])
+
+
+@pytest.mark.parametrize("name", ["", " ", "\x1b", '"', "--"])
+def test_a_draft_is_called_by_a_name(name):
+    with pytest.raises(RequestError, match="is no name for a draft"):
+        skeleton(name)
+
+
+def test_the_name_of_a_draft_stays_on_its_line():
+    assert 'name = "Bill of 2027 [31m"' in skeleton("Bill\nof\t2027 \x1b[31m").splitlines()
