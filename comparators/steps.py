@@ -77,7 +77,8 @@ def steps(
             graver=_graver(law, step),
             asked=tuple(_asked(standards, step)),
             now=tuple(
-                find(law, FACET_OF[step.facet], w) for w in (*(c for c, _ in step.add), *step.plain)
+                find(law, FACET_OF[step.facet], w)
+                for w in (*(c for c, _ in step.add), *step.plain, *step.of)
             )
             if step.facet in FACET_OF
             else (),

@@ -141,6 +141,12 @@ def test_a_demand_before_everything_is_dropped_in_one_step():
     assert "drop the demand 'crossing a State border'" in only
 
 
+def test_a_step_that_drops_a_demand_says_what_the_law_has_now():
+    (only,) = (s for s in advised(drafted("open-list-with-demand")) if s.drops)
+    assert only.of == ("organ-removal",)
+    assert ("organ-removal", "partial") in [(f.concept, f.status) for f in only.now]
+
+
 def test_an_umbrella_is_told_with_the_standards_words_under_it():
     law = full()
     means = law.lists["means"]
