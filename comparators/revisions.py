@@ -187,7 +187,7 @@ def _penalties(before: Law, after: Law) -> Iterator[Change]:
     old, new = dict(_terms(before)), dict(_terms(after))
     shared = [at for at in old if at in new]
     for at in shared:
-        if price(old[at]) != price(new[at]):
+        if re_priced(old[at], new[at]):
             yield Change("re-priced", "penalty-base", "penalty", old[at], new[at], at)
     for concept in () if shared else PENALTY_ROWS[:3]:
         one, other = (find(law, "penalty", concept) for law in (before, after))
@@ -208,12 +208,19 @@ def _terms(law: Law) -> Iterator[tuple[str, Penalty]]:
                 yield at, penalty
 
 
-def price(penalty: Penalty) -> Penalty:
-    """What a penalty costs, without where that is said: the term, and whether property is taken."""
-    taken = penalty.confiscation in ("mandatory", "optional")
+def re_priced(old: Penalty, new: Penalty) -> bool:
+    """Whether one costs more or less than the other, wherever that is said: the term, and whether
+    property is taken. Of what one of them does not say nothing is known to have changed.
+    """
+    unsaid = "not-stated" in (old.confiscation, new.confiscation)
+    return price(old, unsaid=unsaid) != price(new, unsaid=unsaid)
+
+
+def price(penalty: Penalty, *, unsaid: bool) -> Penalty:
+    """What a penalty costs, without where that is said, and without what is left unsaid."""
     return evolve(
         bare(penalty),
-        confiscation=penalty.confiscation if taken else "not-stated",
+        confiscation="not-stated" if unsaid else penalty.confiscation,
         disqualification="not-stated",
         disqualification_max_years=None,
     )

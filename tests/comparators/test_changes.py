@@ -20,8 +20,9 @@ import comparators
 import provisions
 from comparators import Changes, changes, history
 from comparators.cli import main
+from comparators.revisions import re_priced
 from comparators.wording import changes as wording
-from provisions.records import NOT_SEEN, Limb, Place
+from provisions.records import NOT_SEEN, Limb, Penalty, Place
 
 EVERY = tuple(v for i in provisions.instruments() for v in provisions.versions(i.id))
 PAIRS = tuple(
@@ -117,6 +118,22 @@ def test_in_2019_penalties_changed_in_kazakhstan_and_nothing_else():
     assert wording.before(base, WORDS).startswith("3-5 years")
     assert wording.after(base, WORDS).startswith("4-7 years")
     assert found.growth == "neither"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "changed"),
+    [
+        ("not-stated", "mandatory", False),
+        ("no", "mandatory", True),
+        ("mandatory", "optional", True),
+    ],
+)
+def test_a_forfeiture_of_which_the_earlier_text_says_nothing_is_no_new_price(
+    before, after, changed
+):
+    old, new = (Penalty(min_years=3, max_years=5, confiscation=taken) for taken in (before, after))
+    assert re_priced(old, new) is changed
+    assert re_priced(old, evolve(old, max_years=7))
 
 
 def test_what_may_have_stood_in_a_clause_or_an_article_not_seen_is_now_known_and_not_added():
