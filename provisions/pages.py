@@ -32,7 +32,7 @@ from provisions.report import Report, Section
 
 def remarks(version: Version, as_of: date | None = None) -> Iterator[str]:
     """What is to be said of a text beside its dates: whether it is a draft, is superseded, or was
-    read up to a day.
+    read up to a day. Without that day nobody may say that a law is still in force.
 
     Of a text that was picked by its date nothing is said of newer ones; of a day that was asked
     for, only what is not known of that day.
@@ -52,6 +52,8 @@ def remarks(version: Version, as_of: date | None = None) -> Iterator[str]:
     if until is None and version.known_until and (as_of or today) > version.known_until:
         read = day_in_words(str(version.known_until))
         yield f"text of {read}; later changes not read"
+    elif until is None and not version.known_until and version.instrument.kind == "national-law":
+        yield "up to which day this text is known is not recorded"
     if as_of is not None or not corpus.is_newest_read(version):
         return
     newer = corpus.newest(version)
