@@ -64,6 +64,14 @@ def _facts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
     return listed(incomplete, SORTS, VICTIMS_AND_CONSENT)
 
 
+def _filled(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """What an option was given, which may not be blank."""
+    if value is not None and not value.strip():
+        wants = "an article, such as 26" if param.name == "article" else "the name of a file"
+        raise click.UsageError(f"--{param.name} wants {wants}")
+    return value
+
+
 @click.command(
     "compare", cls=OneLineCommand, context_settings={"help_option_names": ["-h", "--help"]}
 )
@@ -81,7 +89,12 @@ def _facts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
 @click.option(
     "--words", "--evidence", "evidence", is_flag=True, help="The quoted words under each cell."
 )
-@click.option("--article", metavar="ARTICLE", help="One article of the standards, with its words.")
+@click.option(
+    "--article",
+    metavar="ARTICLE",
+    callback=_filled,
+    help="One article of the standards, with its words.",
+)
 @click.option("--all", "every", is_flag=True, help="A row for every concept of the vocabulary.")
 @click.option(
     "--as-of",
@@ -98,6 +111,7 @@ def _facts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
 @click.option(
     "--amended",
     metavar="FILE",
+    callback=_filled,
     help="With --gaps: the record of the law after the smallest amendment, as a draft.",
 )
 @click.option(
@@ -188,7 +202,9 @@ def main(
             "--as-of picks one day; --history shows every version: leave one of them out"
         )
     if amended is not None and chosen != ["gaps"]:
-        raise click.UsageError("--amended goes with --gaps: compare CoE ./bill.toml --gaps")
+        raise click.UsageError(
+            "--amended goes with --gaps: compare CoE Armenia --gaps --amended bill.toml"
+        )
     known("format", to, FORMATS)
     if style is not None:
         known("style", style, STYLES)

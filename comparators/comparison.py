@@ -143,16 +143,25 @@ class Comparison(Result):
         for row in self.rows:
             if concept in (row.concept, (row.facet, row.concept)):
                 return row
-        raise KeyError(concept)
+        asked = concept if isinstance(concept, str) else concept[-1]
+        near = did_you_mean(str(asked), (row.concept for row in self.rows))
+        raise KeyError(f"the comparison has no row {concept!r}{near}")
 
-    def cell(self, concept: str | tuple[str, str], instrument: str) -> Finding:
-        """One finding. Raises `KeyError` for a row or an instrument that is not in the
-        comparison.
+    def __iter__(self) -> Iterator[Row]:
+        """The rows, in the order of the facets and of the vocabulary."""
+        return iter(self.rows)
+
+    def cell(self, concept: str | tuple[str, str], instrument: str | Version) -> Finding:
+        """One finding, of an instrument by its name, its key or one of its versions. Raises
+        `KeyError` for a row or an instrument that is not in the comparison.
         """
+        wanted = instrument.key if isinstance(instrument, Version) else instrument.casefold()
         for version, cell in zip(self.versions, self[concept].cells, strict=True):
-            if instrument in (version.id, version.key, version.name):
+            if wanted in (version.key, version.id, version.name.casefold()):
                 return cell
-        raise KeyError(instrument)
+        raise KeyError(
+            f"{wanted!r} is not among those compared: {', '.join(v.key for v in self.versions)}"
+        )
 
     @property
     def columns(self) -> tuple[str, ...]:

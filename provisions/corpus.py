@@ -298,7 +298,7 @@ class Corpus:
             return (
                 f"{name!r} is a day and no instrument: give it behind a name, such as CoE@{wanted}"
             )
-        names = [n for i in self.index.values() for n in (i.id, i.name, *i.aliases)]
+        names = [n for i in self.index.values() for n in (i.id, i.name, *i.aliases) if len(n) > 2]
         hint = did_you_mean(wanted, names) or ". Known: " + ", ".join(self.index)
         return f"no instrument is called {name!r}{hint}"
 

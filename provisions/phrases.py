@@ -137,6 +137,8 @@ def places(pinpoints: Iterable[str]) -> str:
 
     >>> places(["128(1)", "128(3)", "135(1)", "128(1), 128(3)", "144-1, note 1"])
     '128(1),(3); 135(1); 144-1, note 1'
+    >>> places(["29:2, 4", "131-39, 4°"])
+    '29:2, 4; 131-39, 4°'
     """
     every = (p for at in pinpoints for p in _parts(at))
     found: list[str] = []
@@ -152,9 +154,13 @@ def places(pinpoints: Iterable[str]) -> str:
 
 
 def _parts(at: str) -> list[str]:
-    """The pinpoints of a list of plain ones; a pinpoint with words of its own stays whole."""
+    """The pinpoints of a list of plain ones; a pinpoint with words of its own stays whole, and one
+    with a part named after it ("29:2, 4": point 4 of chapter 29, section 2; "131-39, 4°").
+    """
     parts = at.split(", ")
-    return parts if all(re.fullmatch(r"\S*\d\S*", p) for p in parts) else [at]
+    plain = all(re.fullmatch(r"\S*\d\S*", p) for p in parts)
+    within = any((":" in parts[0] and ":" not in p) or p.endswith("°") for p in parts[1:])
+    return parts if plain and not within else [at]
 
 
 def spans(every: Iterable[str], chosen: Iterable[int]) -> str:

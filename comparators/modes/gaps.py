@@ -128,7 +128,7 @@ def _grids(each: Gaps) -> Iterator[Grid]:
     if options:
         rows = [_row(each, "-", r) for r in options]
         columns = ("", "place", "what", standards, "has now")
-        title = "Options not taken: what is asked to be considered"
+        title = "Options: what is asked to be considered, and is not shown to be taken"
         yield Grid(title, columns, tuple(rows), below=2)
 
 

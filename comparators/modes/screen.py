@@ -44,9 +44,15 @@ ACTIONS: Mapping[str, tuple[str, str]] = {
     "doubtful": ("Doubtful", "open"),
     "not-read": ("Not read", "not-known"),
     "met": ("Met", "named"),
-    "option": ("Option not taken", "not-asked"),
 }
 """The heads of the work list, and the mark each is shown with."""
+
+OPTIONS = (
+    ("Option not taken", "not-asked", "✗◐"),
+    ("Option in doubt", "open", "~"),
+    ("Option not known", "not-known", "?"),
+)
+"""What is only to be considered, by the mark of the cell: not taken is said of what was read."""
 
 VERDICTS: Mapping[str, tuple[str, str]] = {
     "yes": ("named", "reaches"),
@@ -309,8 +315,12 @@ class Screen:
         key = self.comparison.columns[-1]
         for action, (title, mark) in ACTIONS.items():
             asked = self.of_action(lines, action, 0)
-            if asked or action != "option":
-                told, links = self._told(action, asked, key, 0)
+            told, links = self._told(action, asked, key, 0)
+            yield Section(title, told, mark, len(asked), links)
+        for title, mark, marks in OPTIONS:
+            asked = self.of_action(lines, "option", 0, marks)
+            if asked:
+                told, links = self._told("option", asked, key, 0)
                 yield Section(title, told, mark, len(asked), links)
 
     @property
@@ -318,10 +328,17 @@ class Screen:
         """Whether the rows shown are of the definition, of which a verdict speaks."""
         return not self.article or any(r.facet in ("means", "purpose") for r in self.rows)
 
-    def of_action(self, lines: Sequence[Line], action: str, column: int) -> list[Line]:
-        """The rows in which a law's cell asks for an action."""
+    def of_action(
+        self, lines: Sequence[Line], action: str, column: int, marks: str = ""
+    ) -> list[Line]:
+        """The rows in which a law's cell asks for an action, with any mark or one of these."""
         pairs = zip(self.rows, lines, strict=True)
-        return [line for row, line in pairs if self.marked(row)[column].action == action]
+        marked = ((self.marked(row)[column], line) for row, line in pairs)
+        return [
+            line
+            for cell, line in marked
+            if cell.action == action and cell.mark in (marks or cell.mark)
+        ]
 
     def counts(self, lines: Sequence[Line]) -> Grid:
         """For several laws: the verdict, what is missing, doubtful, not read and met, and the text."""
@@ -551,9 +568,10 @@ def _sections(screen: Screen) -> Iterator[Section]:
             yield Section(f"Goes beyond what {screen.asking}", beyond, aside=len(screen.laws) > 1)
     if screen.defines and not screen.comparison.facets:
         verdicts = (v for v in screen.comparison.reach[0] if v.law in screen.laws)
-        provisos = dict.fromkeys(line for v in verdicts for line in _provisos(v))
+        several = len(screen.laws) > 1
+        provisos = dict.fromkeys(p for v in verdicts for p in _provisos(v, several=several))
         if provisos:
-            yield Section("Provisos", tuple(provisos), aside=len(screen.laws) > 1)
+            yield Section("Provisos", tuple(provisos), aside=several)
     if screen.article:
         return  # of one article there are the notes on its rows
     shown = {n for row in screen.rows for cell in row.cells for n in cell.notes}
@@ -564,8 +582,9 @@ def _sections(screen: Screen) -> Iterator[Section]:
         yield Section("What the records are made of", general, aside=True)
 
 
-def _provisos(verdict: Verdict) -> Iterator[str]:
-    yield from (provided(verdict.words, proviso) for proviso in verdict.provisos)
+def _provisos(verdict: Verdict, *, several: bool) -> Iterator[str]:
+    who = f"{verdict.law.name}: " * several
+    yield from (who + provided(verdict.words, proviso) for proviso in verdict.provisos)
 
 
 def _sources(screen: Screen) -> tuple[Source, ...]:

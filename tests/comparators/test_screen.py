@@ -327,3 +327,9 @@ def test_several_laws_under_several_standards_have_a_verdict_under_each():
 def test_what_was_sought_in_some_sections_alone_is_not_known_and_never_no():
     for line in report("CoE", "EU", "Armenia@2011-03-01", fold=False).grids[0].rows:
         assert line[3].mark != "not-known" or line[3].what != "no", line.key
+
+
+def test_an_option_is_not_taken_only_where_the_law_was_read_on_it():
+    unread = report("CoE", "Armenia@2022-07-01").answer
+    assert [s.title for s in unread if s.title.startswith("Option")] == ["Option not known"]
+    assert "Option not taken 1: 19 use of the services" in screen("CoE", "Ukraine")

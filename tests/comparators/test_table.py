@@ -628,3 +628,17 @@ def test_a_notebook_shows_the_table_as_html():
     html = compare(PALERMO, COE)._repr_html_()
     assert html.startswith("<h2>CoE under Palermo</h2>")
     assert html.count("<table>") == 1
+
+
+# --- what a cell is asked by
+
+
+def test_a_cell_is_found_by_a_name_a_version_and_no_other_law():
+    armenia = provisions.get("armenia")
+    table = compare("CoE", armenia)
+    assert table.cell("slavery", armenia) is table.cell("slavery", "Armenia")
+    assert [row.concept for row in table] == [row.concept for row in table.rows]
+    with pytest.raises(KeyError, match="is not among those compared: coe@"):
+        table.cell("slavery", "france")
+    with pytest.raises(KeyError, match=r"no row .*did you mean 'public-official'"):
+        table.cell("public-oficial", "armenia")
