@@ -192,8 +192,13 @@ def _footnote(number: int, text: str) -> Any:
 
 
 def _clean(text: str) -> str:
-    """The text without the control characters that XML cannot hold."""
-    return "".join(c for c in text if c in "\t\n" or c >= " ").replace("￾", "").replace("￿", "")
+    """The text without the characters that XML cannot hold."""
+    return "".join(c for c in text if c in "\t\n" or _kept(ord(c)))
+
+
+def _kept(code: int) -> bool:
+    control, halves = code < 32 or 0x7F <= code <= 0x9F, 0xD800 <= code <= 0xDFFF
+    return not (control or halves or code in (0xFFFE, 0xFFFF))
 
 
 def _more(cell: Cell, main: str) -> Iterator[str]:

@@ -11,11 +11,20 @@ from typing import TYPE_CHECKING, Any
 
 from provisions.citations import described
 from provisions.formats.docx import FILLS
+from provisions.fullness import fullness_of
+from provisions.records import Version
 from provisions.report import SIGNS, Grid, Report
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
+ACTIONS = ("missing", "doubtful", "not-read", "option")
+"""What stands on the work list, the most urgent first."""
+TEXTS = (
+    "text", "title", "from", "until", "known until", "record", "lists", "lists in full",
+    "worth of the sources", "main source", "read on",
+)  # fmt: skip
+"""The columns of the sheet of texts."""
 LONGEST = 32767
 """The most characters a cell of a workbook holds."""
 
@@ -77,7 +86,13 @@ def render(report: Report) -> bytes:
         about = [(report.title,), *((note,) for note in report.notes), *((c,) for c in report.cite)]
         about += [(f"{s.glyph} {s.word}",) for s in SIGNS.values()]
         _sheet(book, "Read me", ("What this is",), about)
-        if report.answer:
+        wanted = [r for r in report.records if r.get("action") in ACTIONS]
+        if wanted:
+            asked = ("law", "action", "article", "label", "pinpoint", "status", "rest", "via")
+            wanted.sort(key=lambda r: (r["law"], ACTIONS.index(r["action"])))
+            rows = [[r["version"], *(r[head] for head in asked[1:])] for r in wanted]
+            _sheet(book, "Work list", asked, rows)
+        elif report.answer:
             work = [
                 (head.title, "" if head.count is None else str(head.count), told)
                 for head in report.answer
@@ -93,7 +108,8 @@ def render(report: Report) -> bytes:
                 _sheet(book, name, grid.columns, rows)
         if report.records:
             heads = tuple(report.records[0])
-            _sheet(book, "Findings", heads, [[r[h] for h in heads] for r in report.records])
+            name = "Findings" if any(grid.marked for grid in report.grids) else "Data"
+            _sheet(book, name, heads, [[r[h] for h in heads] for r in report.records])
         sections = [(s.title, line) for s in report.sections for line in s.lines]
         sections += [("note", f"[{i}] {note}") for i, note in enumerate(report.footnotes, 1)]
         if sections:
@@ -104,4 +120,14 @@ def render(report: Report) -> bytes:
                 for s in report.sources
             ]
             _sheet(book, "Sources", ("source", "citation", "basis", "address", "read on"), rows)
+        if report.texts:
+            _sheet(book, "Texts", TEXTS, [_text(text, report) for text in report.texts])
     return out.getvalue()
+
+
+def _text(text: Version, report: Report) -> list[str]:
+    """A text: its days, and how much of it was read."""
+    read = fullness_of(text, {source.id: source for source in report.sources})
+    span = (str(text.in_force.since), str(text.in_force.until or ""), str(text.known_until or ""))
+    counted = (read.judgement, str(read.lists), str(read.full), "; ".join(read.bases))
+    return [text.key, text.instrument.title, *span, *counted, text.source, str(text.read)]
