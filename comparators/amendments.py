@@ -368,7 +368,7 @@ class Drafting:
         """The cases of each box, in classes that no limb tells apart."""
         options: dict[tuple[str, str], tuple[ByLimb, frozenset[str]]] = {}
         for d in LISTED:
-            for leaf in self.asked.leaves(d):
+            for leaf in sorted(self.asked.leaves(d)):
                 of = tuple(
                     self.options(x, d, leaf, victim, unread=price == UNREAD) for x, price in limbs
                 )
@@ -381,7 +381,10 @@ class Drafting:
             for d in LISTED:
                 leaves = {NONE} if NONE in box.values[d] else box.values[d]
                 residual = self.asked.residual if not self.sure else frozenset()
-                classes.append({options[d, x] for x in leaves if (d, x) not in residual})
+                kept = (options[d, x] for x in sorted(leaves) if (d, x) not in residual)
+                classes.append(
+                    tuple(dict.fromkeys(kept))
+                )  # in an order, for ties are told apart by it
             for one in product(*classes):
                 present = box.present.union(courts, *(meant for _, meant in one))
                 pattern = (tuple(of for of, _ in one), present)
