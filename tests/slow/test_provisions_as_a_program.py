@@ -66,14 +66,18 @@ def test_a_reader_that_goes_away_is_no_error():
 OPENED = """
 import sys
 opened = []
-sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == "open" else None)
+def hears(event, args):
+    # the hash of the data version reads every file as bytes: it opens no record, and is not meant
+    if event == "open" and sys._getframe(1).f_code.co_name != "version_of":
+        opened.append(str(args[0]))
+sys.addaudithook(hears)
 from provisions.cli import main
 def told(*args):
     try:
         main(args, prog_name="provisions")
     except SystemExit:
         pass
-    found = sorted(p.replace("\\\\", "/").partition("/data/")[2] for p in opened if p.endswith(".toml"))
+    found = sorted({p.replace("\\\\", "/").partition("/data/")[2] for p in opened if p.endswith(".toml")})
     print(*found, sep="|", file=sys.stderr)
     opened.clear()
 """
@@ -95,7 +99,7 @@ def test_no_command_opens_a_record_that_was_not_asked_for():
         *[""] * 6,
         "bibliography.toml",
         "vocabulary.toml",
-        "coe/2008-02-01.toml|instruments.toml",
+        "bibliography.toml|coe/2008-02-01.toml|instruments.toml",  # a page names its sources
     ]
 
 
@@ -138,7 +142,11 @@ def test_a_closed_output_is_quiet(command):
 OPENED_BY_THE_LIBRARY = """
 import sys
 opened = []
-sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == "open" else None)
+def hears(event, args):
+    # the hash of the data version reads every file as bytes: it opens no record, and is not meant
+    if event == "open" and sys._getframe(1).f_code.co_name != "version_of":
+        opened.append(str(args[0]))
+sys.addaudithook(hears)
 def told(what):
     print(what, *sorted(p.replace("\\\\", "/").partition("/data/")[2] for p in opened if p.endswith(".toml")), sep="|")
     opened.clear()
