@@ -423,7 +423,8 @@ def _among(
         return
     by_means: dict[frozenset[str], set[str]] = defaultdict(set)
     means_of: dict[str, set[str]] = defaultdict(set)
-    for act, *means in contexts:
+    order = inquiry.law.words.order
+    for act, *means in sorted(contexts, key=lambda c: [(order.get(x, -1), x) for x in c]):
         means_of[act].update(means)
     for act, all_means in means_of.items():
         by_means[frozenset(all_means)].add(act)

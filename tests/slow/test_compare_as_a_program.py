@@ -200,3 +200,15 @@ def test_the_smallest_amendment_does_not_hang_on_the_order_of_a_set(law):
     }
     assert len(told) == 1
     assert "Doubtful" in told.pop()
+
+
+def test_no_gap_of_a_verdict_is_told_in_the_order_of_a_set():
+    told = {
+        program(
+            "CoE", "OPSC", "--matrix",
+            env={**os.environ, "PYTHONHASHSEED": str(seed)},
+        ).stdout
+        for seed in range(1, 7)
+    }  # fmt: skip
+    assert len(told) == 1
+    assert "of a child" in told.pop()
