@@ -31,7 +31,7 @@ from provisions.loading import (
     structure,
 )
 from provisions.nearest import did_you_mean
-from provisions.records import Instrument, Source, Table, Version
+from provisions.records import Evidence, Instrument, Source, Table, Version, entries_of
 from provisions.toml import dump as dumped
 from provisions.vocabulary import Thesaurus
 
@@ -154,6 +154,7 @@ class Corpus:
         self.folders = tuple(folders)
         self._loaded: dict[Path, Version] = {}
         self._dated: dict[str, Mapping[date, Path]] = {}
+        self._sources: dict[str, Source] = {}
 
     def __repr__(self) -> str:
         return f"Corpus({', '.join(map(str, self.folders))})"
@@ -247,21 +248,34 @@ class Corpus:
         if not isinstance(wanted, Iterable):
             raise BadNameError(f"{shortened(wanted)} is no source: give their identifiers")
         names = (wanted,) if isinstance(wanted, str) else tuple(map(str, wanted))
-        found: dict[str, Source] = {}
+        unparsed = [name for name in dict.fromkeys(names) if name not in self._sources]
+        for file, tables in self._source_tables if unparsed else ():
+            raw, faults = parse_toml("".join(tables.get(name, "") for name in unparsed), file)
+            own, bad = load_sources(raw, file) if raw else ({}, ())
+            if faults or bad:
+                raise DataError((*faults, *bad))
+            self._sources |= own
+        return {name: self._sources[name] for name in names if name in self._sources}
+
+    @cached_property
+    def _source_tables(self) -> tuple[tuple[str, Mapping[str, str]], ...]:
+        """Each bibliography's file, with the text of each of its sources' tables, not parsed yet."""
+        found = []
         for folder in self.folders:
             path = folder / "bibliography.toml"
             if folder is not self.folders[0] and not path.exists():
                 continue
             text, faults = read_text(path, self.called(path))
-            parts = re.split(r"^(?=\[sources\.)", text, flags=re.MULTILINE)
-            heads = {f"[sources.{name}]" for name in names}
-            chosen = "".join(p for p in parts if p.partition("]")[0] + "]" in heads)
-            raw, more = parse_toml(chosen, self.called(path))
-            own, bad = load_sources(raw, self.called(path)) if raw else ({}, ())
-            if faults or more or bad:
-                raise DataError((*faults, *more, *bad))
-            found |= own
-        return {name: found[name] for name in names if name in found}
+            if faults:
+                raise DataError(faults)
+            tables: dict[str, str] = {}
+            for part in re.split(r"^(?=\[sources\.)", text, flags=re.MULTILINE)[1:]:
+                name = part.partition("]")[0].removeprefix("[sources.")
+                tables[name] = (
+                    tables.get(name, "") + part
+                )  # what stands twice is a fault when parsed
+            found.append((self.called(path), tables))
+        return tuple(found)
 
     def instruments(self) -> tuple[Instrument, ...]:
         """Every instrument, in the order of the index. No record is opened."""
@@ -619,6 +633,26 @@ def sources(wanted: Iterable[str]) -> Mapping[str, Source]:
     ['coe']
     """
     return installed().sources(wanted)
+
+
+def bibliography_of(
+    versions: Iterable[Version], evidence: Iterable[Evidence] | None = None
+) -> Mapping[str, Source]:
+    """The part of the bibliography that some texts rest on, with the sources that drafts bring: each
+    text's own, then those of some evidence, or of every entry.
+
+    >>> list(bibliography_of([get("CoE")]))
+    ['coe']
+    """
+    versions = tuple(versions)
+    if evidence is None:
+        evidence = (e for v in versions for _, e in entries_of(v))
+    names = (*(v.source for v in versions), *(e.source for e in evidence))
+    used = [name for name in dict.fromkeys(names) if name]
+    known = dict(installed().sources(used))
+    for version in versions:
+        known |= version.sources
+    return {name: known[name] for name in used if name in known}
 
 
 def instruments() -> tuple[Instrument, ...]:

@@ -14,8 +14,8 @@ from typing import Any
 from attrs import field, frozen
 
 from provisions.citations import day_in_words, text_cited, today
-from provisions.corpus import installed
-from provisions.records import Source, Version, entries_of
+from provisions.corpus import bibliography_of
+from provisions.records import Source, Version
 from provisions.release import stamp
 
 
@@ -191,8 +191,7 @@ class Report:
         """
         if not self.texts:
             return (stamp(),)
-        used = dict.fromkeys(e.source for v in self.texts for _, e in entries_of(v) if e.source)
-        known = dict(installed().sources([*(v.source for v in self.texts), *used]))
+        known = bibliography_of(self.texts)
         law = f"; the law of {day_in_words(str(self.as_of))}" if self.as_of else ""
         computed = f"computed {day_in_words(str(today()))}{law}. Records: CC BY 4.0."
         return (

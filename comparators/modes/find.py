@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,7 +12,7 @@ from comparators.modes.data import evidence_data, keys, version_data
 from comparators.wording import concordance as wording
 from comparators.wording.cells import value
 from comparators.wording.heads import as_of_note
-from provisions import sources
+from provisions.corpus import bibliography_of
 from provisions.phrases import quoted
 from provisions.records import Evidence, Source, Version
 from provisions.report import Cell, Grid, Report, Section
@@ -39,7 +39,9 @@ def report(found: Concordance) -> Report:
         )
         rows = tuple(_quotation(q, found) for q in found.quotations)
         grids.append(Grid(f"{title}: {len(rows)}", ("", "since", "where", "taken for"), rows))
-    used = _bibliography(found)
+    shown = [e for m in found.mentions for e in m.finding.evidence]
+    shown += [q.evidence for q in found.quotations]
+    used = bibliography_of(found.searched, shown)
     cited = [used[name] for name in dict.fromkeys(_quoted(found)) if name in used]
     return Report(
         f"Who names {label}",
@@ -95,17 +97,6 @@ def _quotation(quotation: Quotation, found: Concordance) -> tuple[Cell, ...]:
         Cell(quotation.evidence.at or ""),
         Cell(f"{taken}: {quoted(quotation.evidence)}"),
     )
-
-
-def _bibliography(found: Concordance) -> dict[str, Source]:
-    """The sources of what is shown."""
-    used = dict.fromkeys(v.source for v in found.searched)
-    used |= dict.fromkeys(e.source for m in found.mentions for e in m.finding.evidence if e.source)
-    used |= dict.fromkeys(q.evidence.source for q in found.quotations if q.evidence.source)
-    known = dict(sources(used))
-    for version in found.searched:
-        known |= version.sources
-    return known
 
 
 def _quoted(found: Concordance) -> Iterator[str]:
@@ -167,7 +158,7 @@ def _when(since: Since | None) -> dict[str, Any] | None:
     return {"day": str(since.day), "certain": since.certain, "earlier_text_held": since.before}
 
 
-def _records(found: Concordance, known: dict[str, Source]) -> Iterator[dict[str, str]]:
+def _records(found: Concordance, known: Mapping[str, Source]) -> Iterator[dict[str, str]]:
     """One row a text, or a quotation: the columns of the tidy rows that it has, and since when."""
     for m in found.mentions:
         f = m.finding
@@ -187,7 +178,7 @@ def _record(
     concept: str,
     since: Since | None,
     evidence: Iterable[Evidence],
-    known: dict[str, Source],
+    known: Mapping[str, Source],
 ) -> dict[str, str]:
     some = tuple(evidence)
     first = some[0] if some else Evidence()

@@ -31,12 +31,12 @@ from comparators.wording.heads import (
     version_note,
 )
 from comparators.wording.verdicts import definition, provided
-from provisions import sources
 from provisions.citations import sources_of
+from provisions.corpus import bibliography_of
 from provisions.errors import ProvisionsError
 from provisions.fullness import Fullness, fullness_of
 from provisions.phrases import BASES, places, spans, through, to_read
-from provisions.records import Evidence, Source, Version, entries_of
+from provisions.records import Evidence, Source, Version
 from provisions.report import Cell, Footnotes, Grid, Line, Quote, Report, Section
 
 ACTIONS: Mapping[str, tuple[str, str]] = {
@@ -266,14 +266,7 @@ class Screen:
     @cached_property
     def bibliography(self) -> Mapping[str, Source]:
         """The sources that the texts compared rest on."""
-        versions = self.comparison.versions
-        used = dict.fromkeys(
-            source for v in versions for source in (v.source, *(e.source for _, e in entries_of(v)))
-        )
-        known = dict(sources(s for s in used if s))
-        for version in versions:
-            known |= version.sources
-        return known
+        return bibliography_of(self.comparison.versions)
 
     def fullness(self, version: Version) -> Fullness:
         """How much of a text was read."""

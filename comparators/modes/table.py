@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -24,8 +24,8 @@ from comparators.wording.heads import (
     version_note,
 )
 from comparators.wording.verdicts import headline, lines
-from provisions import sources
-from provisions.records import FACETS, Source, Version, entries_of
+from provisions.corpus import bibliography_of
+from provisions.records import FACETS, Version
 from provisions.report import Cell, Footnotes, Grid, Line, Report, Section
 
 
@@ -78,7 +78,7 @@ def beside(comparison: Comparison, *, evidence: bool = False, full: bool = False
         as_of=comparison.as_of,
         data=comparison_data(comparison),
         answer=tuple(_answers(comparison)),
-        records=tuple(tidy(comparison, comparison.rows, _bibliography(versions))),
+        records=tuple(tidy(comparison, comparison.rows, bibliography_of(versions))),
         hint="next: --full (every cell whole, who reaches whom, notes, sources)   "
         "--words   --differences   --format html",
         brief=not (full or evidence),
@@ -92,15 +92,6 @@ def _answers(comparison: Comparison) -> Iterator[Section]:
         yield Section(
             headline(verdict).rstrip("."), (why,) if why else (), VERDICTS[verdict.verdict][0]
         )
-
-
-def _bibliography(versions: Sequence[Version]) -> Mapping[str, Source]:
-    """The sources that some versions rest on."""
-    used = dict.fromkeys(e.source for v in versions for _, e in entries_of(v) if e.source)
-    known = dict(sources([*(v.source for v in versions), *used]))
-    for version in versions:
-        known |= version.sources
-    return known
 
 
 def _sections(comparison: Comparison) -> Iterator[Section]:

@@ -8,8 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from comparators.findings.statuses import Status
-from provisions import sources
-from provisions.corpus import installed
+from provisions.corpus import bibliography_of, installed
 from provisions.pages import remarks
 from provisions.records import Evidence, Facet, Source, Version
 
@@ -62,12 +61,7 @@ def sources_of(
     versions: Iterable[Version], evidence: Iterable[Evidence] = ()
 ) -> tuple[Source, ...]:
     """The sources that some versions and evidence rest on."""
-    versions = tuple(versions)
-    used = dict.fromkeys([v.source for v in versions] + [e.source for e in evidence if e.source])
-    known = dict(sources(used))
-    for version in versions:
-        known |= version.sources
-    return tuple(known[name] for name in used if name in known)
+    return tuple(bibliography_of(versions, evidence).values())
 
 
 def columns(versions: Sequence[Version]) -> tuple[str, ...]:
