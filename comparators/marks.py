@@ -20,17 +20,12 @@ from comparators.findings import Finding, find
 from comparators.findings.clauses import clauses_of
 from comparators.law import Law
 from comparators.reach import Answer, Inquiry, Kind, inquiry
-from provisions.records import LISTED, VICTIMS, Clause, Facet, Version
+from provisions.records import LISTED, VICTIMS, Clause, Concept, Facet, Version, Victim
 from provisions.vocabulary import Thesaurus
 
 Mark = Literal["✓", "○", "◐", "~", "?", "✗", "·"]
-Action = Literal["missing", "doubtful", "not-read", "met", "option", "none"]
-
-MARKS: tuple[Mark, ...] = ("✓", "○", "◐", "~", "?", "✗", "·")
 """Named or follows; none needed; in part; open; not known; no; a penalty, which is stated only."""
-
-ASCII: Mapping[Mark, str] = dict(zip(MARKS, "+o/~?x.", strict=True))
-"""The marks where there is no Unicode."""
+Action = Literal["missing", "doubtful", "not-read", "met", "option", "none"]
 
 _ACTIONS: Mapping[Mark, Action] = {
     "✓": "met", "○": "met", "◐": "missing", "✗": "missing", "~": "doubtful", "?": "not-read",
@@ -125,8 +120,7 @@ class Under:
     def short(self, facet: Facet, concept: str) -> tuple[Answer, ...]:
         """What falls short, is open or not known of what is asked in a row of the definition."""
         what = self.law.words[concept]
-        if what.follows and what.follows.startswith("no-means:"):
-            victim = what.follows.partition(":")[2]
+        if victim := _freed(what):
             return tuple(a for a in self._by_leaf.get(("means", NONE), ()) if a.victim == victim)
         role = "act" if facet == "element" and what.sort == "act" else facet
         leaves = sorted(self.law.leaves(concept), key=self.law.words.order.__getitem__)
@@ -167,8 +161,8 @@ class Under:
             concept in some for a in self.inquiry.answers for some in a.only
         ):
             return "◐"
-        if what.follows and what.follows.startswith("no-means:"):
-            return self._without_means(asked, what.follows.partition(":")[2], finding)
+        if victim := _freed(what):
+            return self._without_means(asked, victim, finding)
         role = "act" if facet == "element" and what.sort == "act" else facet
         if role not in LISTED:
             return None
@@ -203,9 +197,8 @@ class Under:
             return "◐" if True in lost else mark
         return own
 
-    def _without_means(self, asked: Asked, victim: str, finding: Finding) -> Mark | None:
-        boxes = asked.against(victim)  # type: ignore[arg-type]  # a kind of victim
-        if not any(NONE in b.values["means"] for b in boxes):
+    def _without_means(self, asked: Asked, victim: Victim, finding: Finding) -> Mark | None:
+        if not any(NONE in b.values["means"] for b in asked.against(victim)):
             return None
         answers = [a for a in self._by_leaf["means", NONE] if a.victim == victim]
         mark = _weakest([answers], None)
@@ -302,6 +295,11 @@ def _narrower(
             w for x in asked for w, path in words.over(x) if not path.condition
         }
         yield from (x for x in own if x not in asked and x not in wider)
+
+
+def _freed(concept: Concept) -> Victim | None:
+    """The kind of victim against whom a rule says that no means is needed; other concepts: none."""
+    return next((v for v in VICTIMS if concept.follows == f"no-means:{v}"), None)
 
 
 def _read(law: Law, clause: Clause) -> bool:

@@ -407,10 +407,10 @@ class Against:
                     by_degree[degree].append(path)
             for degree, where in by_degree.items():
                 contexts = [path.values[:-1] for path in where]
-                if degree.kind.gap and _residual(values, contexts):
-                    degree = OPEN  # noqa: PLW2901 - nobody's gap
+                nobodys = degree.kind.gap and _residual(values, contexts)
+                told = OPEN if nobodys else degree
                 some = None if len(where) == len(paths) else _leaves(contexts)
-                found += ((values.facet, leaf, degree, some) for leaf in values.leaves)
+                found += ((values.facet, leaf, told, some) for leaf in values.leaves)
         return found
 
     @cached_property

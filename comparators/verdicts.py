@@ -515,10 +515,15 @@ def beyond(law: Law, standards: Sequence[Law]) -> Iterator[Gap]:
 # -- a case that falls through ------------------------------------------------------------------------
 
 
+def _box(pattern: Pattern) -> Box:
+    """One case as a box of its own."""
+    victims = tuple(v for v in VICTIMS if v == pattern.victim)
+    return Box({d: frozenset({pattern[d]}) for d in LISTED}, victims, frozenset(pattern.further))
+
+
 def _falls(inquiry: Inquiry, pattern: Pattern) -> bool:
     """Whether no limb reaches a case, as far as anybody can know."""
-    values = {d: frozenset({pattern[d]}) for d in LISTED}
-    box = Box(values, (pattern.victim,), frozenset(pattern.further))  # type: ignore[arg-type]  # a kind of victim
+    box = _box(pattern)
     limbs = (x for x in inquiry.law.limbs if pattern.victim in x.victims)
     return all(meets(x, box, inquiry.law.words).layer == Layer.ABSENT for x in limbs)
 
@@ -587,8 +592,7 @@ _DISTANCE = {"act": 40, "victim": 30, "means": 10, "purpose": 10}
 def _nearest(inquiry: Inquiry, pattern: Pattern) -> tuple[Fail, ...]:
     """What fails in the limb that comes nearest: with the same act, and fewest pieces missing."""
     law = inquiry.law
-    values = {d: frozenset({pattern[d]}) for d in LISTED}
-    box = Box(values, (pattern.victim,), frozenset(pattern.further))  # type: ignore[arg-type]  # a victim
+    box = _box(pattern)
     met = [meets(limb, box, law.words) for limb in law.limbs]
     near = min(met, key=lambda m: (sum(_DISTANCE[d] for d in m.missing), m.distance))
     fails = [

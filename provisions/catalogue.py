@@ -8,7 +8,7 @@ from typing import Any
 
 from provisions.corpus import Corpus
 from provisions.fullness import Fullness, fullness_of, version_row
-from provisions.loading import unstructure
+from provisions.loading import instrument_table, unstructure
 from provisions.pages import plain
 from provisions.phrases import quoted
 from provisions.records import Broader, Concept, Instrument, Overlap, Source, Version
@@ -141,14 +141,7 @@ def _text_record(instrument: Instrument, version: Version, read: Fullness) -> di
 def _instrument_data(
     instrument: Instrument, found: tuple[Version, ...], sources: Mapping[str, Source]
 ) -> dict[str, Any]:
-    return {
-        "id": instrument.id,
-        "name": instrument.name,
-        "title": instrument.title,
-        "kind": instrument.kind,
-        "aliases": list(instrument.aliases),
-        "versions": [version_row(v, sources) for v in found],
-    }
+    return {**instrument_table(instrument), "versions": [version_row(v, sources) for v in found]}
 
 
 # -- the vocabulary -----------------------------------------------------------------------------------

@@ -291,15 +291,6 @@ class Limb:
         """
         return {"act": self.acts, "means": self.means, "purpose": self.purposes}[dimension]
 
-    def with_list(self, dimension: str, name: str) -> Limb:
-        """The limb with another list for a dimension."""
-        return evolve(
-            self,
-            acts=name if dimension == "act" else self.acts,
-            means=name if dimension == "means" else self.means,
-            purposes=name if dimension == "purpose" else self.purposes,
-        )
-
 
 @frozen
 class Penalty(Evidence):

@@ -8,7 +8,7 @@ from typing import Any
 
 from comparators.edits import Add, Drop, Edit, Settle, Word
 from comparators.law import law_of
-from comparators.marks import standing
+from comparators.marks import Action, standing
 from comparators.modes import head
 from comparators.modes.data import concept, evidence_data, finding_data, shared_data, verdict_data
 from comparators.steps import Step
@@ -103,14 +103,14 @@ def _grids(each: Gaps) -> Iterator[Grid]:
     """Missing, doubtful, not read, options: numbered steps, then the rows beside the definition."""
     number = 1
     standards = " and ".join(s.name for s in each.standards)
-    titles = (
+    titles: tuple[tuple[str, Sequence[Step], Action], ...] = (
         (worklist.missing_title(each), each.missing, "missing"),
         ("Doubtful: the words bear it, and bear another reading", each.doubtful, "doubtful"),
     )
     for title, steps, action in titles:
         rows = [_step_row(each, n, s) for n, s in enumerate(steps, number)]
         number += len(rows)
-        others = each.rows_of(action, definition=each.verdict is None)  # type: ignore[arg-type]  # an action
+        others = each.rows_of(action, definition=each.verdict is None)
         rows += [_row(each, n, r) for n, r in enumerate(others, number)]
         number += len(others)
         if rows:
@@ -206,9 +206,9 @@ def gaps_data(found: Gaps) -> dict[str, Any]:
     }
 
 
-def _list_data(found: Gaps, action: str, steps: Sequence[Step]) -> dict[str, Any]:
+def _list_data(found: Gaps, action: Action, steps: Sequence[Step]) -> dict[str, Any]:
     words = found.under.law.words
-    others = found.rows_of(action, definition=found.verdict is None)  # type: ignore[arg-type]  # an action
+    others = found.rows_of(action, definition=found.verdict is None)
     return {
         "steps": [
             {

@@ -293,11 +293,6 @@ def obliged(law: str, standard: Version, bound: Bound) -> str:
     return f"{name} has"
 
 
-def hanging(words: Thesaurus, question: Question) -> list[str]:
-    """What hangs on a question, a word each."""
-    return [one(words, d, t) for d, t in question.words]
-
-
 def lacking(words: Thesaurus, gap: Gap) -> str:
     """A gap in few words: the values, and the demand where they are reached with one."""
     what = "whatever is done" if gap.everything else told(words, gap.facet, gap.words)

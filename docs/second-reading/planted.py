@@ -150,7 +150,7 @@ class Finders:
 
     def __init__(self, folder: Path) -> None:
         self.corpus = installed()
-        self.library = Library([folder])
+        self.held = Library([folder])
         a_round = ROUNDS[-1]
         index = at(a_round.second, "data/instruments.toml")
         self.words, _ = load_thesaurus(at(a_round.second, "data/vocabulary.toml"), "vocabulary")
@@ -166,7 +166,7 @@ class Finders:
             return said
         if not faults:
             said["check"] |= set(map(str, examples(self.corpus, version, path.name)))
-        quoted = check_quotations(version, path.name, self.library)
+        quoted = check_quotations(version, path.name, self.held)
         said["texts"] = {f"{q.path} {q.words}" for q in quoted if q.result not in ("verbatim", "no text")}  # fmt: skip
         said["articles"] = {", ".join(f) for f in readings(version)}
         one, other = Law(version, self.words), Law(self.second[name], self.words)
