@@ -2,6 +2,38 @@
 
 from provisions.report import Cell, Grid, Line, Quote
 
+COLUMNS = [
+    "standard",
+    "law",
+    "version",
+    "text_from",
+    "text_until",
+    "article",
+    "facet",
+    "concept",
+    "label",
+    "status",
+    "rest",
+    "mark",
+    "action",
+    "pinpoint",
+    "words",
+    "lang",
+    "gloss",
+    "via",
+    "demands",
+    "source",
+    "basis",
+    "by",
+    "also",
+    "reading",
+    "sources_differ",
+    "read",
+    "url",
+    "permalink",
+]
+"""The columns of the tidy rows, as the public face has them."""
+
 
 def marked(*marks, laws=1):
     """A grid as a comparison under one standard gives it: one row a mark."""

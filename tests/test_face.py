@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 from click.testing import CliRunner
+from reports import COLUMNS
 
 import comparators
 import provisions
@@ -131,37 +132,6 @@ def test_results_in_a_set_are_told_apart():
 
 
 # -- records ---------------------------------------------------------------------------------------
-
-COLUMNS = [
-    "standard",
-    "law",
-    "version",
-    "text_from",
-    "text_until",
-    "article",
-    "facet",
-    "concept",
-    "label",
-    "status",
-    "rest",
-    "mark",
-    "action",
-    "pinpoint",
-    "words",
-    "lang",
-    "gloss",
-    "via",
-    "demands",
-    "source",
-    "basis",
-    "by",
-    "also",
-    "reading",
-    "sources_differ",
-    "read",
-    "url",
-    "permalink",
-]
 
 
 def test_records_are_the_rows_of_the_csv():

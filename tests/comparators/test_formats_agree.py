@@ -7,6 +7,7 @@ import xml.etree.ElementTree as ET
 from html.parser import HTMLParser
 
 import pytest
+from reports import COLUMNS
 
 from comparators import compare
 from provisions.formats import render
@@ -103,38 +104,6 @@ def test_the_sheet_has_the_mark_of_every_cell(report):
     width = len(rows[0][1])
     assert [r["mark"] for r in found] == [SIGNS[m].glyph for _, laws in rows for m, _ in laws]
     assert [r["label"] for r in found] == [label for label, _ in rows for _ in range(width)]
-
-
-COLUMNS = [
-    "standard",
-    "law",
-    "version",
-    "text_from",
-    "text_until",
-    "article",
-    "facet",
-    "concept",
-    "label",
-    "status",
-    "rest",
-    "mark",
-    "action",
-    "pinpoint",
-    "words",
-    "lang",
-    "gloss",
-    "via",
-    "demands",
-    "source",
-    "basis",
-    "by",
-    "also",
-    "reading",
-    "sources_differ",
-    "read",
-    "url",
-    "permalink",
-]
 
 
 def test_the_sheet_has_the_columns_of_the_public_face(report):

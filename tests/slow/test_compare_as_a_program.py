@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from opened import opened_by_calls
 
 from comparators.cli import main
 
@@ -111,34 +112,9 @@ def test_a_faulty_record_is_one_line_when_it_is_asked_for_and_not_before(tmp_pat
     assert re.fullmatch(r"(compare: data/armenia/2011-03-01\.toml: .+\n){2,}", wrong.stderr)
 
 
-OPENED = """
-import sys
-opened = []
-def hears(event, args):
-    # the hash of the data version reads every file as bytes: it opens no record, and is not meant
-    if event == "open" and sys._getframe(1).f_code.co_name != "version_of":
-        opened.append(str(args[0]))
-sys.addaudithook(hears)
-from comparators.cli import main
-def told(*args):
-    try:
-        main(args, prog_name="compare")
-    except SystemExit:
-        pass
-    found = sorted(p.replace("\\\\", "/").partition("/data/")[2] for p in opened if p.endswith(".toml"))
-    print(*found, sep="|", file=sys.stderr)
-    opened.clear()
-"""
-
-
 def opened(*calls):
     """The data files each of some calls opens, in one process."""
-    code = OPENED + "".join(f"told(*{list(call)!r})\n" for call in calls)
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
-    )
-    lines = [line for line in done.stderr.split("\n")[:-1] if not line.startswith("compare: ")]
-    return [set(filter(None, line.split("|"))) for line in lines]
+    return [set(names) for names in opened_by_calls(calls, "comparators", "compare")]
 
 
 def test_a_comparison_opens_the_versions_it_was_asked_for_and_no_other():

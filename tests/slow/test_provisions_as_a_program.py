@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from opened import opened_by, opened_by_calls
 
 from provisions.cli import main
 
@@ -63,26 +64,6 @@ def test_a_reader_that_goes_away_is_no_error():
     assert process.returncode == 0
 
 
-OPENED = """
-import sys
-opened = []
-def hears(event, args):
-    # the hash of the data version reads every file as bytes: it opens no record, and is not meant
-    if event == "open" and sys._getframe(1).f_code.co_name != "version_of":
-        opened.append(str(args[0]))
-sys.addaudithook(hears)
-from provisions.cli import main
-def told(*args):
-    try:
-        main(args, prog_name="provisions")
-    except SystemExit:
-        pass
-    found = sorted({p.replace("\\\\", "/").partition("/data/")[2] for p in opened if p.endswith(".toml")})
-    print(*found, sep="|", file=sys.stderr)
-    opened.clear()
-"""
-
-
 def test_no_command_opens_a_record_that_was_not_asked_for():
     calls = [
         ["--help"],
@@ -91,15 +72,15 @@ def test_no_command_opens_a_record_that_was_not_asked_for():
         ["concepts"],
         ["show", "CoE"],
     ]
-    code = OPENED + "".join(f"told(*{call!r})\n" for call in calls)
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
-    )
-    assert done.stderr.split("\n")[:-1] == [
-        *[""] * 6,
-        "bibliography.toml",
-        "vocabulary.toml",
-        "bibliography.toml|coe/2008-02-01.toml|instruments.toml",  # a page names its sources
+    assert opened_by_calls(calls, "provisions", "provisions") == [
+        *[[]] * 6,
+        ["bibliography.toml"],
+        ["vocabulary.toml"],
+        [
+            "bibliography.toml",
+            "coe/2008-02-01.toml",
+            "instruments.toml",
+        ],  # a page names its sources
     ]
 
 
@@ -139,48 +120,16 @@ def test_a_closed_output_is_quiet(command):
     assert (done.returncode, done.stderr) == (0, "")
 
 
-OPENED_BY_THE_LIBRARY = """
-import sys
-opened = []
-def hears(event, args):
-    # the hash of the data version reads every file as bytes: it opens no record, and is not meant
-    if event == "open" and sys._getframe(1).f_code.co_name != "version_of":
-        opened.append(str(args[0]))
-sys.addaudithook(hears)
-def told(what):
-    print(what, *sorted(p.replace("\\\\", "/").partition("/data/")[2] for p in opened if p.endswith(".toml")), sep="|")
-    opened.clear()
-import provisions
-told("import")
-provisions.instruments()
-told("instruments")
-provisions.get("CoE")
-told("get")
-provisions.get("Armenia", as_of="2006-07-16")
-told("as_of")
-provisions.get("cets 197")
-told("again")
-provisions.versions("eu")
-told("versions")
-"""
-
-
 def test_nothing_is_opened_that_was_not_asked_for():
-    done = subprocess.run(
-        [sys.executable, "-c", OPENED_BY_THE_LIBRARY],
-        capture_output=True,
-        text=True,
-        check=True,
-        cwd=ROOT,
-    )
-    assert done.stdout.splitlines() == [
-        "import",
-        "instruments|instruments.toml",
-        "get|coe/2008-02-01.toml|vocabulary.toml",
-        "as_of|armenia/2006-07-16.toml",
-        "again",
-        "|".join(["versions", *sorted(f"eu/{p.name}" for p in (DATA / "eu").iterdir())]),
-    ]
+    steps = {
+        "import provisions": [],
+        "provisions.instruments()": ["instruments.toml"],
+        "provisions.get('CoE')": ["coe/2008-02-01.toml", "vocabulary.toml"],
+        "provisions.get('Armenia', as_of='2006-07-16')": ["armenia/2006-07-16.toml"],
+        "provisions.get('cets 197')": [],
+        "provisions.versions('eu')": sorted(f"eu/{p.name}" for p in (DATA / "eu").iterdir()),
+    }
+    assert opened_by(steps) == list(steps.values())
 
 
 def run(code, path):
