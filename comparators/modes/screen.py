@@ -26,6 +26,7 @@ from comparators.wording.heads import (
     as_of_note,
     codes,
     columns,
+    joined,
     of_the_whole,
     span,
     version_note,
@@ -308,12 +309,12 @@ class Screen:
         key = self.comparison.columns[-1]
         for action, (title, mark) in ACTIONS.items():
             asked = self.of_action(lines, action, 0)
-            told, links = self._told(action, asked, key, 0)
+            told, links = self._told(action, asked, key)
             yield Section(title, told, mark, len(asked), links)
         for title, mark, marks in OPTIONS:
             asked = self.of_action(lines, "option", 0, marks)
             if asked:
-                told, links = self._told("option", asked, key, 0)
+                told, links = self._told("option", asked, key)
                 yield Section(title, told, mark, len(asked), links)
 
     @property
@@ -358,7 +359,7 @@ class Screen:
         return f"{verdict.standard.name}: {why}" if why and len(self.standards) > 1 else why
 
     def _told(
-        self, action: str, lines: Sequence[Line], key: str, column: int
+        self, action: str, lines: Sequence[Line], key: str
     ) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
         """What a head of the work list counts: rows to go to; places to read; articles met."""
         if action == "met":
@@ -366,7 +367,7 @@ class Screen:
         if action == "not-read":
             found: dict[str, list[Line]] = defaultdict(list)
             for line in lines:
-                place = line.cells[1 + len(self.standards) + column].place
+                place = line.cells[1 + len(self.standards)].place  # of the one law there is
                 found[place.removeprefix("read ").replace("; ", ", ")].append(line)
             return tuple(f"{p} for {', '.join(self._articles(x))}" for p, x in found.items()), ()
         links = ((f"{x.article} {x.cells[0].text}", f"{key}/{x.key}") for x in lines)
@@ -509,7 +510,7 @@ def report(
         keep = len(screen.laws) == 1  # the cells of several have no room for numbers
         shown, told = with_notes(shown, told, lambda c: keep and c.mark not in _MET)
     return Report(
-        f"{_joined(names[standards:])} under {asking}",
+        f"{joined(names[standards:])} under {asking}",
         (
             as_of_note(comparison.as_of, comparison.versions),
             *(version_note(v, comparison.as_of) for v in screen.standards),
@@ -542,10 +543,6 @@ def report(
     )
 
 
-def _joined(names: Sequence[str]) -> str:
-    return ", ".join(names) if len(names) > 2 else " and ".join(names)
-
-
 def _quoted(line: Line) -> Line:
     """The row with the quoted words under its cells."""
     cells = (
@@ -568,9 +565,7 @@ def _sections(screen: Screen) -> Iterator[Section]:
     if screen.article:
         return  # of one article there are the notes on its rows
     shown = {n for row in screen.rows for cell in row.cells for n in cell.notes}
-    general = tuple(
-        f"{v.name}: {n}" for v in screen.comparison.versions for n in of_the_whole(v, shown)
-    )
+    general = of_the_whole(screen.comparison.versions, shown)
     if general:
         yield Section("What the records are made of", general, aside=True)
 

@@ -19,6 +19,7 @@ from comparators.wording.heads import (
     STATUS_NOTES,
     as_of_note,
     columns,
+    joined,
     of_the_whole,
     sources_of,
     version_note,
@@ -65,7 +66,7 @@ def beside(comparison: Comparison, *, evidence: bool = False, full: bool = False
         if (rows := tuple(beside_.row(r) for r in comparison.rows if r.facet == facet))
     )
     return Report(
-        " and ".join(heads) if len(versions) < 3 else ", ".join(heads),
+        joined(heads),
         (
             as_of_note(comparison.as_of, versions),
             *(version_note(v, comparison.as_of) for v in versions),
@@ -102,7 +103,7 @@ def _sections(comparison: Comparison) -> Iterator[Section]:
     told = tuple(t for s, t in STATUS_NOTES.items() if s in used)
     yield Section("How to read a cell", told, aside=True)
     shown = {note for c in cells for note in c.notes}
-    general = tuple(f"{v.name}: {n}" for v in comparison.versions for n in of_the_whole(v, shown))
+    general = of_the_whole(comparison.versions, shown)
     if general:
         yield Section("Notes", general, aside=True)
 

@@ -72,10 +72,19 @@ def columns(versions: Sequence[Version]) -> tuple[str, ...]:
     )
 
 
-def of_the_whole(version: Version, shown: Collection[str]) -> Iterator[str]:
-    """The notes on a whole text: its own, on its dates, where its sources differ; and those on its
-    offences and clauses that are not ``shown`` under a cell.
+def joined(names: Sequence[str]) -> str:
+    """Some names as a title has them: one, two with *and*, more with commas."""
+    return ", ".join(names) if len(names) > 2 else " and ".join(names)
+
+
+def of_the_whole(versions: Iterable[Version], shown: Collection[str]) -> tuple[str, ...]:
+    """The notes on whole texts: their own, on their dates, where their sources differ; and those on
+    their offences and clauses that are not ``shown`` under a cell.
     """
+    return tuple(f"{v.name}: {note}" for v in versions for note in _whole(v, shown))
+
+
+def _whole(version: Version, shown: Collection[str]) -> Iterator[str]:
     yield from version.notes
     if version.dating:
         yield version.dating

@@ -124,7 +124,7 @@ def _place_and_words(cell: Cell) -> Cell:
 
 def _text(cell: Cell) -> str:
     """What a cell of any table says: its sign, its text, its notes."""
-    sign = SIGNS[cell.mark].glyph if cell.mark else ""
+    sign = _sign(cell)
     told = cell.text if cell.text.startswith(sign) else f"{sign} {cell.text}"
     return told + _notes(cell)
 
@@ -168,7 +168,7 @@ def _block(grid: Grid, columns: Sequence[int], how: Look) -> list[str]:
 
 
 def _coloured(text: str, cell: Cell, how: Look) -> str:
-    sign = SIGNS[cell.mark].glyph if cell.mark else ""
+    sign = _sign(cell)
     return painted(sign, cell.mark, how) + text[len(sign) :] if sign else text
 
 
