@@ -267,11 +267,12 @@ def _report(
         return history(names)
     versions, words = together(names, day)
     if mode == "gaps":
-        from comparators.modes.gaps import amended, gaps
+        from comparators.modes.gaps import amended, of_gaps, work_lists
 
+        lists = work_lists(versions, day, words)
         if file is not None:
-            write(amended(versions, day, words).rstrip("\n"), file)
-        return gaps(versions, day, words)
+            write(amended(lists).rstrip("\n"), file)
+        return of_gaps(lists, day)
     if mode == "facts":
         from comparators.modes.facts import facts as apply_facts
 

@@ -19,8 +19,8 @@ from comparators.findings import Finding, Status
 from comparators.findings import find as find_in
 from comparators.law import Law, law_of
 from comparators.result import Result
-from provisions import instruments, together, versions
-from provisions.corpus import Named, NotInForceError, UnknownNameError, index, parse_date, shortened
+from provisions import together, versions
+from provisions.corpus import Named, UnknownNameError, every_text, index, parse_date, shortened
 from provisions.errors import ProvisionsError
 from provisions.nearest import did_you_mean
 from provisions.records import Evidence, Version, entries_of
@@ -180,14 +180,8 @@ def _texts(
     if among:
         found, shared = together(among, day)
         return found, words or shared, ()
-    held: list[Version] = []
-    out: list[str] = []
-    for instrument in instruments():
-        try:
-            held += together([instrument.id], day)[0]
-        except NotInForceError as error:
-            out.append(str(error))
-    return tuple(held), words or together(())[1], tuple(out)
+    held, out = every_text(day)
+    return held, words or together(())[1], out
 
 
 def _concept(wanted: str, words: Thesaurus) -> str:

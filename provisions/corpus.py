@@ -506,6 +506,24 @@ class Corpus:
         return found, words
 
 
+def every_text(as_of: str | date | None = None) -> tuple[tuple[Version, ...], tuple[str, ...]]:
+    """The text of every instrument on a day, by default the newest that was read; and what is said of
+    those that have none.
+
+    >>> texts, without = every_text("2003-01-01")
+    >>> texts[0].key, without[0]
+    ('saarc@2002-01-05', 'Palermo: 2003-01-01 is before the first version held (2003-12-25)')
+    """
+    texts: list[Version] = []
+    without: list[str] = []
+    for instrument in installed().instruments():
+        try:
+            texts.append(installed().version(instrument.id, as_of))
+        except NotInForceError as error:
+            without.append(str(error))
+    return tuple(texts), tuple(without)
+
+
 def shortened(value: object) -> str:
     """A value as a message shows it: on one line, and not the whole of a long one.
 

@@ -24,12 +24,7 @@ from provisions.skeleton import copy_of
 from provisions.vocabulary import Thesaurus
 
 
-def gaps(chosen: tuple[Version, ...], day: date | None, words: Thesaurus) -> Report:
-    """What the laws lack of the standards that stand before them."""
-    return of_gaps(found(chosen, day, words), day)
-
-
-def found(chosen: Sequence[Version], day: date | None, words: Thesaurus) -> tuple[Gaps, ...]:
+def work_lists(chosen: Sequence[Version], day: date | None, words: Thesaurus) -> tuple[Gaps, ...]:
     """The work list of each law under the standards.
 
     Raises `ValueError` for less than a standard and a law.
@@ -43,12 +38,11 @@ def found(chosen: Sequence[Version], day: date | None, words: Thesaurus) -> tupl
     return tuple(listed(law_of(law, words), *asking, day=day) for law in laws)
 
 
-def amended(chosen: Sequence[Version], day: date | None, words: Thesaurus) -> str:
+def amended(every: Sequence[Gaps]) -> str:
     """The law after every step of its work list, as a draft that may be read again and compared.
 
     Raises `ValueError` for several laws, and where nothing of the definition is to be amended.
     """
-    every = found(chosen, day, words)
     if len(every) != 1:
         raise RequestError(
             f"--amended writes one law: give it the standards and one of {_names(every)}"

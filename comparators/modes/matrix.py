@@ -15,7 +15,8 @@ from comparators.verdicts import Outcome, decide, gaps_of, nothing_to_reach, que
 from comparators.wording import verdicts as wording
 from comparators.wording.brief import decides, lacks
 from comparators.wording.heads import as_of_note
-from provisions import NotInForceError, get, instruments, together
+from provisions import together
+from provisions.corpus import every_text
 from provisions.fullness import is_sketch
 from provisions.pages import remarks
 from provisions.records import Version
@@ -38,8 +39,8 @@ def matrix(names: tuple[str, ...], day: date | None, *, every: bool = False) -> 
     """Who reaches the core standards, and for which reason; with ``every``, who reaches whom, for the
     instruments named or all of them.
     """
-    held, out = _held(names, day)
-    versions, words = together(held)
+    texts, out = (names, ()) if names else every_text(day)
+    versions, words = together(texts, day)
     read = [Law(v, words) for v in versions]
     laws = [law for law in read if law.limbs]
     standards = laws if every else [x for x in laws if x.id in CORE] or laws[:1]
@@ -101,20 +102,6 @@ def _idle(read: Sequence[Law], *, every: bool) -> Iterator[str]:
 
 def _dated(law: Law) -> str:
     return f"{law.name} ({law.version.in_force.since.year})"
-
-
-def _held(names: tuple[str, ...], day: date | None) -> tuple[list[Version], list[str]]:
-    """The versions to be compared, and what is said of those not in force."""
-    held: list[Version] = []
-    out: list[str] = []
-    for name in names or tuple(i.id for i in instruments()):
-        try:
-            held.append(get(name, None if "@" in name else day))
-        except NotInForceError as error:
-            if names:
-                raise
-            out.append(str(error))
-    return held, out
 
 
 # -- the short form -----------------------------------------------------------------------------------
@@ -182,8 +169,8 @@ def _why(law: Law, standard: Law, outcome: Outcome) -> str:
 def verdicts(laws: Sequence[Law], standards: Sequence[Law]) -> list[list[Outcome]]:
     """The verdict on every pair without its reasons: the law in the row, the standard in the column.
 
-    >>> words = together(())[1]
-    >>> coe, armenia = (Law(get(n), words) for n in ("CoE", "Armenia@2011-03-01"))
+    >>> texts, words = together(("CoE", "Armenia@2011-03-01"))
+    >>> coe, armenia = (Law(text, words) for text in texts)
     >>> verdicts([armenia], [coe, armenia])
     [['undetermined', 'yes']]
     """

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 import provisions
 from comparators import gaps
 from comparators.cli import main
-from comparators.modes.gaps import amended
+from comparators.modes.gaps import amended, work_lists
 from provisions.skeleton import copy_of
 
 DRAFTS = Path(__file__).parents[1] / "drafts"
@@ -31,7 +31,7 @@ def written(tmp_path, law, *standards):
     """The amended law, read from its file."""
     chosen, words = provisions.together((*standards, law))
     file = tmp_path / "amended.toml"
-    file.write_text(amended(chosen, None, words), encoding="utf-8")
+    file.write_text(amended(work_lists(chosen, None, words)), encoding="utf-8")
     return file
 
 

@@ -286,7 +286,9 @@ def test_an_unknown_format_is_refused():
 MODES = {
     "table": lambda: beside(compare(COE, ARMENIA)),
     "evidence": lambda: beside(compare(COE, KAZAKHSTAN), evidence=True),
-    "gaps": lambda: gaps.gaps((COE, provisions.get("Turkmenistan")), None, provisions.thesaurus()),
+    "gaps": lambda: gaps.of_gaps(
+        gaps.work_lists((COE, provisions.get("Turkmenistan")), None, provisions.thesaurus()), None
+    ),
     "facts": lambda: facts.facts((COE, ARMENIA), "recruitment,deception,forced-labour,adult", None),
     "matrix": lambda: matrix.matrix(("Palermo", "CoE", "Armenia"), None),
     "history": lambda: history.history(("Kazakhstan",)),
