@@ -17,7 +17,7 @@ from attrs import evolve, field, frozen
 from comparators.boxes import NONE
 from comparators.facts import Facts, parse_facts, with_victim
 from comparators.findings import find
-from comparators.forms import Circumstance, Sanction, circumstances, sanction
+from comparators.sentencing import Circumstance, Sanction, circumstances, sanction
 from comparators.law import Law, law_of, under
 from comparators.limbs import LimbRead
 from comparators.lists import Layer, Way, leaves

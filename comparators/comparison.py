@@ -1,5 +1,4 @@
-"""Comparison: one row for each concept that an instrument names or gives a role, one finding for
-each instrument.
+"""Comparison: one row for each concept that an instrument names, one finding for each instrument.
 """
 
 from __future__ import annotations

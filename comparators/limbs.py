@@ -1,6 +1,6 @@
-"""Limbs as read: three readings each - acts, means, purposes - stated, or derived from an aggravated form.
+"""Limbs as read, three readings each - acts, means, purposes -, and the one place that turns a limb into boxes.
 
-Boxes (`comparators.boxes`) are built from limbs, and here alone.
+A reading is stated, or derived from an aggravated form.
 """
 
 from __future__ import annotations

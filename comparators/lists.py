@@ -1,4 +1,4 @@
-"""The reading of a list: the one place where entries, marks, conditions, overlaps and ``unlisted`` count.
+"""The reading of a list: where alone entries, marks, conditions, overlaps and ``unlisted`` count.
 
 A list is read once, into the *ways* in which it bears each leaf: how well (`Layer`), because of what
 (`comparators.reasons`), and with which further elements demanded. Statuses, boxes, answers on facts and

@@ -1,5 +1,6 @@
-"""Finding and loading: instruments by name, versions by date. Nothing is opened that was not asked
-for.
+"""Finding and loading: from a name and a day (``--as-of``), or a path, to one version.
+
+Nothing is opened that was not asked for.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
-"""One result, many formats: whoever has an answer builds a `Report`, and ``provisions.formats``
-renders it.
+"""A report: text in its places, the numbers of its footnotes, and nothing of how it looks.
 
-A report is text in its places and nothing of how it looks; ``data`` is the same result for programs
-(JSON).
+Whoever has an answer builds a `Report`, and ``provisions.formats`` renders it: one result, many
+formats.
+
+``data`` is the same result for programs (JSON).
 """
 
 from __future__ import annotations

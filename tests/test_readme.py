@@ -1,9 +1,11 @@
 """The README cannot drift: its tables are printed by the program, its Python is run, its numbers
 are counted.
 
-``UPDATE_README=1 python -m pytest tests/test_readme.py`` prints the tables into it anew.
+``UPDATE_README=1 python -m pytest tests/test_readme.py`` prints the tables and the list of files into
+it anew.
 """
 
+import ast
 import doctest
 import os
 import re
@@ -21,6 +23,7 @@ README = Path(__file__).parent.parent / "README.md"
 TEXT = README.read_text(encoding="utf-8")
 BLOCK = re.compile(r"^```console\n\$ (.*)\n([\s\S]*?)^```", re.MULTILINE)
 DATA = re.compile(r"data of \d{4}-\d{2}-\d{2} \([0-9a-f]{12}\)")
+FILES = re.compile(r"^```text\n([\s\S]*?)^```", re.MULTILINE)
 COMMANDS = {"compare": compare, "provisions": records}
 
 
@@ -41,6 +44,23 @@ def test_the_readme_shows_what_the_program_prints(command):
         README.write_text(fresh, encoding="utf-8")
     shown = dict(BLOCK.findall(README.read_text(encoding="utf-8")))[command]
     assert shown == printed(command)
+
+
+def rooms():
+    """Each file of the two packages with the first sentence of its docstring."""
+    for package in ("provisions", "comparators"):
+        for path in sorted((README.parent / package).rglob("*.py")):
+            opening = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))).split("\n\n")[0]
+            sentence = re.split(r"(?<=[.?!])\s+(?=[A-Z`])", " ".join(opening.split()))[0]
+            yield f"{path.relative_to(README.parent).as_posix():<40} {sentence.replace('``', '`')}\n"
+
+
+def test_the_readme_says_of_every_file_what_is_in_it():
+    listed = "".join(rooms())
+    if os.environ.get("UPDATE_README"):
+        fresh = FILES.sub(lambda _: f"```text\n{listed}```", README.read_text(encoding="utf-8"))
+        README.write_text(fresh, encoding="utf-8")
+    assert FILES.search(README.read_text(encoding="utf-8"))[1] == listed
 
 
 def test_the_readme_runs_its_python():

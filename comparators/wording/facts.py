@@ -9,7 +9,7 @@ from attrs import frozen
 from comparators.application import Application, Borne, Consent, Ground
 from comparators.boxes import NONE
 from comparators.facts import WHO, Facts
-from comparators.forms import Circumstance, Form, Sanction
+from comparators.sentencing import Circumstance, Form, Sanction
 from comparators.lists import Layer
 from comparators.reach import Kind
 from comparators.reasons import Free, If, Opened, Overlaps, Unread

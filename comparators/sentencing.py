@@ -1,4 +1,4 @@
-"""The forms of an offence that given facts meet: what aggravates, and the gravest sanction of all.
+"""The penalty for given facts: the forms of an offence they meet, and the gravest sanction of all.
 
 A form may need several circumstances together, be weighed within the range, be the lesser one, or
 have a sanction that nobody has seen. Nothing is concluded from what was not seen.
