@@ -17,7 +17,6 @@ from attrs import evolve, field, frozen
 from comparators.boxes import NONE
 from comparators.facts import Facts, parse_facts, with_victim
 from comparators.findings import find
-from comparators.sentencing import Circumstance, Sanction, circumstances, sanction
 from comparators.law import Law, law_of, under
 from comparators.limbs import LimbRead
 from comparators.lists import Layer, Way, leaves
@@ -25,6 +24,7 @@ from comparators.own_offence import Exemption, exemptions
 from comparators.reach import Kind
 from comparators.reasons import Free, If, Named, Overlaps, Unread, Via
 from comparators.result import Result
+from comparators.sentencing import Circumstance, Sanction, circumstances, sanction
 from comparators.verdicts import NothingToReachError, nothing_to_reach
 from provisions import get, together
 from provisions.corpus import Named as NamedLaw

@@ -1,5 +1,4 @@
-"""Comparison: one row for each concept that an instrument names, one finding for each instrument.
-"""
+"""Comparison: a row for each concept that an instrument names, a finding for each instrument."""
 
 from __future__ import annotations
 

@@ -50,7 +50,9 @@ def rooms():
     """Each file of the two packages with the first sentence of its docstring."""
     for package in ("provisions", "comparators"):
         for path in sorted((README.parent / package).rglob("*.py")):
-            opening = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))).split("\n\n")[0]
+            opening = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))).split("\n\n")[
+                0
+            ]
             sentence = re.split(r"(?<=[.?!])\s+(?=[A-Z`])", " ".join(opening.split()))[0]
             yield f"{path.relative_to(README.parent).as_posix():<40} {sentence.replace('``', '`')}\n"
 

@@ -9,10 +9,10 @@ from attrs import frozen
 from comparators.application import Application, Borne, Consent, Ground
 from comparators.boxes import NONE
 from comparators.facts import WHO, Facts
-from comparators.sentencing import Circumstance, Form, Sanction
 from comparators.lists import Layer
 from comparators.reach import Kind
 from comparators.reasons import Free, If, Opened, Overlaps, Unread
+from comparators.sentencing import Circumstance, Form, Sanction
 from provisions.phrases import not_known
 from provisions.phrases import sanction as sanction_in_words
 from provisions.records import Version
