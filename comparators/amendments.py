@@ -52,7 +52,7 @@ UNREAD = -1
 """Instead of the edits that make a limb count: it counts as far as nothing of it was read."""
 
 
-# -- what is allowed, and what it costs --------------------------------------------------------------------
+# -- what is allowed, and what it costs ------------------------------------------------------------
 
 
 @frozen(eq=False, slots=False)
@@ -200,7 +200,9 @@ class Drafting:
         return price or all(y.requires - jurisdictional(self.law.words) for y in sharing)
 
     def kin(self, name: str, facet: str) -> int:
-        """How many of the standard's words a list has, in part or whole: a word goes to its kind."""
+        """How many of the standard's words a list has, in part or whole: a word goes to its
+        kind.
+        """
         key = (name, facet)
         if key not in self._kin:
             entries = self.version.lists[name].entries.items()
@@ -249,7 +251,7 @@ class Drafting:
             for v in VICTIMS
         )  # fmt: skip
 
-    # -- what each limb lacks of each case -------------------------------------------------------------------
+    # -- what each limb lacks of each case ---------------------------------------------------------
 
     @cached_property
     def bits(self) -> dict[Edit, int]:
@@ -263,8 +265,8 @@ class Drafting:
     def options(
         self, x: LimbRead, facet: str, leaf: str, victim: Victim, *, unread: bool = False
     ) -> frozenset[Option]:
-        """The sets of edits after each of which a limb has a value of a facet. ``unread``: only what
-        the sources do not show counts.
+        """The sets of edits after each of which a limb has a value of a facet. ``unread``: only
+        what the sources do not show counts.
         """
         found: set[Option] = set()
         for way in x.ways(facet, leaf, marked=False):
@@ -322,8 +324,8 @@ class Drafting:
     def limbs(self) -> Iterator[tuple[LimbRead, int]]:
         """The limbs that may count at this stage, each with the edits that make it count.
 
-        A limb that is arguable counts once settled - or, without a price (-1), as far as nothing of it
-        was read.
+        A limb that is arguable counts once settled - or, without a price (-1), as far as nothing of
+        it was read.
         """
         keys = {id(x): k for k, x in self.base.items()}
         for x in self.law.limbs:
@@ -428,7 +430,7 @@ class Drafting:
     def _limb_needs(self) -> dict[int, list[tuple[str, int]]]:
         return {}
 
-    # -- limbs of their own -------------------------------------------------------------------------------------
+    # -- limbs of their own ------------------------------------------------------------------------
 
     def additions(self, victims: tuple[Victim, ...]) -> Iterator[Add]:
         """The standard's limbs, for some victims, with the law's lists where it has such."""
@@ -476,7 +478,8 @@ class Drafting:
                     (
                         names[d],
                         evolve(
-                            a_list, unlisted="absent", opening=None, opening_gloss=None, entries=entries,
+                            a_list, unlisted="absent", opening=None, opening_gloss=None,
+                            entries=entries,
                             source=a_list.source or standard.version.source,
                             lang=a_list.lang or standard.version.lang,
                         ),
@@ -594,7 +597,7 @@ def _least(masks: Iterable[int]) -> frozenset[int]:
     return frozenset(m for m in every if not any(o != m and o & m == o for o in every))
 
 
-# -- the amendment ---------------------------------------------------------------------------------------------
+# -- the amendment ---------------------------------------------------------------------------------
 
 
 @frozen(eq=False)

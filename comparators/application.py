@@ -135,11 +135,13 @@ class Application(Result):
 def apply(
     law: NamedLaw, facts: str | Iterable[str] | Facts, *, words: Thesaurus | None = None
 ) -> Application:
-    """Does a law reach some facts, by which limbs, or what is wanting; what aggravates; the penalty.
+    """Does a law reach some facts, by which limbs, or what is wanting; what aggravates; the
+    penalty.
 
     ``law`` is a version, a name or the path of a draft. ``facts`` are concepts and a kind of victim
-    (an adult where none is given), separated by commas or as several texts. Raises `UnknownNameError` and `FactsError` for facts that cannot be a case,
-    and `NothingToReachError` for an instrument without an offence or duty.
+    (an adult where none is given), separated by commas or as several texts. Raises
+    `UnknownNameError` and `FactsError` for facts that cannot be a case, and `NothingToReachError`
+    for an instrument without an offence or duty.
 
     >>> answer = apply("Armenia@2003-08-01", "recruitment,fraud,forced-labour,adult")
     >>> answer.kind.name, answer.grounds[0].at, answer.grounds[0].wanted
@@ -229,7 +231,9 @@ class Asking:
         return any(fact in limb.reading("means").ways for limb in self.against)
 
     def _forms(self, fact: str) -> tuple[str, ...]:
-        """The forms that a fact may have taken: its leaves, its own first, in the vocabulary's order."""
+        """The forms that a fact may have taken: its leaves, its own first, in the
+        vocabulary's order.
+        """
         words = self.law.words
         forms = sorted(leaves(words, fact, ""), key=lambda x: (x != fact, words.order[x]))
         return tuple(forms) or (fact,)
@@ -279,7 +283,7 @@ class Asking:
         courts = frozenset(f for f in wanting if self.law.words[f].jurisdictional)
         return wanting - courts, courts
 
-    # -- a cell: one leaf of each facet ----------------------------------------------------------------
+    # -- a cell: one leaf of each facet ------------------------------------------------------------
 
     @cached_property
     def _known(self) -> dict[_Cell, tuple[Ground, ...]]:
@@ -318,7 +322,7 @@ class Asking:
     def _ordered(self, elements: Iterable[str]) -> tuple[str, ...]:
         return tuple(sorted(elements, key=self.law.words.order.__getitem__))
 
-    # -- all facts together ----------------------------------------------------------------------------
+    # -- all facts together ------------------------------------------------------------------------
 
     @cached_property
     def answer(self) -> tuple[Kind, tuple[Ground, ...]]:
@@ -388,7 +392,7 @@ class Asking:
             told += [evolve(g, kind=mine, forms=forms) for g in found if g.kind == kind]
         return told[0].kind, told
 
-    # -- what is missing -------------------------------------------------------------------------------
+    # -- what is missing ---------------------------------------------------------------------------
 
     def _missing(self, i: int) -> tuple[str, ...]:
         return tuple(
@@ -419,8 +423,8 @@ class Asking:
         return (*far, len(wanted), limb.mark != "stated", len(limb.victims))
 
     def would_change(self) -> Iterator[tuple[str, str]]:
-        """The facts not given that would each, by itself, make the answer *reached*: elements, kinds
-        of victim, and the means and purposes that the law itself names.
+        """The facts not given that would each, by itself, make the answer *reached*: elements,
+        kinds of victim, and the means and purposes that the law itself names.
         """
         found: dict[tuple[str, str], None] = {}
         for i, limb in enumerate(self.against):

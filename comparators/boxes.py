@@ -7,8 +7,8 @@ lies within another if ``not a & ~b``.
 
 An offence is monotone in its further elements: what it reaches without one it reaches with it. So
 the minimal fact patterns of a box describe it fully, and containment in a union of boxes is exact:
-whole boxes first, then their joint hull, then splitting dimension by dimension - or, where many boxes
-cut each other, one integer with a bit for each case, which has no bad case.
+whole boxes first, then their joint hull, then splitting dimension by dimension - or, where many
+boxes cut each other, one integer with a bit for each case, which has no bad case.
 """
 
 from __future__ import annotations
@@ -180,9 +180,9 @@ class Space:
     def contains(self, union: Sequence[int], boxes: Sequence[int]) -> bool:
         """Whether every pattern of ``boxes`` lies in the union.
 
-        First the hull of the union: what is outside it is outside the union. Then whole boxes. Where
-        one lies in none whole and there are more than a few, the cases decide; else what is left is
-        taken apart. Raises `TooIntricateError` where both are too many.
+        First the hull of the union: what is outside it is outside the union. Then whole boxes.
+        Where one lies in none whole and there are more than a few, the cases decide; else what is
+        left is taken apart. Raises `TooIntricateError` where both are too many.
         """
         hull = _hull(union)
         left: list[tuple[int, list[int]]] = []
@@ -259,7 +259,8 @@ class Space:
         free = box & self.further_run
         return [
             other for other in union
-            if (both := box & other) & free == free and both & act and both & means and both & purpose and both & victim
+            if (both := box & other) & free == free
+            and both & act and both & means and both & purpose and both & victim
         ]  # fmt: skip
 
     def _covered(self, box: int, union: Sequence[int], pieces: Iterator[int]) -> bool:

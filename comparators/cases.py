@@ -1,8 +1,8 @@
 """What is asked of a law: the cases that standards name, or the one case of some facts.
 
-One question, asked one way: `Asked` holds boxes of cases - any of these acts, by any of these means,
-for any of these purposes, against these victims, with these further elements present - and the words
-in which answers are told. `comparators.reach` asks them of the limbs.
+One question, asked one way: `Asked` holds boxes of cases - any of these acts, by any of these
+means, for any of these purposes, against these victims, with these further elements present - and
+the words in which answers are told. `comparators.reach` asks them of the limbs.
 """
 
 from __future__ import annotations

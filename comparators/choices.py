@@ -1,7 +1,8 @@
 """The cheapest choice: a set of things that holds, for every clause, one of its ways.
 
-A way is a set of things, as the bits of an integer; a clause is the ways one of which is wanted. The
-search is exact: what has no choice first, then branch and bound with clauses that share nothing.
+A way is a set of things, as the bits of an integer; a clause is the ways one of which is wanted.
+The search is exact: what has no choice first, then branch and bound with clauses that share
+nothing.
 """
 
 from __future__ import annotations

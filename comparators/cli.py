@@ -166,8 +166,8 @@ def _filled(ctx: click.Context, param: click.Parameter, value: str | None) -> st
 def main(
     names: tuple[str, ...], facets: tuple[str, ...], differences: bool, full: bool, evidence: bool,
     article: str | None, every: bool, as_of: str | None, gaps: bool, amended: str | None,
-    facts: str | None, own_offence: str | None, matrix: bool, history: bool, wanted: str | None, to: str,
-    style: str | None, output: str | None,
+    facts: str | None, own_offence: str | None, matrix: bool, history: bool, wanted: str | None,
+    to: str, style: str | None, output: str | None,
 ) -> None:  # fmt: skip
     """Compare what trafficking laws cover, element by element: compare CoE Armenia.
 
@@ -195,7 +195,8 @@ def main(
     ):
         if on and chosen and (option, chosen) != ("all", ["matrix"]):
             raise click.UsageError(
-                f"--{option} is for the table; --{chosen[0]} shows all it has: leave one of them out"
+                f"--{option} is for the table; --{chosen[0]} shows all it has: "
+                "leave one of them out"
             )
     if as_of is not None and history:
         raise click.UsageError(
@@ -259,7 +260,8 @@ def _report(
         return found(facts, names, day)
     if not names:
         raise click.UsageError(
-            "name at least one instrument, such as: compare CoE Armenia  (provisions list shows them)"
+            "name at least one instrument, such as: compare CoE Armenia  "
+            "(provisions list shows them)"
         )
     if mode == "history":
         from comparators.modes.history import history

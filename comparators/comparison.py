@@ -34,7 +34,7 @@ class NothingToCompareError(ProvisionsError, ValueError):
     >>> compare("CoE", facets="mens")
     Traceback (most recent call last):
     comparators.comparison.NothingToCompareError: no facet is called 'mens' (did you mean 'means'?); facets: element, means, purpose, aggravating, non-punishment, related, penalty
-    """
+    """  # noqa: E501 - the message as it is printed
 
 
 @frozen(repr=False)
@@ -241,9 +241,9 @@ def compare(
 ) -> Comparison:
     """Compare instruments - names, paths of drafts, versions - facet by facet, concept by concept.
 
-    ``facets`` limits the rows; ``every`` shows the whole vocabulary; ``as_of`` is the day asked for.
-    The result prints as a table. Raises `NothingToCompareError` without an instrument or for an
-    unknown facet, and whatever finding an instrument raises.
+    ``facets`` limits the rows; ``every`` shows the whole vocabulary; ``as_of`` is the day asked
+    for. The result prints as a table. Raises `NothingToCompareError` without an instrument or for
+    an unknown facet, and whatever finding an instrument raises.
 
     >>> compare("CoE", "Armenia", facets=["means"]).cell("fraud", "armenia").status
     'covered'

@@ -1,8 +1,9 @@
 """A concordance: who names a concept, in which words, since when; who does not; who is silent.
 
-What is looked for is a concept, by its identifier or label, or any words: then the words and glosses
-of the records are searched. That words are not found there says nothing of a law: a record quotes
-few. Of a concept every text has a finding, and a *no* is given only where the law was read in full.
+What is looked for is a concept, by its identifier or label, or any words: then the words and
+glosses of the records are searched. That words are not found there says nothing of a law: a record
+quotes few. Of a concept every text has a finding, and a *no* is given only where the law was read
+in full.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ class NothingToFindError(ProvisionsError, TypeError):
     >>> find(None)
     Traceback (most recent call last):
     comparators.concordance.NothingToFindError: None is nothing to find: give a concept, such as 'forced-marriage', or words
-    """
+    """  # noqa: E501 - the message as it is printed
 
 
 @frozen

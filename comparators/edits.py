@@ -1,7 +1,8 @@
 """The edits of an amendment, and the record they give.
 
-An edit stands where words stand: a word added to a list, a demand dropped in all the places that make
-it in the same words, a doubtful limb settled, a limb added. An amended law is a record like any other.
+An edit stands where words stand: a word added to a list, a demand dropped in all the places that
+make it in the same words, a doubtful limb settled, a limb added. An amended law is a record like
+any other.
 """
 
 from __future__ import annotations
@@ -92,7 +93,7 @@ def places(version: Version) -> Mapping[Drop, Place]:
     return found
 
 
-# -- the amended record ----------------------------------------------------------------------------------
+# -- the amended record ----------------------------------------------------------------------------
 
 
 def amended(version: Version, edits: Iterable[Edit], standards: Sequence[Version] = ()) -> Version:
@@ -141,7 +142,9 @@ def _opened(
     edit: Drop, version: Version, where: Mapping[Drop, Place], standards: Sequence[Version],
     lists: dict[str, List], offences: list[Offence],
 ) -> None:  # fmt: skip
-    """A limb beside each that needs no means: with the standard's means, or free for some victims."""
+    """A limb beside each that needs no means: with the standard's means, or free for some
+    victims.
+    """
     place = where[Drop(edit.element, edit.words, edit.at)]
     means = NOT_REQUIRED
     if isinstance(edit, Widen):

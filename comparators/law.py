@@ -78,8 +78,8 @@ class Law:
         return leaves(self.words, concept, self.version.id)
 
     def offences_of(self, *kinds: str) -> tuple[Offence, ...]:
-        """The offences and duties of these kinds, by default those of trafficking; definitions punish
-        nothing.
+        """The offences and duties of these kinds, by default those of trafficking; definitions
+        punish nothing.
         """
         return self.version.offences_of(*(kinds or ("trafficking",)))
 
@@ -111,7 +111,9 @@ class Law:
         return tuple((o, limb) for o, limb in every if "adult" in limb.victims) or every
 
     def lists(self, role: Role) -> tuple[tuple[str, Mark], ...]:
-        """The lists that answer for a role, each with the mark of the most certain limb that uses it."""
+        """The lists that answer for a role, each with the mark of the most certain limb
+        that uses it.
+        """
         if role not in self._listed:
             self._listed[role] = tuple(self._listing(role).items())
         return self._listed[role]
@@ -202,7 +204,8 @@ class Law:
 
 
 KEPT = 128
-"""How many laws are kept for the next question: a table asks about few, a session about the same."""
+"""How many laws are kept for the next question: a table asks about few, a session about the same.
+"""
 
 _kept: dict[tuple[int, int], Law] = {}
 

@@ -1,4 +1,5 @@
-"""Limbs as read, three readings each - acts, means, purposes -, and the one place that turns a limb into boxes.
+"""Limbs as read, three readings each - acts, means, purposes -, and the one place that turns a limb
+into boxes.
 
 A reading is stated, or derived from an aggravated form.
 """
@@ -48,8 +49,8 @@ Borne = frozenset[tuple[Layer, Elements]]
 class LimbRead:
     """One limb as the library reads it: where it stands, and a reading for each facet.
 
-    ``replaced`` is, of a derived limb, the facet that the aggravated form says anew, and ``at`` that
-    form's pinpoint; or *act*, where an act is named after a means.
+    ``replaced`` is, of a derived limb, the facet that the aggravated form says anew, and ``at``
+    that form's pinpoint; or *act*, where an act is named after a means.
 
     >>> from comparators.law import Law
     >>> import provisions
@@ -80,7 +81,9 @@ class LimbRead:
         return frozenset(self.limb.requires)
 
     def ways(self, facet: str, leaf: str, *, marked: bool = True) -> Iterator[Way]:
-        """The ways of a leaf, but for its absence; held down by the limb's own mark if ``marked``."""
+        """The ways of a leaf, but for its absence; held down by the limb's own mark if
+        ``marked``.
+        """
         floor = FLOORS[self.mark if marked else "stated"]
         for way in self.readings[facet].of(leaf):
             if way.layer == Layer.ABSENT:
@@ -130,8 +133,9 @@ def _limb(offence: Offence, limb: Limb, reading: Readers) -> LimbRead:
 
 
 def _restated(version: Version, base: LimbRead, words: Thesaurus) -> Iterator[LimbRead]:
-    """The limbs that aggravated forms give, where they say the acts again with other means or purposes,
-    and the base offence needs that facet: the base limb with that reading replaced by the entry's.
+    """The limbs that aggravated forms give, where they say the acts again with other means or
+    purposes, and the base offence needs that facet: the base limb with that reading replaced by the
+    entry's.
     """
     for tier in base.offence.tiers:
         a_list = version.lists.get(tier.circumstances)
@@ -200,15 +204,18 @@ def possible(limbs: Iterable[LimbRead], space: Space) -> list[int]:
 
 
 def required(limbs: Iterable[LimbRead], space: Space) -> list[int]:
-    """What is named or not known: what a standard demands, or may. What it leaves open binds nobody."""
+    """What is named or not known: what a standard demands, or may. What it leaves open
+    binds nobody.
+    """
     return boxes(limbs, space, (Layer.NAMED, Layer.SILENT), ("stated", "unseen"))
 
 
 def limb_boxes(limb: LimbRead, space: Space, layers: Sequence[Layer]) -> Iterator[int]:
-    """The boxes of one limb: the product of the alternatives that its entries' further elements make.
+    """The boxes of one limb: the product of the alternatives that its entries' further elements
+    make.
 
-    An element that a value means already (gain, in the exploitation of prostitution) is not demanded
-    besides.
+    An element that a value means already (gain, in the exploitation of prostitution) is not
+    demanded besides.
     """
     victims = space.mask("victim", limb.victims)
     facets = [_alternatives(limb.reading(f), space.values[f], layers) for f in LISTED]

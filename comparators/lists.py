@@ -1,8 +1,8 @@
 """The reading of a list: where alone entries, marks, conditions, overlaps and ``unlisted`` count.
 
-A list is read once, into the *ways* in which it bears each leaf: how well (`Layer`), because of what
-(`comparators.reasons`), and with which further elements demanded. Statuses, boxes, answers on facts and
-edits of an amendment are all drawn from ways.
+A list is read once, into the *ways* in which it bears each leaf: how well (`Layer`), because of
+what (`comparators.reasons`), and with which further elements demanded. Statuses, boxes, answers on
+facts and edits of an amendment are all drawn from ways.
 """
 
 from __future__ import annotations
@@ -99,8 +99,8 @@ class Reading:
 
 
 def leaves(words: Thesaurus, concept: str, instrument: str) -> frozenset[str]:
-    """The leaves a concept stands for: those of its narrower concepts, and its own *other* leaf unless
-    they exhaust it. A heading has none.
+    """The leaves a concept stands for: those of its narrower concepts, and its own *other* leaf
+    unless they exhaust it. A heading has none.
 
     >>> import provisions
     >>> words = provisions.thesaurus()
@@ -112,7 +112,8 @@ def leaves(words: Thesaurus, concept: str, instrument: str) -> frozenset[str]:
 
 
 def all_leaves(words: Thesaurus, role: str, versions: Iterable[Version] = ()) -> tuple[str, ...]:
-    """Every leaf of a role, in the order of the vocabulary; and whatever else the versions use in it.
+    """Every leaf of a role, in the order of the vocabulary; and whatever else the versions use in
+    it.
 
     >>> import provisions
     >>> all_leaves(provisions.thesaurus(), "act")[:2]
@@ -136,7 +137,8 @@ def read(name: str, a_list: List, words: Thesaurus, instrument: str) -> Reading:
     Named(entry='recruitment', list='acts')
     """
     found: dict[str, list[Way]] = defaultdict(list)
-    # of two ways as good, the narrower word is told: "via threats", not "via other forms of coercion"
+    # of two ways as good, the narrower word is told: "via threats", not "via other forms of
+    # coercion"
     entries = sorted(a_list.entries.items(), key=lambda one: words.width(one[0], instrument))
     for concept, entry in entries:
         for leaf, way in _borne(name, a_list, concept, entry, words, instrument):
@@ -166,7 +168,8 @@ def _borne(
         if path.condition:
             for leaf in leaves(words, narrower, instrument):
                 yield leaf, Way(Layer.OPEN, If(concept, name, path.condition), demands)
-    # not what overlaps with a word under it: a receipt would leave every transfer open, by a purchase
+    # not what overlaps with a word under it: a receipt would leave every transfer open, by a
+    # purchase
     for other, overlap in words.overlapping(concept, instrument):
         for leaf in leaves(words, other, instrument):
             yield leaf, Way(Layer.OPEN, Overlaps(concept, name, overlap.reason, other), demands)
@@ -199,7 +202,9 @@ def not_required(at: str) -> Reading:
 
 
 def not_seen(at: str) -> Reading:
-    """The reading of a limb of which one facet was not seen: every value is unknown, none included."""
+    """The reading of a limb of which one facet was not seen: every value is unknown, none
+    included.
+    """
     return Reading("", {}, Way(Layer.SILENT, Unread(at)), needed=False)
 
 

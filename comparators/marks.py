@@ -1,8 +1,8 @@
 """A law under the standards that stand before it: the mark and the action of every row.
 
-Within the definition a mark is the weakest answer of `reach` for what is asked in the row, so that no
-cell is better than the verdict; outside it, it follows from the status, and a clause is as good as the
-weakest of its attributes.
+Within the definition a mark is the weakest answer of `reach` for what is asked in the row, so that
+no cell is better than the verdict; outside it, it follows from the status, and a clause is as good
+as the weakest of its attributes.
 """
 
 from __future__ import annotations
@@ -149,7 +149,7 @@ class Under:
                         if c != concept and e.one_of == entry.one_of
                     )  # fmt: skip
 
-    # -- the definition ---------------------------------------------------------------------------------
+    # -- the definition ----------------------------------------------------------------------------
 
     def _of_reach(self, facet: Facet, concept: str, finding: Finding) -> Mark | None:
         """The weakest answer of a row of the definition that is asked; else ``None``."""
@@ -204,7 +204,7 @@ class Under:
         mark = _weakest([answers], None)
         return self._in_context("means", (NONE,), (victim,), mark, finding)
 
-    # -- the rest ----------------------------------------------------------------------------------------
+    # -- the rest ----------------------------------------------------------------------------------
 
     def strength(self, facet: Facet, concept: str) -> str | None:
         """How strongly the standards ask for a row; ``None`` where none speaks of it."""
@@ -269,7 +269,7 @@ def _weakest(answers: Iterable[Sequence[Answer]], finding: Finding | None) -> Ma
     return "✗" if lost else "◐"
 
 
-# -- clauses, attribute by attribute --------------------------------------------------------------------
+# -- clauses, attribute by attribute ---------------------------------------------------------------
 
 COMPARED = ("offences", "effects", "links", "excluded")
 """The attributes in which one clause may be narrower than another."""
@@ -312,8 +312,8 @@ def _read(law: Law, clause: Clause) -> bool:
 
 
 def standing(versions: Sequence[Version]) -> tuple[tuple[Version, ...], tuple[Version, ...]]:
-    """Which versions are the standards, and which the laws asked: the treaties, directives and model
-    laws that stand before the first law; else the first. The last one named is always asked.
+    """Which versions are the standards, and which the laws asked: the treaties, directives and
+    model laws that stand before the first law; else the first. The last one named is always asked.
 
     >>> import provisions
     >>> some = [provisions.get(name) for name in ("CoE", "EU", "Armenia")]

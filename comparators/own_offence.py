@@ -1,4 +1,5 @@
-"""A victim's own offence: exempt, exempt if, not exempt, or not known; for a treaty, the State's duty.
+"""A victim's own offence: exempt, exempt if, not exempt, or not known; for a treaty, the State's
+duty.
 
 A clause exempts from some offences, on some links with the trafficking (all of them), and may
 exclude others. What nobody mentioned is asked for; a kind of offence that the thesaurus does not
@@ -209,7 +210,9 @@ def _within(clause: Clause, offence: Described) -> tuple[bool | None, tuple[str,
 
 
 def _narrower(kinds: Iterable[str], offence: Described) -> bool:
-    """Whether the offence as described may be of these kinds: they lie under it in the thesaurus."""
+    """Whether the offence as described may be of these kinds: they lie under it in the
+    thesaurus.
+    """
     words, instrument = offence.words, offence.instrument
     return any(kind in words.under(mine, instrument) for mine in offence.kinds for kind in kinds)
 

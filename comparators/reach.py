@@ -173,9 +173,9 @@ class Values:
 class Path:
     """What is fixed of a pattern - an act, the means too, or all - and whatever may follow it.
 
-    ``meant``: the elements that its values mean. ``borne``, ``named``: the branches that bear all of it
-    with every list at its widest, and for certain. ``present``: the elements present in the first whole
-    pattern that begins so. ``degree``: how far the best of these is reached.
+    ``meant``: the elements that its values mean. ``borne``, ``named``: the branches that bear all
+    of it with every list at its widest, and for certain. ``present``: the elements present in the
+    first whole pattern that begins so. ``degree``: how far the best of these is reached.
     """
 
     __slots__ = (
@@ -292,11 +292,13 @@ class Against:
             found[worst] = frozenset(b for b in self.branches if b.demands[n] in some[b.limb])
         return found
 
-    # -- jointly, every list at its widest ------------------------------------------------------------
+    # -- jointly, every list at its widest ---------------------------------------------------------
 
     @cached_property
     def paths(self) -> Path:
-        """Every pattern that is asked, a class of each facet: the tree of what may be fixed in turn."""
+        """Every pattern that is asked, a class of each facet: the tree of what may be fixed
+        in turn.
+        """
         nothing = Nothing(self.branches, jurisdictional(self.law.words))
         self._grow(nothing, frozenset(range(len(self.boxes))), *(self.values[d] for d in LISTED))
         nothing.degree = REACHED
@@ -336,7 +338,7 @@ class Against:
     ) -> dict[tuple[frozenset[Branch], frozenset[int], Elements], tuple[Elements, Degree]]:
         return {}
 
-    # -- for certain, in one limb ----------------------------------------------------------------------
+    # -- for certain, in one limb ------------------------------------------------------------------
 
     def best(self, path: Path) -> Best:
         """How well the best single limb bears all that is fixed, whatever follows."""
@@ -356,7 +358,9 @@ class Against:
         return Best(Layer.NAMED, present)
 
     def words(self, path: Path) -> Best:
-        """How well the words for the last value bear it, of the limbs that reach the path at all."""
+        """How well the words for the last value bear it, of the limbs that reach the path
+        at all.
+        """
         present = self.best(path).present
         reaching = path.borne & self._free(len(path.values), present)
         own = path.values[-1].own
@@ -381,7 +385,9 @@ class Against:
 
     @cached_property
     def _lacking(self) -> Sequence[Mapping[Branch, tuple[Elements, ...]]]:
-        """What a branch demands that none of the facets after the first n means: the smallest sets."""
+        """What a branch demands that none of the facets after the first n means: the
+        smallest sets.
+        """
         meant: dict[tuple[int, int, Elements], set[Elements]] = defaultdict(set)
         for n, facet in enumerate(LISTED):
             for v in self.values[facet]:
@@ -393,7 +399,7 @@ class Against:
             for n in range(len(LISTED) + 1)
         ]
 
-    # -- told of the first facet that makes an answer worse ---------------------------------------------
+    # -- told of the first facet that makes an answer worse ----------------------------------------
 
     @cached_property
     def short(self) -> Sequence[tuple[str, str, Degree, frozenset[Context] | None]]:
@@ -436,7 +442,9 @@ class Against:
         return SILENT if layer == Layer.SILENT else OPEN
 
     def _known(self, path: Path) -> Layer | None:
-        """How well a path is borne by the best single limb, where it is reached as far as its context."""
+        """How well a path is borne by the best single limb, where it is reached as far as
+        its context.
+        """
         return self.best(path).layer if path.degree == path.before.degree else None
 
     # -- because of what ---------------------------------------------------------------------------
@@ -444,7 +452,8 @@ class Against:
     def hinges(
         self, facet: str, leaf: str, contexts: frozenset[Context] | None
     ) -> tuple[Hinge, ...]:
-        """What keeps a value open or not known: of the limbs that bear it best, what is not certain.
+        """What keeps a value open or not known: of the limbs that bear it best, what is not
+        certain.
 
         A limb that has another's doubts and more of its own adds no question.
         """
@@ -479,7 +488,9 @@ class Against:
     def _not_certain(
         self, values: Values
     ) -> Iterator[tuple[Context, tuple[Best, tuple[_Some, ...]]]]:
-        """The contexts in which a value is not borne for certain; and how it is, after what else."""
+        """The contexts in which a value is not borne for certain; and how it is, after what
+        else.
+        """
         for path in self.told[values]:
             best = self.best(path)
             if best.layer != Layer.NAMED and path.degree.kind != Kind.NOT:
@@ -538,8 +549,8 @@ _Some = tuple[str, tuple[str, ...]]
 
 
 class Hinge(NamedTuple):
-    """What an answer rests on: one way in which a limb bears a value; or, without one, the limb's own
-    mark.
+    """What an answer rests on: one way in which a limb bears a value; or, without one, the limb's
+    own mark.
     """
 
     limb: LimbRead
@@ -599,9 +610,9 @@ class Met:
     """What one limb makes of one box of cases, taken together.
 
     ``missing``: the facets of which it bears no value (and *victim*). ``wanted``: the smallest sets
-    of further elements one of which it demands besides; empty where it demands no more. ``layer``: how
-    well it bears the cases, `Layer.ABSENT` where something is missing or wanted. ``ways``: for each
-    facet, what bears a value, best first.
+    of further elements one of which it demands besides; empty where it demands no more. ``layer``:
+    how well it bears the cases, `Layer.ABSENT` where something is missing or wanted. ``ways``: for
+    each facet, what bears a value, best first.
     """
 
     limb: LimbRead
@@ -612,7 +623,9 @@ class Met:
 
     @property
     def distance(self) -> tuple[int, int, Layer]:
-        """How far the limb is from the cases: what is missing, then what is wanted, then how well."""
+        """How far the limb is from the cases: what is missing, then what is wanted, then
+        how well.
+        """
         return len(self.missing), min(map(len, self.wanted), default=0), self.layer
 
 

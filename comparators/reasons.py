@@ -1,7 +1,8 @@
-"""Why: one small class for each reason that a cell or an answer can rest on. No sentence is made here.
+"""Why: one small class for each reason that a cell or an answer can rest on. No sentence is made
+here.
 
-A reason names what it rests on (an entry of a list, the list, a place to read); the words, pinpoints
-and notes are found there. `comparators.wording` has one sentence for each class.
+A reason names what it rests on (an entry of a list, the list, a place to read); the words,
+pinpoints and notes are found there. `comparators.wording` has one sentence for each class.
 """
 
 from __future__ import annotations
@@ -29,7 +30,9 @@ class Via:
 
 @frozen
 class If:
-    """The list has an entry that reaches this concept by an edge of the thesaurus on a condition."""
+    """The list has an entry that reaches this concept by an edge of the thesaurus on a
+    condition.
+    """
 
     entry: str
     list: str
@@ -38,8 +41,8 @@ class If:
 
 @frozen
 class Overlaps:
-    """The list has an entry that overlaps with this concept, or with one ``of`` those that contain it
-    or lie under it; an arguable reading joins the two.
+    """The list has an entry that overlaps with this concept, or with one ``of`` those that contain
+    it or lie under it; an arguable reading joins the two.
     """
 
     entry: str

@@ -23,14 +23,15 @@ class NoResultError(ProvisionsError, TypeError):
     >>> render("CoE", "table")
     Traceback (most recent call last):
     comparators.result.NoResultError: 'CoE' is no result: give what a function of comparators returned
-    """
+    """  # noqa: E501 - the message as it is printed
 
 
 class Result:
     """A result: ``str()`` is its table, ``repr()`` is short, and a notebook shows it as a page.
 
-    Two results are equal, and hash alike, if they say the same; they pickle and copy whole. ``mode`` is the module of `comparators.modes` that has its report. ``answer`` is the attribute to
-    read where there are three answers, so that the truth of the result is refused.
+    Two results are equal, and hash alike, if they say the same; they pickle and copy whole.
+    ``mode`` is the module of `comparators.modes` that has its report. ``answer`` is the attribute
+    to read where there are three answers, so that the truth of the result is refused.
 
     >>> import comparators
     >>> isinstance(comparators.compare("CoE", "EU"), Result)

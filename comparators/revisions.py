@@ -21,8 +21,8 @@ from provisions.records import NOT_SEEN, Facet, Penalty, Version
 from provisions.vocabulary import Thesaurus
 
 Kind = Literal[
-    "added", "removed", "moved", "widened", "narrowed", "reworded", "left open", "demanded", "no longer demanded",
-    "re-priced", "now known", "no longer shown",
+    "added", "removed", "moved", "widened", "narrowed", "reworded", "left open",
+    "demanded", "no longer demanded", "re-priced", "now known", "no longer shown",
 ]  # fmt: skip
 Growth = Literal["grew", "shrank", "both", "neither", "undetermined"]
 
@@ -261,7 +261,8 @@ def texts(named: Named | Iterable[Named]) -> list[list[Version]]:
 
     A draft stands as the last amendment of what is named before it, or of what it says it amends.
 
-    >>> [[v.key for v in some] for some in texts(["coe", "armenia@2003-08-01", "armenia@2006-07-16"])]
+    >>> named = ["coe", "armenia@2003-08-01", "armenia@2006-07-16"]
+    >>> [[v.key for v in some] for some in texts(named)]
     [['coe@2008-02-01'], ['armenia@2003-08-01', 'armenia@2006-07-16']]
     """
     alone = isinstance(named, Version) or is_path(named) or not isinstance(named, Iterable)

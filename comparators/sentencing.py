@@ -19,8 +19,8 @@ from provisions.vocabulary import Thesaurus
 class Circumstance:
     """A circumstance of an offence that the facts meet.
 
-    ``doubt``: the concept of the law's word, where that only overlaps with the fact or reaches it on
-    a condition. ``wanted``: what the word or its form demands besides, and nobody mentioned.
+    ``doubt``: the concept of the law's word, where that only overlaps with the fact or reaches it
+    on a condition. ``wanted``: what the word or its form demands besides, and nobody mentioned.
     """
 
     concept: str

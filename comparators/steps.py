@@ -23,11 +23,11 @@ class Step:
     """The edits of one place: one numbered line of the list.
 
     ``add``: words of the standard, each with those that lie under it and that the list lacks;
-    ``plain``: doubtful words to be said plainly; ``drops``; ``settles``: the pinpoint and the note of
-    a doubtful limb; ``limb``: a limb to be added. ``asked``: the standard's words. ``now``: what the
-    law has of each word. ``ties``: other lists that would do as well; ``also``: other offences that use
-    the list; ``graver``: articles on children with a list of their own. ``beyond``: what the step
-    reaches that no standard speaks of.
+    ``plain``: doubtful words to be said plainly; ``drops``; ``settles``: the pinpoint and the note
+    of a doubtful limb; ``limb``: a limb to be added. ``asked``: the standard's words. ``now``: what
+    the law has of each word. ``ties``: other lists that would do as well; ``also``: other offences
+    that use the list; ``graver``: articles on children with a list of their own. ``beyond``: what
+    the step reaches that no standard speaks of.
     """
 
     kind: Literal["missing", "doubtful"]

@@ -31,7 +31,8 @@ from provisions.vocabulary import Thesaurus
 
 Outcome = Literal["yes", "no", "undetermined"]
 RESIDUAL = "residual"
-"""Why a question is put, where the law's list is closed and the standard's word is a residual one."""
+"""Why a question is put, where the law's list is closed and the standard's word is a residual one.
+"""
 
 
 class NoVerdictError(ProvisionsError, ValueError):
@@ -59,7 +60,7 @@ class NoStandardError(ProvisionsError, TypeError):
     >>> reaches("Armenia")
     Traceback (most recent call last):
     comparators.verdicts.NoStandardError: reaches wants a law and a standard: reaches('Armenia', 'CoE')
-    """
+    """  # noqa: E501 - the message as it is printed
 
 
 class Told(NamedTuple):
@@ -102,9 +103,10 @@ class Gap:
 class Question:
     """What keeps an answer open or not known, and the place to read.
 
-    ``words`` is what hangs on it, ``within`` the acts (or means) for which it decides, where it is about
-    these. ``because`` is the reason, or the limb whose mark it is; ``reading`` the note that tells the other
-    reading, where the record has one; ``derived``: an aggravated form that may say the offence again.
+    ``words`` is what hangs on it, ``within`` the acts (or means) for which it decides, where it is
+    about these. ``because`` is the reason, or the limb whose mark it is; ``reading`` the note that
+    tells the other reading, where the record has one; ``derived``: an aggravated form that may say
+    the offence again.
     """
 
     kind: Literal["silent", "open", "arguable", "unseen"]
@@ -218,8 +220,8 @@ class Verdict(Result):
 
 
 def reaches(law: Named, *standards: Named, words: Thesaurus | None = None) -> Verdict:
-    """Does ``law`` reach all that the standards name? The law first, always; names, versions and paths
-    alike. ``words`` is the thesaurus in which versions of one's own are compared.
+    """Does ``law`` reach all that the standards name? The law first, always; names, versions and
+    paths alike. ``words`` is the thesaurus in which versions of one's own are compared.
 
     Raises `NothingToReachError` for an instrument without an offence or duty.
 
@@ -284,8 +286,8 @@ def decide(
     std_named: Sequence[int],
     std_required: Sequence[int],
 ) -> Outcome:
-    """The verdict on boxes alone: yes where what is named or unknown in the standard is named in the
-    law; no where something it names is neither named, open nor unknown in the law; undetermined
+    """The verdict on boxes alone: yes where what is named or unknown in the standard is named in
+    the law; no where something it names is neither named, open nor unknown in the law; undetermined
     otherwise. (It counts the *other* leaf of a residual word as any other.)
     """
     if space.contains(law_named, std_required):
@@ -326,7 +328,7 @@ def bound(law: Version, standard: Version, day: date | None = None) -> Bound:
     return Bound("due", found.since, found.due)
 
 
-# -- gaps, in the words of who asks -------------------------------------------------------------------
+# -- gaps, in the words of who asks ----------------------------------------------------------------
 
 
 def gaps_of(inquiry: Inquiry, answers: Iterable[Answer]) -> Iterator[Gap]:
@@ -512,7 +514,7 @@ def beyond(law: Law, standards: Sequence[Law]) -> Iterator[Gap]:
         yield Gap(tuple(victims), facet, told(own, law.words, facet, leaves), Kind.NOT)
 
 
-# -- a case that falls through ------------------------------------------------------------------------
+# -- a case that falls through ---------------------------------------------------------------------
 
 
 def _box(pattern: Pattern) -> Box:
@@ -609,11 +611,13 @@ def _place(law: Law, limb: LimbRead, facet: str) -> str:
     return a_list.at if a_list else limb.at
 
 
-# -- what keeps it open -------------------------------------------------------------------------------
+# -- what keeps it open ----------------------------------------------------------------------------
 
 
 def questions(inquiry: Inquiry) -> Iterator[Question]:
-    """What decides, each place once: a silence, open words, a doubtful reading; and what hangs on it."""
+    """What decides, each place once: a silence, open words, a doubtful reading; and what
+    hangs on it.
+    """
     found: dict[object, _Asking] = {}
     for a in inquiry.answers:
         if a.kind.gap:
@@ -687,7 +691,7 @@ def _residual(inquiry: Inquiry, a: Answer) -> Question:
     return Question("open", ", ".join(at), RESIDUAL)
 
 
-# -- provisos -----------------------------------------------------------------------------------------
+# -- provisos --------------------------------------------------------------------------------------
 
 
 def provisos(law: Law, standards: Sequence[Law]) -> Iterator[Proviso]:

@@ -1,9 +1,9 @@
 """A law under its standards: the mark and the action of every row, and the list of what to do.
 
-*Missing* is what the law was read for and has not, or only in part; *doubtful* what its words bear and
-bear another reading; *not read* what the sources do not show; *met* the rest. What a standard only asks
-to be considered is an *option*. Marks, list and verdict are drawn from the same answers of `reach`;
-outside the definition, from the statuses.
+*Missing* is what the law was read for and has not, or only in part; *doubtful* what its words bear
+and bear another reading; *not read* what the sources do not show; *met* the rest. What a standard
+only asks to be considered is an *option*. Marks, list and verdict are drawn from the same answers
+of `reach`; outside the definition, from the statuses.
 """
 
 from __future__ import annotations
@@ -43,7 +43,9 @@ from provisions.vocabulary import Thesaurus
 
 @frozen
 class Row:
-    """One thing a standard speaks of: its words, how strongly, the law's finding, mark and action."""
+    """One thing a standard speaks of: its words, how strongly, the law's finding, mark and
+    action.
+    """
 
     facet: Facet
     concept: str
@@ -126,7 +128,9 @@ class Gaps(Result):
 
     @cached_property
     def suffices(self) -> bool:
-        """Whether nothing of the definition is known to be missing after the needed steps: computed."""
+        """Whether nothing of the definition is known to be missing after the needed steps:
+        computed.
+        """
         if self.amendment is None or self.verdict is None:
             return False
         again = Inquiry(self.amendment.after_needed, self.verdict.inquiry.asked)
@@ -164,8 +168,8 @@ def _of_definition(row: Row) -> bool:
 
 
 def gaps(law: Named, *standards: Named, words: Thesaurus | None = None) -> Gaps:
-    """What ``law`` has, lacks, may have and was not read for, under one or several standards; and the
-    smallest amendment of its offences. Names, versions and paths alike.
+    """What ``law`` has, lacks, may have and was not read for, under one or several standards; and
+    the smallest amendment of its offences. Names, versions and paths alike.
 
     >>> found = gaps("Armenia@2011-03-01", "CoE")
     >>> found.missing, [place.at for place in found.not_read][0]

@@ -67,9 +67,15 @@ def texts(corpus: Corpus) -> Report:
 
 
 _KEY = (
-    "record: ███ full, every list read whole; ██░ partial; █░░ sketch, no act of the offence was seen",
+    (
+        "record: ███ full, every list read whole; ██░ partial; █░░ sketch, no act of the offence "
+        "was seen"
+    ),
     "full: lists read whole, of all; words: entries in the law's own words; gloss: entries without",
-    "from: law, its words; off.tr., tr., translations; account, somebody's description; bill, a draft",
+    (
+        "from: law, its words; off.tr., tr., translations; account, somebody's description; "
+        "bill, a draft"
+    ),
 )
 
 
@@ -144,7 +150,7 @@ def _instrument_data(
     return {**instrument_table(instrument), "versions": [version_row(v, sources) for v in found]}
 
 
-# -- the vocabulary -----------------------------------------------------------------------------------
+# -- the vocabulary --------------------------------------------------------------------------------
 
 
 def concepts(corpus: Corpus, *, tree: bool = False) -> Report:
@@ -256,7 +262,7 @@ def _edge_record(corpus: Corpus, edge: Broader | Overlap) -> dict[str, str]:
     }
 
 
-# -- the bibliography ---------------------------------------------------------------------------------
+# -- the bibliography ------------------------------------------------------------------------------
 
 
 def sources(corpus: Corpus) -> Report:

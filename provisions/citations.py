@@ -1,8 +1,8 @@
 """How a source, or a text of a law, is cited: CSL-JSON, BibTeX, or in the manner of OSCOLA.
 
-A text of a law is cited by itself - title, days in force, the day it was read - and then by the sources
-through which it was read, each with what it is worth: a law known from a speaker's account is never
-cited as if its own text had been seen.
+A text of a law is cited by itself - title, days in force, the day it was read - and then by the
+sources through which it was read, each with what it is worth: a law known from a speaker's account
+is never cited as if its own text had been seen.
 """
 
 from __future__ import annotations
@@ -127,7 +127,8 @@ def described(source: Source) -> str:
     """A source by author, title, day and place, without what it is worth and where it is read.
 
     >>> from provisions.records import Source
-    >>> described(Source("x", "treaty", "A Treaty", "primary", issued="2005-05-16", number="1 UNTS 2"))
+    >>> one = Source("x", "treaty", "A Treaty", "primary", issued="2005-05-16", number="1 UNTS 2")
+    >>> described(one)
     'A Treaty (16 May 2005) 1 UNTS 2'
     """
     cited = [source.title]

@@ -114,7 +114,8 @@ def known(what: str, given: str, allowed: tuple[str, ...]) -> None:
         from provisions.nearest import did_you_mean
 
         raise click.UsageError(
-            f"no {what} is called {given!r}{did_you_mean(given, allowed)}; known: {', '.join(allowed)}"
+            f"no {what} is called {given!r}{did_you_mean(given, allowed)}; "
+            f"known: {', '.join(allowed)}"
         )
 
 

@@ -71,7 +71,7 @@ class BadDateError(ProvisionsError, ValueError):
     >>> parse_date("18.4.2012")
     Traceback (most recent call last):
     provisions.corpus.BadDateError: '18.4.2012' is not a date: write YYYY-MM-DD, such as 2012-04-18, or today
-    """
+    """  # noqa: E501 - the message as it is printed
 
 
 class BadNameError(ProvisionsError, TypeError):
@@ -129,8 +129,8 @@ def parse_date(text: str | date) -> date:
 def is_path(named: object) -> TypeGuard[str | os.PathLike[str]]:
     """Whether a value names a file rather than an instrument.
 
-    >>> is_path("./bill"), is_path("bill.toml"), is_path("Armenia@2006-07-16"), is_path("2011/36/EU")
-    (True, True, False, False)
+    >>> [is_path(x) for x in ("./bill", "bill.toml", "Armenia@2006-07-16", "2011/36/EU")]
+    [True, True, False, False]
     """
     if isinstance(named, os.PathLike):
         return True
@@ -260,7 +260,9 @@ class Corpus:
 
     @cached_property
     def _source_tables(self) -> tuple[tuple[str, Mapping[str, str]], ...]:
-        """Each bibliography's file, with the text of each of its sources' tables, not parsed yet."""
+        """Each bibliography's file, with the text of each of its sources' tables, not
+        parsed yet.
+        """
         found = []
         for folder in self.folders:
             path = folder / "bibliography.toml"
@@ -308,7 +310,10 @@ class Corpus:
         """What is said of a name that no instrument has: what it is instead, or the nearest."""
         concept = wanted.replace(" ", "-")
         if concept in self.thesaurus:
-            return f"{name!r} is a concept and no instrument: compare --find {concept} tells who names it"
+            return (
+                f"{name!r} is a concept and no instrument: "
+                f"compare --find {concept} tells who names it"
+            )
         if day_of(wanted):
             return (
                 f"{name!r} is a day and no instrument: give it behind a name, such as CoE@{wanted}"
@@ -508,8 +513,8 @@ class Corpus:
 
 
 def every_text(as_of: str | date | None = None) -> tuple[tuple[Version, ...], tuple[str, ...]]:
-    """The text of every instrument on a day, by default the newest that was read; and what is said of
-    those that have none.
+    """The text of every instrument on a day, by default the newest that was read; and what is said
+    of those that have none.
 
     >>> texts, without = every_text("2003-01-01")
     >>> texts[0].key, without[0]
@@ -657,8 +662,8 @@ def sources(wanted: Iterable[str]) -> Mapping[str, Source]:
 def bibliography_of(
     versions: Iterable[Version], evidence: Iterable[Evidence] | None = None
 ) -> Mapping[str, Source]:
-    """The part of the bibliography that some texts rest on, with the sources that drafts bring: each
-    text's own, then those of some evidence, or of every entry.
+    """The part of the bibliography that some texts rest on, with the sources that drafts bring:
+    each text's own, then those of some evidence, or of every entry.
 
     >>> list(bibliography_of([get("CoE")]))
     ['coe']
@@ -691,7 +696,7 @@ def find(name: Named) -> Instrument:
     >>> find("UNTOC Protocol")
     Traceback (most recent call last):
     provisions.corpus.UnknownNameError: no instrument is called 'UNTOC Protocol' (did you mean 'UN Protocol'?)
-    """
+    """  # noqa: E501 - the message as it is printed
     return installed().find(name)
 
 

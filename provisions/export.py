@@ -177,7 +177,9 @@ VALUES: Mapping[str, tuple[str, ...]] = {
 
 @frozen
 class Sheet:
-    """One table of the package: its name, what it holds, its columns, its key, what it refers to."""
+    """One table of the package: its name, what it holds, its columns, its key, what it
+    refers to.
+    """
 
     name: str
     about: str
@@ -505,7 +507,10 @@ def codebook(found: Iterable[Sheet]) -> str:
         "# Codebook",
         "",
         "Records of human-trafficking laws, one table a kind. No legal advice. CC BY 4.0.",
-        "Every cell is text as the record has it; an empty cell means *not stated here*, never *no*.",
+        (
+            "Every cell is text as the record has it; "
+            "an empty cell means *not stated here*, never *no*."
+        ),
     ]
     for sheet in found:
         lines += ["", f"## {sheet.name}.csv", "", f"{sheet.about.capitalize()}."]

@@ -192,7 +192,9 @@ class _Page:
             yield from self.entry(entry, a_list)
 
     def entry(self, entry: Entry, a_list: List) -> Iterator[str]:
-        """What hangs on an entry: demands, the law's definition, what settles it, the other reading."""
+        """What hangs on an entry: demands, the law's definition, what settles it, the other
+        reading.
+        """
         for further, evidence in entry.requires.items():
             yield f"  demands {self.words.label(further)} - {self.said(evidence, entry, a_list)}"
         if entry.defined:

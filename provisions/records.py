@@ -189,11 +189,11 @@ class Entry(Evidence):
     ``requires``: further elements without which this entry is not met (concept to evidence).
     ``mark``: *stated*, *arguable* (the words bear it and bear another reading, told in ``reading``)
     or *unseen* (something may stand there; ``at`` says where). ``restates``: an aggravated form
-    that says the acts again with other means or purposes. ``refers_to``: the text this provision leaves the matter to. ``also``: what
-    other sources say of the same entry. ``defined``: what the law says the term means.
-    ``settled_by``: the decision, the preparatory work or the commentary that settles a doubtful
-    word. ``one_of``: the duty of which this entry is one way among others (CoE 23(4): closure or
-    ban); any of them meets it.
+    that says the acts again with other means or purposes. ``refers_to``: the text this provision
+    leaves the matter to. ``also``: what other sources say of the same entry. ``defined``: what the
+    law says the term means. ``settled_by``: the decision, the preparatory work or the commentary
+    that settles a doubtful word. ``one_of``: the duty of which this entry is one way among others
+    (CoE 23(4): closure or ban); any of them meets it.
     """
 
     requires: Mapping[str, Evidence] = field(default=_EMPTY, converter=table)

@@ -119,9 +119,9 @@ def _lines(rows: Iterable[Line | tuple[Cell, ...]]) -> tuple[Line, ...]:
 class Grid:
     """A table: a title, the heads of its columns, its rows. ``compact``: its cells are a word each.
 
-    ``standards`` counts the columns, after that of the labels, that ask and are not asked;
-    ``ids`` are the columns' names in addresses, ``codes`` short names of them, for many side by side.
-    Where there is little room, as many of the last columns as ``below`` says stand under their row.
+    ``standards`` counts the columns, after that of the labels, that ask and are not asked; ``ids``
+    are the columns' names in addresses, ``codes`` short names of them, for many side by side. Where
+    there is little room, as many of the last columns as ``below`` says stand under their row.
     """
 
     title: str
@@ -161,11 +161,12 @@ class Report:
     programs.
 
     ``answer`` stands before the grids: the answer itself, then the heads of the work list.
-    ``questions`` are those a reader would send to the authorities; ``sources`` are those
-    it rests on, ``texts`` the laws it speaks of, ``as_of`` the day whose law was asked for. ``records`` is the same as tidy rows, each with the same columns.
-    ``hint`` is what to type next, for a terminal, which shows the first screen of a ``brief`` one.
-    ``annex``: a Word document is made of it though it has no marks.
-    ``timelines``: for each instrument what changed, its columns the days on which its texts begin.
+    ``questions`` are those a reader would send to the authorities; ``sources`` are those it rests
+    on, ``texts`` the laws it speaks of, ``as_of`` the day whose law was asked for. ``records`` is
+    the same as tidy rows, each with the same columns. ``hint`` is what to type next, for a
+    terminal, which shows the first screen of a ``brief`` one. ``annex``: a Word document is made of
+    it though it has no marks. ``timelines``: for each instrument what changed, its columns the days
+    on which its texts begin.
     """
 
     title: str

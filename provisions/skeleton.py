@@ -116,7 +116,9 @@ def skeleton(name: str, since: date | None = None) -> str:
 
 
 def _plain(name: str) -> str:
-    """A name on one line, with no character that TOML or a terminal takes for more than a letter."""
+    """A name on one line, with no character that TOML or a terminal takes for more than a
+    letter.
+    """
     plain = " ".join(UNSEEN.sub(" ", name).replace("\\", " ").replace('"', "'").split())
     if not any(c.isalnum() for c in plain):
         raise RequestError(f"{name!a} is no name for a draft: give one in letters, such as 'Bill'")

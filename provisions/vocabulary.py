@@ -57,7 +57,8 @@ def _in_order(concepts: Mapping[str, Concept]) -> tuple[tuple[str, Concept], ...
 class Thesaurus:
     """The concepts, in the order of every table, and the edges between them.
 
-    Two are equal if they say the same in the same order; what one has worked out is not copied or pickled.
+    Two are equal if they say the same in the same order; what one has worked out is not copied or
+    pickled.
     """
 
     concepts: Mapping[str, Concept] = field(converter=table, eq=_in_order)
@@ -180,7 +181,9 @@ class Thesaurus:
         return self._inverses[key]
 
     def width(self, concept: str, instrument: str | None = None) -> int:
-        """How many concepts lie under ``concept``: of two, one under the other, the broader has more."""
+        """How many concepts lie under ``concept``: of two, one under the other, the broader
+        has more.
+        """
         return len(self.under(concept, instrument))
 
     def overlapping(

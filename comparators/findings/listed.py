@@ -1,7 +1,7 @@
 """What lists say of a concept: acts, means, purposes, circumstances, related offences.
 
-Everything is drawn from ways (`comparators.lists`); an entry is looked up by name only for the words
-to be quoted.
+Everything is drawn from ways (`comparators.lists`); an entry is looked up by name only for the
+words to be quoted.
 """
 
 from __future__ import annotations
@@ -179,7 +179,9 @@ def _with_free_limbs(law: Law, role: Role, finding: Finding) -> Finding:
 
 
 def _alike(one: Limb, other: Limb) -> bool:
-    """Whether another limb has the acts of one, and is against an adult, or all its victims, too."""
+    """Whether another limb has the acts of one, and is against an adult, or all its
+    victims, too.
+    """
     return one.acts == other.acts and _victims(one, other)
 
 
@@ -225,7 +227,9 @@ def _acts(law: Law, offence: Offence, limb: Limb) -> tuple[str, ...] | str:
 
 
 def _weakest(finding: Finding, because: tuple[Way | Ground, ...]) -> Finding:
-    """The finding where some limbs need nothing: in part, where what the others need is not named."""
+    """The finding where some limbs need nothing: in part, where what the others need is not
+    named.
+    """
     if finding.status not in ("silent", "open", "absent"):
         return evolve(finding, because=because)
     way = next(w for w in finding.because if isinstance(w, Way))
@@ -260,8 +264,8 @@ def judge(law: Law, name: str, concept: str, mark: Mark = "stated") -> Judged:
 
 
 def _ways(law: Law, name: str, concept: str, mark: Mark) -> Ways:
-    """The ways in which a list bears the leaves of a concept, as the mark of a limb holds them down;
-    what a concept means already is not demanded besides.
+    """The ways in which a list bears the leaves of a concept, as the mark of a limb holds them
+    down; what a concept means already is not demanded besides.
     """
     reading, words = law.reading(name), law.words
     meant = frozenset(words[concept].contains)
@@ -301,7 +305,7 @@ class _Judging:
         made: Judged = getattr(self, f"_{status}")()
         return evolve(made, leaves=self.leaves)
 
-    # -- the entries that bear on the concept, by where they stand --------------------------------
+    # -- the entries that bear on the concept, by where they stand ---------------------------------
 
     def _every(self, *layers: Layer) -> list[Way]:
         ways = (w for leaf in self.leaves for w in self.leaves[leaf] if w.layer in layers)
@@ -347,7 +351,7 @@ class _Judging:
             return 4, under.index(entry), 0
         return (6 if isinstance(reason, If) else 7), 0, 0
 
-    # -- words ------------------------------------------------------------------------------------
+    # -- words -------------------------------------------------------------------------------------
 
     def _words(self, *concepts: str) -> tuple[Evidence, ...]:
         said = (e for c in concepts for e in self.law.words_of(self.name, c))
@@ -370,7 +374,7 @@ class _Judging:
         a_list = self.law.version.lists[self.name]
         return self.law.resolved(a_list.place, a_list)
 
-    # -- the statuses -----------------------------------------------------------------------------
+    # -- the statuses ------------------------------------------------------------------------------
 
     def _covered(self) -> Judged:
         way = next(w for w in self._every(Layer.NAMED) if own(w, self.concept))

@@ -32,7 +32,9 @@ def named(law: Law) -> Iterator[tuple[Facet, str]]:
 def elsewhere(
     law: Law, facet: Facet, concept: str, *, narrower: bool = True
 ) -> Iterator[Elsewhere]:
-    """The other roles the version gives a concept, or narrower ones, and the texts it leaves it to."""
+    """The other roles the version gives a concept, or narrower ones, and the texts it
+    leaves it to.
+    """
     if ":" in concept:
         return
     below = law.words.under(concept, law.id) if narrower else {}

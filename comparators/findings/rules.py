@@ -64,8 +64,8 @@ def _unknown(law: Law) -> Finding:
 
 
 def _general_part(law: Law, read: tuple[Evidence, ...]) -> Finding:
-    """A rule that no text states, and that the general part decides: it is never missing. It follows
-    where the general part was read whole; else it is not known.
+    """A rule that no text states, and that the general part decides: it is never missing. It
+    follows where the general part was read whole; else it is not known.
     """
     parts = [c for c in law.version.chapters if c.chapter == "general-part"]
     places = tuple(law.resolved(c) for c in parts)

@@ -1,4 +1,6 @@
-"""The modes of ``compare``: each builds one report, and is one module here; `data` is for programs."""
+"""The modes of ``compare``: each builds one report, and is one module here; `data` is for
+programs.
+"""
 
 from __future__ import annotations
 

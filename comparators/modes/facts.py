@@ -66,7 +66,8 @@ def _report(
         sources=sources_of(chosen),
         texts=tuple(chosen),
         as_of=day,
-        hint="A fact that is not mentioned is asked for (IF), never denied.   next: --facts ...,travel",
+        hint="A fact that is not mentioned is asked for (IF), never denied.   "
+        "next: --facts ...,travel",
     )
 
 

@@ -172,7 +172,7 @@ def _sections(each: Gaps) -> Iterator[Section]:
         yield Section(f"Met by {each.law.name}", (f"{len(met)}: {', '.join(met)}.",))
 
 
-# -- data ---------------------------------------------------------------------------------------------
+# -- data ------------------------------------------------------------------------------------------
 
 
 def gaps_data(found: Gaps) -> dict[str, Any]:

@@ -36,8 +36,8 @@ COLUMNS = 12
 
 
 def matrix(names: tuple[str, ...], day: date | None, *, every: bool = False) -> Report:
-    """Who reaches the core standards, and for which reason; with ``every``, who reaches whom, for the
-    instruments named or all of them.
+    """Who reaches the core standards, and for which reason; with ``every``, who reaches whom, for
+    the instruments named or all of them.
     """
     texts, out = (names, ()) if names else every_text(day)
     versions, words = together(texts, day)
@@ -104,7 +104,7 @@ def _dated(law: Law) -> str:
     return f"{law.name} ({law.version.in_force.since.year})"
 
 
-# -- the short form -----------------------------------------------------------------------------------
+# -- the short form --------------------------------------------------------------------------------
 
 
 def _short(
@@ -163,11 +163,12 @@ def _why(law: Law, standard: Law, outcome: Outcome) -> str:
     return decides(law.words, tuple(questions(inquiry)), thin(law, (standard,)))
 
 
-# -- verdicts alone -----------------------------------------------------------------------------------
+# -- verdicts alone --------------------------------------------------------------------------------
 
 
 def verdicts(laws: Sequence[Law], standards: Sequence[Law]) -> list[list[Outcome]]:
-    """The verdict on every pair without its reasons: the law in the row, the standard in the column.
+    """The verdict on every pair without its reasons: the law in the row, the standard in the
+    column.
 
     >>> texts, words = together(("CoE", "Armenia@2011-03-01"))
     >>> coe, armenia = (Law(text, words) for text in texts)

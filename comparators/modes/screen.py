@@ -166,7 +166,9 @@ class Screen:
         return theirs.index("covered") if "covered" in theirs else 0
 
     def article_of(self, row: Row) -> str:
-        """The article a row stands under; of several standards with the name of the one that asks."""
+        """The article a row stands under; of several standards with the name of the one
+        that asks.
+        """
         at = self.at(row)
         return f"{self.standards[self._asking(row)].name} {at}" if len(self.standards) > 1 else at
 
@@ -177,7 +179,9 @@ class Screen:
         return f"{names} {'ask' if len(self.standards) > 1 else 'asks'}"
 
     def speaks(self, row: Row) -> bool:
-        """Whether a standard has something of a row; what only a law has stands after, as *beyond*."""
+        """Whether a standard has something of a row; what only a law has stands after, as
+        *beyond*.
+        """
         return any(c.status in _SPOKEN for c in row.cells[: len(self.standards)])
 
     def _of_article(self, row: Row) -> bool:
@@ -194,7 +198,7 @@ class Screen:
         words = self.comparison.words
         return frozenset(f"element/{c.id}" for c in words if c.sort == "act")
 
-    # -- cells ----------------------------------------------------------------------------------
+    # -- cells -------------------------------------------------------------------------------------
 
     def line(self, row: Row, notes: Footnotes) -> Line:
         """A row with everything a page shows of it."""
@@ -293,7 +297,7 @@ class Screen:
             (source.URL or "") if source else "",
         )
 
-    # -- the answer -----------------------------------------------------------------------------
+    # -- the answer --------------------------------------------------------------------------------
 
     def answer(self, lines: Sequence[Line]) -> Iterator[Section]:
         """The verdict on each law with its one reason, then the heads of the work list."""
@@ -335,7 +339,9 @@ class Screen:
         ]
 
     def counts(self, lines: Sequence[Line]) -> Grid:
-        """For several laws: the verdict, what is missing, doubtful, not read and met, and the text."""
+        """For several laws: the verdict, what is missing, doubtful, not read and met, and
+        the text.
+        """
         verdicts = {(v.law.key, v.standard.key): v for v in self.comparison.reach[0]}
         rows = []
         for column, law in enumerate(self.laws):
@@ -420,8 +426,8 @@ class Screen:
 
 
 def folded(lines: Sequence[Line], standards: int, acts: Container[str]) -> tuple[Line, ...]:
-    """Neighbours of one article, facet, mark and place as one line that counts itself; what is to be
-    read in one place, across articles.
+    """Neighbours of one article, facet, mark and place as one line that counts itself; what is to
+    be read in one place, across articles.
     """
 
     def alike(line: Line) -> tuple[object, ...]:

@@ -51,8 +51,8 @@ def reason(verdict: Verdict) -> str:
 
 
 def lacks(words: Thesaurus, gaps: Iterable[Gap]) -> str:
-    """What falls through: what is demanded whatever is done, what is not there, what is reached only
-    where something is; each with the victims and the acts for which it is so.
+    """What falls through: what is demanded whatever is done, what is not there, what is reached
+    only where something is; each with the victims and the acts for which it is so.
     """
     demands: dict[str, None] = {}
     victims: dict[tuple[str, str, str], set[str]] = defaultdict(set)

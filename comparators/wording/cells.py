@@ -96,7 +96,8 @@ def brief(finding: Finding, words: Thesaurus) -> str:
 
 
 def what(finding: Finding, words: Thesaurus) -> str:
-    """What a cell says beside its place: the words that name it, by what it follows, why it is open.
+    """What a cell says beside its place: the words that name it, by what it follows, why it is
+    open.
 
     >>> import provisions
     >>> from comparators.findings import find
@@ -161,7 +162,7 @@ class _Telling:
         """Labels, separated by commas."""
         return ", ".join(dict.fromkeys(self.words.label(c) for c in concepts))
 
-    # -- by status --------------------------------------------------------------------------------
+    # -- by status ---------------------------------------------------------------------------------
 
     def _not_required(self) -> str:
         some = any(isinstance(w.because, Free) and w.because.some for w in self.ways)
@@ -232,7 +233,7 @@ class _Telling:
         words = f": {quoted(first)}" if rule and (first.words or first.gloss) else ""
         return f"no{words} ({first.at if rule else self.at})"
 
-    # -- why it is open ---------------------------------------------------------------------------
+    # -- why it is open ----------------------------------------------------------------------------
 
     def _only(self, demands: Iterable[str]) -> str:
         order = self.words.order
@@ -256,7 +257,7 @@ class _Telling:
             return f"arguable{only}"
         return f"arguable: {label}" + ("" if entry in below else only)
 
-    # -- grounds ----------------------------------------------------------------------------------
+    # -- grounds -----------------------------------------------------------------------------------
 
     def _beside(self, ground: Ground) -> str:
         """What is said after the finding itself."""

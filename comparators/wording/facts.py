@@ -81,7 +81,9 @@ def case_in_words(case: Facts, words: Thesaurus) -> str:
 
 
 def notes(answer: Application) -> Iterator[str]:
-    """What else a reader should know: the victim assumed, and the record's notes that bear on it."""
+    """What else a reader should know: the victim assumed, and the record's notes that bear
+    on it.
+    """
     if not answer.facts.victim_given and answer.kind is not None:
         yield "No victim was given: an adult is assumed."
     for at, note in answer.notes:
@@ -104,7 +106,7 @@ class Sentences:
         """The law."""
         return self.answer.law
 
-    # -- the offence -----------------------------------------------------------------------------------
+    # -- the offence -------------------------------------------------------------------------------
 
     def offence(self) -> Iterator[str]:
         """Whether the offences of trafficking reach the facts, limb by limb."""
@@ -182,7 +184,7 @@ class Sentences:
             return f"needs a {facet}, and none is among the facts"
         return f"does not name {_or(self.words.label(f) for f in given)}"
 
-    # -- what the words leave open ---------------------------------------------------------------------
+    # -- what the words leave open -----------------------------------------------------------------
 
     def _of_limb(self, ground: Ground) -> Iterator[str]:
         if ground.derived:
@@ -226,7 +228,7 @@ class Sentences:
     def _quoted(self, borne: Borne) -> str:
         return "" if isinstance(borne.way.because, Free) else self._word(borne)[0]
 
-    # -- what hangs on it ------------------------------------------------------------------------------
+    # -- what hangs on it --------------------------------------------------------------------------
 
     def related(self) -> Iterator[str]:
         """What the offences recorded as related make of the facts."""
@@ -289,7 +291,8 @@ class Sentences:
             "not-engaged": f"no means was used: the rule of {consent.at} is not engaged",
             "no-element": f"no element of {consent.limb}, which needs no means; the rule: {rule}"
             f" ({consent.at}).{reading}",
-            "demands": f"{consent.limb} demands that it be against the victim's will: consent decides",
+            "demands": f"{consent.limb} demands that it be against the victim's will: "
+            "consent decides",
             "none": f"no rule on consent in the text read ({consent.at}): the general part decides",
             "open": f"open: {rule or 'the general part'} ({consent.at})",
             "not-seen": f"a rule on consent was not seen; read {consent.at}",

@@ -26,12 +26,12 @@ STATUS_NOTES: Mapping[Status, str] = {
     "covered": "a pinpoint alone: the provision's own words name it",
     "not-required": "not required: the offence needs nothing of this kind, or does not demand this "
     "element",
-    "implied": "via, follows: the words name a broader concept that contains it, or it follows from "
-    "the limbs",
+    "implied": "via, follows: the words name a broader concept that contains it, or it follows "
+    "from the limbs",
     "silent": "not known: the sources do not show it; the place to be read is given",
     "open": "open: not named for certain, but the words leave it open",
-    "partial": "in part: only narrower forms are named, or it is named with a further element; what "
-    "becomes of the rest is said where it is not simply absent",
+    "partial": "in part: only narrower forms are named, or it is named with a further element; "
+    "what becomes of the rest is said where it is not simply absent",
     "absent": "no: read in full, and not there; the place read is given",
 }
 
@@ -65,7 +65,9 @@ def sources_of(
 
 
 def columns(versions: Sequence[Version]) -> tuple[str, ...]:
-    """The heads of the columns: names, with the day where one instrument stands in several texts."""
+    """The heads of the columns: names, with the day where one instrument stands in several
+    texts.
+    """
     names = [v.name for v in versions]
     return tuple(
         f"{v.name} {v.in_force.since}" if names.count(v.name) > 1 else v.name for v in versions

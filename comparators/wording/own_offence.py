@@ -85,7 +85,9 @@ def _exempt(found: Exemption, words: Thesaurus) -> str:
 
 
 def _conditions(found: Exemption, words: Thesaurus) -> Iterator[str]:
-    """What is left to be shown, in the order of a clause: the offence, the links, what is excluded."""
+    """What is left to be shown, in the order of a clause: the offence, the links, what is
+    excluded.
+    """
     if found.kinds:
         yield "it is one of " + " or ".join(words.label(k) for k in found.kinds)
     yield from (words.label(link) for link in found.wanted)

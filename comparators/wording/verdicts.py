@@ -129,7 +129,7 @@ def thinness(thin: Thin) -> str:
     return f"{thin.name} is itself known only in part: {where}"
 
 
-# -- gaps ---------------------------------------------------------------------------------------------
+# -- gaps ------------------------------------------------------------------------------------------
 
 
 def told(words: Thesaurus, facet: str, some: Iterable[Told]) -> str:
@@ -220,7 +220,7 @@ def fail(words: Thesaurus, failed: Fail) -> str:
     return f"{at} does not name {words.label(value)} ({place})"
 
 
-# -- questions, provisos --------------------------------------------------------------------------------
+# -- questions, provisos ---------------------------------------------------------------------------
 
 
 def asked(words: Thesaurus, question: Question) -> str:

@@ -72,7 +72,10 @@ def _asides(words: Thesaurus, told: Step) -> Iterator[str]:
         yield f"the list is also used by {', '.join(told.also)}"
     if told.graver:
         at = ", ".join(told.graver)
-        yield f"{at} has a list of its own: the same word there, or the graver article does not cover it"
+        yield (
+            f"{at} has a list of its own: the same word there, "
+            "or the graver article does not cover it"
+        )
     if told.beyond:
         yield f"this reaches more than the standard asks: {beyond(words, told.beyond)}"
 

@@ -1,4 +1,5 @@
-"""Every word accounted for: which words of the articles of an offence no quotation of its record has.
+"""Every word accounted for: which words of the articles of an offence no quotation of its record
+has.
 
 What is not quoted may be told by a gloss or a note, be grammar, or have been overlooked: the report
 says where to look, and finds no fault.
@@ -21,7 +22,9 @@ _LEAST, _MOST = 4, 30
 
 @frozen
 class Unquoted:
-    """An article of an offence: its words, how many of them are quoted, the passages that are not."""
+    """An article of an offence: its words, how many of them are quoted, the passages that
+    are not.
+    """
 
     version: str
     source: str
@@ -43,7 +46,9 @@ def accounted(versions: Iterable[Version], folders: Sequence[Path]) -> tuple[Unq
 
 
 def unquoted(version: Version, library: Library) -> Iterator[Unquoted]:
-    """Each article in which an offence of trafficking of the version stands, where a text is held."""
+    """Each article in which an offence of trafficking of the version stands, where a text
+    is held.
+    """
     quotations = [e for _, e in entries_of(version)]
     for source, article, body in _articles(version, library):
         there = [e.words for e in quotations if e.words and e.source == source]
@@ -77,7 +82,9 @@ def _bare(word: str) -> str:
 
 
 def _quoted(words: list[str], parts: Iterable[str]) -> list[bool]:
-    """Of each word of an article, whether a quotation has it (in its place among its neighbours)."""
+    """Of each word of an article, whether a quotation has it (in its place among its
+    neighbours).
+    """
     bare = [_bare(w) for w in words]
     known = [False] * len(words)
     for part in parts:

@@ -179,7 +179,10 @@ def _bindings(version: Version) -> Iterator[tuple[str, str]]:
         if binding.party and not binding.since and not binding.checked:
             yield (
                 f"{path}.since",
-                "is missing: since when is the State bound? (or 'checked': the day it was seen to be)",
+                (
+                    "is missing: since when is the State bound? "
+                    "(or 'checked': the day it was seen to be)"
+                ),
             )
         if not binding.party and not binding.checked:
             yield f"{path}.checked", "is missing: on which day was it looked up?"
@@ -229,7 +232,10 @@ def _answered(version: Version, file: str) -> Iterator[Fault]:
                 file, f"nothing_on.{facet}", f"is in 'unread' too: {facet} was read, or it was not"
             )
         if not any(said):
-            message = f"nothing is said of {facet}: give a list, or 'nothing_on' (read, and not there), or 'unread'"
+            message = (
+                f"nothing is said of {facet}: give a list, or 'nothing_on' (read, and not there), "
+                "or 'unread'"
+            )
             yield Fault(file, "nothing_on", message)
         lists = [x for x in version.lists.values() if FACET_OF_ROLE.get(x.role) == facet]
         if (

@@ -116,7 +116,8 @@ class Names:
             hint = did_you_mean(name, right) or f"; such as {', '.join(right[:4])}"
             self.fault(
                 path,
-                f"{name!r} ({self.words[name].sort}) cannot stand here: it wants {' or '.join(sorts)}{hint}",
+                f"{name!r} ({self.words[name].sort}) cannot stand here: "
+                f"it wants {' or '.join(sorts)}{hint}",
             )
 
     def requires(self, path: str, value: object) -> None:

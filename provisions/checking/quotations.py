@@ -82,7 +82,9 @@ _PARTS = tuple(
         r"<sup>(\d{1,2})",
     )
 )
-"""The ways to number parts: ``1.``, ``(1)``, ``1)``, ``1``, and 1 raised; an article keeps to one of them."""
+"""The ways to number parts: ``1.``, ``(1)``, ``1)``, ``1``, and 1 raised; an article keeps to one
+of them.
+"""
 
 
 class _Place(NamedTuple):

@@ -1,4 +1,6 @@
-"""One record, with all its faults at once: its shape, its names, and what it says against itself."""
+"""One record, with all its faults at once: its shape, its names, and what it says against
+itself.
+"""
 
 from __future__ import annotations
 
@@ -117,7 +119,9 @@ def _identity(
 
 
 def _meant(table: object, unreadable: T) -> dict[str, T]:
-    """What a table was meant to bring, whatever is wrong with it: its names are no unknown names."""
+    """What a table was meant to bring, whatever is wrong with it: its names are no unknown
+    names.
+    """
     return dict.fromkeys(table, unreadable) if isinstance(table, dict) else {}
 
 

@@ -33,8 +33,8 @@ def safe(text: str) -> str:
     >>> safe("4-1"), safe("=1+1"), safe("132(1)"), safe("2011-03-01")
     ("'4-1", "'=1+1", '132(1)', '2011-03-01')
     """
-    # full-width signs are folded to the plain ones by some spreadsheets, and white space and control
-    # characters before a sign are dropped by others
+    # full-width signs are folded to the plain ones by some spreadsheets, and white space and
+    # control characters before a sign are dropped by others
     seen = unicodedata.normalize("NFKC", text).lstrip().lstrip(_UNSEEN)
     if text.startswith(_RISKY) or seen.startswith(_RISKY):
         return f"'{text}"

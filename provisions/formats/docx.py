@@ -65,7 +65,7 @@ class _Annex:
         law.font.name = "Georgia"
         self.footnotes: list[str] = []
 
-    # -- text -----------------------------------------------------------------------------------
+    # -- text --------------------------------------------------------------------------------------
 
     def heading(self, text: str, level: int) -> None:
         self.document.add_heading(_clean(text), level)
@@ -88,7 +88,7 @@ class _Annex:
         run = paragraph.add_run(style="footnote reference")
         run._r.append(_element("w:footnoteReference", {"w:id": str(len(self.footnotes) + 1)}))  # noqa: SLF001 - python-docx has no footnotes
 
-    # -- tables ---------------------------------------------------------------------------------
+    # -- tables ------------------------------------------------------------------------------------
 
     def table(self, heads: Sequence[str], widths: Sequence[int]) -> Table:
         """A table of fixed widths whose first row is repeated on every page."""

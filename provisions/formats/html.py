@@ -1,5 +1,5 @@
-"""A page: one self-contained file that opens from disk, loads nothing and prints; every word is in it
-before any script runs.
+"""A page: one self-contained file that opens from disk, loads nothing and prints; every word is in
+it before any script runs.
 """
 
 from __future__ import annotations
@@ -83,8 +83,8 @@ STEPS = (5, 10, 15, 20, 25, 30, 35, 40, 50)
 
 
 def _widths(grid: Grid, report: Report) -> list[int]:
-    """The widths of the columns of a plain table, by how much stands in them; the tables of a report
-    that have as many columns have the same.
+    """The widths of the columns of a plain table, by how much stands in them; the tables of a
+    report that have as many columns have the same.
     """
     alike = [g for g in report.grids if len(g.columns) == len(grid.columns) and not g.marked]
     wanted = []

@@ -1,4 +1,6 @@
-"""Markdown: pipe tables under headings, footnotes as footnotes; pandoc makes Word of it that fits."""
+"""Markdown: pipe tables under headings, footnotes as footnotes; pandoc makes Word of it
+that fits.
+"""
 
 from __future__ import annotations
 

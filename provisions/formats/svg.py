@@ -1,5 +1,5 @@
-"""Figures: of a comparison a map of laws and rows, of a history the lanes of what changed. Marks are paths, never letters of a font, so that
-it prints anywhere and reads in grey.
+"""Figures: of a comparison a map of laws and rows, of a history the lanes of what changed. Marks
+are paths, never letters of a font, so that it prints anywhere and reads in grey.
 """
 
 from __future__ import annotations
@@ -88,7 +88,8 @@ def _rows(grid: Grid) -> Iterator[str]:
             top += _ROW - 4
         label = _cut(line.cells[0].text.strip(), 38)
         yield f'<text x="10" y="{top + 15}">{escape(label)}</text>'
-        yield f'<text class="fm" x="{_LABEL - 42}" y="{top + 15}">{escape(_cut(line.article, 8))}</text>'
+        article = escape(_cut(line.article, 8))
+        yield f'<text class="fm" x="{_LABEL - 42}" y="{top + 15}">{article}</text>'
         cells = line.cells[1 + grid.standards :]
         names = grid.columns[1 + grid.standards :]
         for column, (cell, name) in enumerate(zip(cells, names, strict=True)):
@@ -183,7 +184,8 @@ def _bars(line: Line, edges: list[float]) -> Iterator[str]:
         )
         yield (
             f'<g><title>{escape(said)}</title><rect x="{left:.1f}" y="1" width="{width:.1f}"'
-            f' height="14" rx="2" fill="{fill}" stroke="{ink}" stroke-opacity=".55"{dashed}/>{word}</g>'
+            f' height="14" rx="2" fill="{fill}" stroke="{ink}" stroke-opacity=".55"{dashed}/>'
+            f"{word}</g>"
         )
 
 

@@ -71,7 +71,7 @@ def _head(head: Section, how: Look) -> list[str]:
     return [first, *more]
 
 
-# -- any table ---------------------------------------------------------------------------------------
+# -- any table -------------------------------------------------------------------------------------
 
 
 def _plain(grid: Grid, how: Look) -> list[str]:
@@ -181,7 +181,7 @@ def _below(grid: Grid, line: Line, indent: int, how: Look) -> Iterator[str]:
             yield from wrapped(text, how.width, " " * indent, " " * (indent + 2))
 
 
-# -- a comparison under standards: one line a row ------------------------------------------------------
+# -- a comparison under standards: one line a row --------------------------------------------------
 
 ASKED, PLACE = 32, 22
 """The widths of what is asked and of a place, in a page of full width."""
@@ -200,7 +200,9 @@ _BASES = {
 
 
 def _marked(grid: Grid, how: Look) -> list[str]:
-    """The table of a comparison, its key, and what its marks say where there is no room beside them."""
+    """The table of a comparison, its key, and what its marks say where there is no room
+    beside them.
+    """
     laws = len(grid.columns) - 1 - grid.standards
     article = max(4, *(width(line.article) for line in grid.rows))
     if laws == 1:
@@ -220,8 +222,8 @@ def _cells(grid: Grid) -> list[Cell]:
 
 
 def _letters(grid: Grid, room: int, often: int = 1) -> Mapping[str, str]:
-    """A letter for each long place that is to be read for several rows, or that would take more than
-    two lines of a narrow column; it is told once, below.
+    """A letter for each long place that is to be read for several rows, or that would take more
+    than two lines of a narrow column; it is told once, below.
     """
     cells = _cells(grid)
     found = Counter(cell.place for cell in cells if cell.place.startswith("read ") or often == 1)
@@ -351,7 +353,9 @@ def _short(cell: Cell, letters: Mapping[str, str], room: int, how: Look) -> list
 
 
 def _many_laws(grid: Grid, article: int, how: Look) -> list[str]:
-    """Six laws or more: marks under short heads, twelve at most side by side; then where each stands."""
+    """Six laws or more: marks under short heads, twelve at most side by side; then where
+    each stands.
+    """
     codes = grid.codes or grid.columns
     first = 1 + grid.standards
     size = max(map(width, codes[first:]))
