@@ -14,7 +14,7 @@ import provisions
 
 FOLDER = Path(__file__).parents[2] / "docs" / "readings"
 READINGS = {
-    f"{reading['version']}": reading
+    f"{reading['version']}, {reading.get('reader', 'first')} reader": reading
     for file in sorted(FOLDER.glob("*.toml"))
     for reading in tomllib.loads(file.read_text(encoding="utf-8"))["readings"]
 }
@@ -22,7 +22,7 @@ READINGS = {
 
 @pytest.mark.parametrize("name", READINGS)
 def test_the_program_answers_as_the_article_was_read(name):
-    version = provisions.get(name)
+    version = provisions.get(READINGS[name]["version"])
     for fact in READINGS[name]["facts"]:
         agreed = (fact["answer"], fact.get("program"))
         assert reached(version, *fact["facts"]) in agreed, (fact["facts"], fact["at"])
