@@ -56,6 +56,12 @@ ROUNDS = (
         "docs/second-reading/codings-2026",
         newest=True,
     ),
+    Round(
+        "4494b2a92b268ae0f79638a4db7427f748260663",
+        "3efc73d1bb486969d1b107afbba7e03172aa9bcb",
+        "docs/second-reading/codings-newest",
+        newest=True,
+    ),
 )
 STANDARDS = ("coe", "palermo", "eu")
 ROLES = ("act", "rule", "means", "purpose", "aggravating", "related")
