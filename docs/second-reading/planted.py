@@ -30,6 +30,7 @@ from provisions.checking.versions import check_version
 from provisions.corpus import installed
 from provisions.loading import load_thesaurus
 from provisions.records import Version
+from provisions.vocabulary import Thesaurus
 
 HERE = Path(__file__).resolve().parent
 REPOSITORY = HERE.parents[1]
@@ -53,14 +54,16 @@ def listed(raw: Raw, *roles: str) -> list[tuple[str, str]]:
 
 
 def wrong_pinpoint(raw: Raw, lot: random.Random) -> str:
-    """An entry gets the pinpoint of a list of another role."""
+    """An entry gets the pinpoint of another list."""
     name, key = lot.choice(listed(raw))
     a_list = raw["lists"][name]
     entry = a_list["entries"][key]
     a_list["entries"][key] = entry = {"words": entry} if isinstance(entry, str) else entry
     now = entry.get("at", a_list["at"])
-    every = {x["at"] for x in raw["lists"].values() if x["role"] in DEFINITION}
-    entry["at"] = lot.choice(sorted(x for x in every if not now.startswith(x)))
+    places = [{x["at"] for x in raw["lists"].values() if x["role"] in DEFINITION},
+              {x["at"] for x in raw["lists"].values()}]  # fmt: skip
+    others = (sorted(x for x in every if not now.startswith(x)) for every in places)
+    entry["at"] = lot.choice(next(filter(None, others)))
     return f"{name}.{key}: {now} becomes {entry['at']}"
 
 
@@ -127,6 +130,16 @@ def altered_word(raw: Raw, lot: random.Random) -> str:
 KINDS = (wrong_pinpoint, swapped_concept, dropped_demand, moved_entry, altered_word)
 
 
+def plant(raw: Raw, lot: random.Random, turn: int) -> str:
+    """One error, of the kind whose turn it is, or of the next that this record has room for."""
+    for kind in (KINDS[(turn + i) % len(KINDS)] for i in range(len(KINDS))):
+        try:
+            return kind(raw, lot)
+        except IndexError:  # nothing to draw from: a record with one list of a role moves nothing
+            continue
+    raise ValueError("a record without entries")
+
+
 def newest_raw(name: str) -> tuple[Path, Raw]:
     """The file of the newest text of a law, and what stands in it."""
     path = REPOSITORY / "data" / name / f"{provisions.get(name).in_force.name}.toml"
@@ -151,10 +164,12 @@ class Finders:
     def __init__(self, folder: Path) -> None:
         self.corpus = installed()
         self.held = Library([folder])
-        a_round = ROUNDS[-1]
-        index = at(a_round.second, "data/instruments.toml")
-        self.words, _ = load_thesaurus(at(a_round.second, "data/vocabulary.toml"), "vocabulary")
-        self.second = newest(versions(a_round.second, a_round.folder, index))
+        self.second: dict[str, tuple[Version, Thesaurus]] = {}
+        for a_round in (r for r in ROUNDS if r.newest):
+            index = at(a_round.second, "data/instruments.toml")
+            words, _ = load_thesaurus(at(a_round.second, "data/vocabulary.toml"), "vocabulary")
+            coded = newest(versions(a_round.second, a_round.folder, index))
+            self.second |= {name: (version, words) for name, version in coded.items()}
 
     def found(self, name: str, path: Path, raw: Raw) -> dict[str, set[str]]:
         """What each finder says of a record, in so many words."""
@@ -169,9 +184,10 @@ class Finders:
         quoted = check_quotations(version, path.name, self.held)
         said["texts"] = {f"{q.path} {q.words}" for q in quoted if q.result not in ("verbatim", "no text")}  # fmt: skip
         said["articles"] = {", ".join(f) for f in readings(version)}
-        one, other = Law(version, self.words), Law(self.second[name], self.words)
+        coded, words = self.second[name]
+        one, other = Law(version, words), Law(coded, words)
         units = chain(
-            pairs({name: version}, {name: self.second[name]}, self.words),
+            pairs({name: version}, {name: coded}, words),
             limbs(one, other, name),
             demands(one, other, name),
         )
@@ -192,7 +208,7 @@ def main() -> None:
         name = laws[i % len(laws)]
         path, raw = newest_raw(name)
         planted = deepcopy(raw)
-        what = KINDS[(i + i // len(laws)) % len(KINDS)](planted, lot)
+        what = plant(planted, lot, i + i // len(laws))
         said = finders.found(name, path, planted)
         by = {k: bool(said[k] - clean[name][k]) for k in said}
         for k, yes in by.items():
