@@ -438,7 +438,7 @@ estonia
     covered      aggravating     danger-to-life @ 133(2)6
     covered      related         document-retaining @ 346(1)
     absent       means           payments-or-benefits @ 133(1)
-    absent       means           debt @ 133(1)
+    open         means           debt @ 133(5)
     silent       element         consent-irrelevant
     silent       related         foreign-sentences
 france
