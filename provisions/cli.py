@@ -270,7 +270,7 @@ def check(
 
         return {
             "versions": len(found.versions),
-            "faults": [unstructure(f) for f in found.faults],
+            "faults": [{**unstructure(f), "line": f.line} for f in found.faults],
             "entries": {"with_words": found.with_words, "gloss_only": found.gloss_only},
             "quotations": dict(counts),
             "wrong": [unstructure(q) for q in wrong],

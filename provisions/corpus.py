@@ -26,15 +26,16 @@ from provisions.loading import (
     load_sources,
     load_thesaurus,
     load_version,
+    located,
     parse_toml,
+    placed,
     read_text,
     read_toml,
-    structure,
 )
 from provisions.nearest import did_you_mean
 from provisions.records import Evidence, Instrument, Source, Table, Version, entries_of
 from provisions.toml import dump as dumped
-from provisions.vocabulary import Thesaurus
+from provisions.vocabulary import Thesaurus, path_of
 
 REFERENCE_DATE = date(2012, 4, 18)
 """The day of the Round Table whose texts the corpus starts from: a good one to ask for."""
@@ -165,8 +166,10 @@ class Corpus:
         first = self.folders[0]
         return f"data/{path.relative_to(first).as_posix()}" if first in path.parents else str(path)
 
-    def _shared(self, name: str) -> Iterator[tuple[Mapping[str, Any], str]]:
-        """The tables of one of the files that a folder has once; a further folder may lack it."""
+    def _shared(self, name: str) -> Iterator[tuple[Mapping[str, Any], str, str]]:
+        """The tables of one of the files that a folder has once, what it is called, and its text;
+        a further folder may lack it.
+        """
         for folder in self.folders:
             path = folder / name
             if not folder.is_dir():
@@ -174,10 +177,10 @@ class Corpus:
                 raise DataError((Fault(str(folder), "", f"is no folder; {hint}"),))
             if folder is not self.folders[0] and not path.exists():
                 continue
-            raw, faults = read_toml(path, self.called(path))
+            raw, text, faults = read_toml(path, self.called(path))
             if faults:
                 raise DataError(faults)
-            yield raw, self.called(path)
+            yield raw, self.called(path), text
 
     @cached_property
     def index(self) -> Mapping[str, Instrument]:
@@ -188,19 +191,20 @@ class Corpus:
         found: dict[str, Instrument] = {}
         names: dict[str, str] = {}
         faults: list[Fault] = []
-        for raw, file in self._shared("instruments.toml"):
+        for raw, file, text in self._shared("instruments.toml"):
             own: dict[str, Instrument] = {}
+            here: list[Fault] = []
             for key, table in raw.items():
-                row = {"id": key, **table} if isinstance(table, dict) else table
-                instrument, bad = structure(row, Instrument, file, key)
-                faults += bad
+                instrument, bad = placed(table, Instrument, {"id": key}, file, key)
+                here += bad
                 if instrument is None:
                     continue
                 taken = sorted(n for n in _names_of(instrument) if n in names)
-                faults += [Fault(file, key, f"{n!r} is {names[n]!r} already") for n in taken]
+                here += [Fault(file, key, f"{n!r} is {names[n]!r} already") for n in taken]
                 own[key] = instrument
             found |= own
             names |= {n: i.id for i in own.values() for n in _names_of(i)}
+            faults += located(here, text)
         if faults:
             raise DataError(tuple(faults))
         return found
@@ -210,14 +214,14 @@ class Corpus:
         """The vocabulary. Raises `DataError` for one that cannot be read."""
         found = Thesaurus({}, (), ())
         faults: list[Fault] = []
-        for raw, file in self._shared("vocabulary.toml"):
+        for raw, file, text in self._shared("vocabulary.toml"):
             own, bad = load_thesaurus(raw, file)
-            faults += bad
-            faults += [
-                Fault(file, c.id, "this concept stands in the vocabulary already")
+            again = [
+                Fault(file, path_of(c), "this concept stands in the vocabulary already")
                 for c in own
                 if c.id in found
             ]
+            faults += located((*bad, *again), text)
             found = found.joined(own)
         if faults:
             raise DataError(tuple(faults))
@@ -228,14 +232,14 @@ class Corpus:
         """The sources, by identifier. Raises `DataError` for one that cannot be read."""
         found: dict[str, Source] = {}
         faults: list[Fault] = []
-        for raw, file in self._shared("bibliography.toml"):
+        for raw, file, text in self._shared("bibliography.toml"):
             own, bad = load_sources(raw, file)
-            faults += bad
-            faults += [
+            again = [
                 Fault(file, f"sources.{s}", "this source stands in the bibliography already")
                 for s in own
                 if s in found
             ]
+            faults += located((*bad, *again), text)
             found |= own
         if faults:
             raise DataError(tuple(faults))
@@ -353,13 +357,13 @@ class Corpus:
         if path in self._loaded:
             return self._loaded[path]
         file = self.called(path)
-        raw, faults = read_toml(path, file)
+        raw, text, faults = read_toml(path, file)
         version = None
         if not faults:
             version, faults = load_version(
                 {**raw, "instrument": instrument_table(instrument)}, file
             )
-            faults = (*faults, *Names(raw, file, self.thesaurus).check())
+            faults = located((*faults, *Names(raw, file, self.thesaurus).check()), text)
         if version is None or faults:
             raise DataError(faults)
         self._loaded[path] = version

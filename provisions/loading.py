@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from functools import cache
@@ -29,6 +29,7 @@ from cattrs.errors import (
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from provisions.errors import UNSEEN, ProvisionsError, visible
+from provisions.lines import line_of
 from provisions.nearest import did_you_mean
 from provisions.records import (
     VICTIMS,
@@ -39,6 +40,7 @@ from provisions.records import (
     Instrument,
     Limb,
     Overlap,
+    Penalty,
     Place,
     Source,
     Span,
@@ -57,24 +59,43 @@ LARGEST = 2_000_000
 """The most bytes a data file may have; the largest of the corpus has fifty thousand."""
 
 
+NOT_WRITTEN: Mapping[type, tuple[str, ...]] = {
+    Version: ("instrument",),
+    Instrument: ("id",),
+    Span: ("written",),
+    Source: ("id",),
+    Concept: ("id", "facet", "sort"),
+}
+"""What the place of a table says, and no key of it."""
+
+
 @frozen
 class Fault:
     """One thing wrong with a data file: where it is, what is wrong, and what would be right.
 
-    >>> print(Fault("bill.toml", "lists.acts.at", "missing"))
-    bill.toml: lists.acts.at: missing
+    ``line`` is that of the key, or of what would contain it; a record that no file holds has none.
+
+    >>> print(Fault("bill.toml", "lists.acts.at", "missing", 12))
+    bill.toml:12: lists.acts.at: missing
     """
 
     file: str
     path: str
     message: str
+    line: int | None = None
 
     def __str__(self) -> str:
-        return (
-            f"{self.file}: {self.path}: {self.message}"
-            if self.path
-            else f"{self.file}: {self.message}"
-        )
+        where = f"{self.file}:{self.line}" if self.line else self.file
+        return ": ".join(part for part in (where, self.path, self.message) if part)
+
+
+def located(faults: Iterable[Fault], text: str) -> tuple[Fault, ...]:
+    r"""The faults of a file with its text, each with its line.
+
+    >>> located([Fault("bill.toml", "read", "missing")], 'name = "Bill"\nread = 5')[0].line
+    2
+    """
+    return tuple(f if f.line else evolve(f, line=line_of(text, f.path)) for f in faults)
 
 
 class DataError(ProvisionsError, ValueError):
@@ -98,6 +119,14 @@ class _WrongError(ValueError):
     """A value of the wrong shape, in words for whoever wrote it."""
 
 
+class _BracketsError(_WrongError):
+    """A table where rows are wanted, or rows where a table is."""
+
+    def told(self, path: str) -> str:
+        """What is wrong, and how the head of the table is written."""
+        return str(self).format(re.sub(r"\[\d+\]", "", path))
+
+
 def _named(value: object) -> str:
     kinds = {
         str: "text",
@@ -113,15 +142,17 @@ def _named(value: object) -> str:
 
 def _text(value: object, _: object) -> str:
     if not isinstance(value, str) or not value.strip():
-        raise _WrongError(
-            f"must be text, in quotation marks, not {_named(value) if value != '' else 'empty'}"
-        )
+        given = "empty" if value == "" else _named(value)
+        as_text = (isinstance(value, date) or type(value) is int) and f': write "{value}"'
+        raise _WrongError(f"must be text, in quotation marks, not {given}{as_text or ''}")
     return value
 
 
 def _number(value: object, _: object) -> int:
     if type(value) is not int or not 0 <= value < 1000:
-        raise _WrongError(f"must be a whole number without quotation marks, not {_named(value)}")
+        raise _WrongError(
+            f"must be a whole number from 0 to 999, without quotation marks, not {_named(value)}"
+        )
     return value
 
 
@@ -143,7 +174,8 @@ def _choice(value: object, wanted: Any) -> Any:
     allowed = get_args(wanted)
     if not isinstance(value, str) or value not in allowed:
         hint = did_you_mean(value, allowed) if isinstance(value, str) else ""
-        raise _WrongError(f"must be one of {', '.join(allowed)}, not {_named(value)}{hint}")
+        said = repr(value) if isinstance(value, str) else _named(value)
+        raise _WrongError(f"must be one of {', '.join(allowed)}, not {said}{hint}")
     return value
 
 
@@ -164,6 +196,22 @@ def _each(
     return done
 
 
+_SUCH: Mapping[Any, str] = {
+    Entry: 'deception = "by deceit"',
+    Evidence: 'for-gain = "for gain"',
+    Penalty: 'words = "up to five years", max_years = 5',
+}
+"""What may stand in a table of these, or for one."""
+
+
+def _no_table(value: object, cls: Any, wanted: str) -> _WrongError:
+    """What is said of a value where a table is wanted."""
+    if isinstance(value, list) and value and isinstance(value[0], Mapping):
+        return _BracketsError("must be one table: write [{}], with one bracket")
+    such = f", such as {{ {_SUCH[cls]} }}" if cls in _SUCH and wanted == "a table" else ""
+    return _WrongError(f"must be {wanted}{such}, not {_named(value)}")
+
+
 def _is(wanted: Any, origin: Any) -> bool:
     return get_origin(wanted) is origin
 
@@ -182,18 +230,31 @@ def first_day(written: str) -> date | None:
         return None
 
 
+_AS_WRITTEN = "since, as it is written"
+"""The key under which a span's first day is kept as the file has it; no file can have it."""
+
+
 def _span(value: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The tables of a span with its first day a date, and as it is written."""
+    """The tables of a span, with its first day as it is written where that is no day."""
     since = value.get("since")
-    if not isinstance(since, str):
-        return value
-    day = first_day(since)
-    if day is None:
-        raise _WrongError(
-            "since must be a date without quotation marks, such as 2012-04-18, "
-            f'or a month or year with them, such as "2011-03", not {_named(since)}'
-        )
-    return {**value, "since": day, "written": since}
+    return {**value, _AS_WRITTEN: since} if isinstance(since, str) else value
+
+
+def _since(value: object, _: object) -> date:
+    """The first day of a span, from a day, a month or a year."""
+    day = first_day(value) if isinstance(value, str) else None
+    if day or (isinstance(value, date) and not isinstance(value, datetime)):
+        return day or value  # type: ignore[return-value]
+    raise _WrongError(
+        "must be a date without quotation marks, such as 2012-04-18, or a month or a year "
+        f'with them, such as "2011-03" or "2011", not {_named(value)}'
+    )
+
+
+def _under(key: str, error: Exception, cls: type) -> Exception:
+    """An error of one key of a record, with its place."""
+    error.add_note(AttributeValidationNote("", key, cls))
+    return ClassValidationError("", [error], cls)
 
 
 _UNDER_AGE = re.compile(r"victim-under-(\d+)")
@@ -227,9 +288,8 @@ def limbs_of(row: object) -> list[object]:
     several = {k: row[k] for k in ("acts", "means", "purposes") if isinstance(row.get(k), list)}
     for key, names in several.items():
         if not names:
-            raise _WrongError(
-                f"{key} names no list: give the name of one, or of several in square brackets"
-            )
+            message = "names no list: give the name of one, or of several in square brackets"
+            raise _under(key, _WrongError(message), Limb)
     chosen = [
         {**row, **dict(zip(several, names, strict=True))} for names in product(*several.values())
     ]
@@ -251,15 +311,24 @@ def _each_named(pairs: list[tuple[Any, T]]) -> dict[str, T]:
     return found
 
 
+_OTHERWISE: Mapping[Any, dict[str, Any]] = {
+    Source: {"container_title": override(rename="container-title")},
+    Span: {"since": override(struct_hook=_since), "written": override(rename=_AS_WRITTEN)},
+}
+"""What a file calls otherwise, or what is read otherwise, than its type says."""
+
+
 def _converter(*, detailed: bool) -> cattrs.Converter:
     converter = cattrs.Converter(
         forbid_extra_keys=True, detailed_validation=detailed, omit_if_default=True
     )
 
     def rows(value: object, wanted: Any) -> tuple[Any, ...]:
+        args = get_args(wanted)
+        if isinstance(value, Mapping) and has(args[0]):
+            raise _BracketsError("must be a list of tables: write [[{}]], with two brackets")
         if not isinstance(value, list | tuple):
             raise _WrongError(f"must be a list, in square brackets, not {_named(value)}")
-        args = get_args(wanted)
         if Ellipsis not in args and len(value) != len(args):
             raise _WrongError(f"must have {len(args)} values, not {len(value)}")
         item = args[0]
@@ -274,9 +343,9 @@ def _converter(*, detailed: bool) -> cattrs.Converter:
         return tuple(v for _, v in done)
 
     def table(value: object, wanted: Any) -> dict[str, Any]:
-        if not isinstance(value, Mapping):
-            raise _WrongError(f"must be a table, not {_named(value)}")
         key_type, value_type = get_args(wanted)
+        if not isinstance(value, Mapping):
+            raise _no_table(value, value_type, "a table")
 
         def pair(item: tuple[Any, Any]) -> Any:
             if get_origin(key_type) is Literal:
@@ -287,35 +356,28 @@ def _converter(*, detailed: bool) -> cattrs.Converter:
         return _each_named(done) if value_type in _SEVERAL_AT_ONCE else dict(done)
 
     def record(cls: Any) -> Callable[[Any, Any], Any]:
-        renamed: dict[str, Any] = (
-            {"container_title": override(rename="container-title")} if cls is Source else {}
-        )
-        generated = make_dict_structure_fn(cls, converter, **renamed)
+        generated = make_dict_structure_fn(cls, converter, **_OTHERWISE.get(cls, {}))
         alone = {Entry: "words", Evidence: "words", Place: "at"}.get(cls)
 
         def structure(value: object, wanted: Any) -> Any:
             if alone and isinstance(value, str):
                 return cls(**{alone: _text(value, str)})
             if not isinstance(value, Mapping):
-                either = "text or a table" if alone else "a table"
-                raise _WrongError(f"must be {either}, not {_named(value)}")
+                raise _no_table(value, cls, "text or a table" if alone else "a table")
             return generated(_span(value) if cls is Span else value, wanted)
 
         return structure
 
     def plain(cls: Any) -> Callable[[Any], dict[str, Any]]:
-        renamed: dict[str, Any] = (
-            {"container_title": override(rename="container-title")} if cls is Source else {}
-        )
         generated = make_dict_unstructure_fn(
-            cls, converter, _cattrs_omit_if_default=True, **renamed
+            cls, converter, _cattrs_omit_if_default=True, **_OTHERWISE.get(cls, {})
         )
         if cls is not Span:
             return generated
 
         def span(value: Any) -> dict[str, Any]:
             table = generated(value)
-            written = table.pop("written", None)
+            written = table.pop(_AS_WRITTEN, None)
             return {**table, "since": written} if written else table
 
         return span
@@ -359,29 +421,65 @@ def _step(note: AttributeValidationNote | IterableValidationNote) -> str:
     return f"[{note.index}]" if isinstance(note.index, int) else f".{note.index}"
 
 
+_EXAMPLES: Mapping[str, str] = {
+    "acts": '"acts", the name of a list',
+    "article": '"31(2)"',
+    "at": '"128(1)", the pinpoint in the law',
+    "broader": '"forced-labour", a concept',
+    "circumstances": '"circumstances", the name of a list',
+    "id": '"128"',
+    "means": '"means", the name of a list, or "not-required", or "not-seen"',
+    "name": '"Bill 12"',
+    "narrower": '"debt-bondage", a concept',
+    "purposes": '"purposes", the name of a list, or "not-required", or "not-seen"',
+    "source": '"code", one of the sources',
+    "type": '"legislation"',
+}
+"""How a text that has to be given may look."""
+
+
+def _missing(key: str, wanted: Any) -> str:
+    """What is said of a key that has to be given, by its type."""
+    if _is(wanted, Literal):
+        return f"is missing: give {key!r} one of {', '.join(get_args(wanted))}"
+    if wanted is date:
+        return f"is missing: write {key} = 2012-04-18, a day without quotation marks"
+    if wanted is Span:
+        return "is missing: write [in_force], and below it since = 2012-04-18"
+    if wanted is str:
+        example = _EXAMPLES.get(key)
+        return f"is missing: write {key} = {example or '...'}{'' if example else ', in quotation marks'}"
+    return f"is missing: give {key!r} a list, in square brackets"
+
+
+def _unknown(error: ForbiddenExtraKeysError, file: str, path: str) -> Iterator[Fault]:
+    """A fault for each key that a table does not have."""
+    hidden = NOT_WRITTEN.get(error.cl, ())
+    names = [f.name for f in fields(error.cl) if f.name not in hidden]
+    known = [name.replace("container_title", "container-title") for name in names]
+    for key in sorted(map(str, error.extra_fields)):
+        said = f"unknown key{did_you_mean(key, known)}; known: {', '.join(known)}"
+        yield Fault(file, f"{path}.{key}".lstrip("."), said)
+
+
 def _faults(error: BaseException, file: str, path: str) -> list[Fault]:
     """Every leaf of the tree of errors that cattrs raises, as a fault with its key path."""
     if isinstance(error, ClassValidationError | IterableValidationError):
         within, bare = error.group_exceptions()
-        return [
-            *(f for e, note in within for f in _faults(e, file, path + _step(note))),
-            *(f for e in bare for f in _faults(e, file, path)),
-        ]
+        found: list[Fault] = []
+        for inner, note in within:
+            at = path + _step(note)
+            if isinstance(inner, KeyError):
+                key = at.rpartition(".")[2]
+                found.append(Fault(file, at.lstrip("."), _missing(key, note.type)))
+            else:
+                found += _faults(inner, file, at)
+        return [*found, *(f for e in bare for f in _faults(e, file, path))]
     if isinstance(error, ForbiddenExtraKeysError):
-        known = [f.name.replace("container_title", "container-title") for f in fields(error.cl)]
-        return [
-            Fault(
-                file,
-                f"{path}.{key}".lstrip("."),
-                f"unknown key{did_you_mean(key, known)}; known: {', '.join(known)}",
-            )
-            for key in sorted(map(str, error.extra_fields))
-        ]
-    if isinstance(error, KeyError):
-        return [
-            Fault(file, path.lstrip("."), f"is missing: give {path.rpartition('.')[2]!r} a value")
-        ]
-    return [Fault(file, path.lstrip("."), str(error))]
+        return list(_unknown(error, file, path))
+    at = path.lstrip(".")
+    told = error.told(at) if isinstance(error, _BracketsError) else str(error)
+    return [Fault(file, at, told)]
 
 
 def structure(
@@ -420,24 +518,61 @@ def read_text(path: Path, file: str) -> tuple[str, tuple[Fault, ...]]:
         return "", (Fault(file, "", f"cannot be read: {error}"),)
 
 
-def read_toml(path: Path, file: str | None = None) -> tuple[dict[str, Any], tuple[Fault, ...]]:
-    """The tables of a TOML file, and a fault where it cannot be read or is no TOML."""
+def read_toml(path: Path, file: str | None = None) -> tuple[dict[str, Any], str, tuple[Fault, ...]]:
+    """The tables of a TOML file and its text, read once, and a fault where it cannot be read or is
+    no TOML.
+    """
     file = file or str(path)
     text, faults = read_text(path, file)
-    return ({}, faults) if faults else parse_toml(text, file)
+    if faults:
+        return {}, text, faults
+    raw, faults = parse_toml(text, file)
+    return raw, text, faults
 
 
 def parse_toml(text: str, file: str) -> tuple[dict[str, Any], tuple[Fault, ...]]:
     """The tables of TOML text, and a fault where it is none."""
     try:
         raw = tomllib.loads(text)
-        return raw, tuple(_unseen(raw, file)) if _MAYBE_UNSEEN.search(text) else ()
+        unseen = _unseen(raw, file) if _MAYBE_UNSEEN.search(text) else ()
+        return raw, located(unseen, text)
     except tomllib.TOMLDecodeError as error:
-        return {}, (Fault(file, "", f"is not TOML: {error}"),)
+        return {}, (_no_toml(str(error), file, text),)
     except RecursionError:
         return {}, (Fault(file, "", "is nested too deeply"),)
     except ValueError as error:  # a number of thousands of digits
         return {}, (Fault(file, "", f"is not TOML that can be read: {str(error)[:80]}"),)
+
+
+_CURES: Mapping[str, str] = {
+    "Cannot overwrite a value": "a key stands once in its table, another source in 'also'; [x] and "
+    "[[x]] are not the same",
+    "Cannot declare": "this table stands above already: put both together",
+    "Cannot mutate immutable namespace": "this table is given whole above: put both together",
+    "Expected '=' after a key": "write key = value, and a key of several names in quotation marks",
+    "Expected ']'": "the head of a table ends with its bracket",
+    "Expected newline or end of document": "one key a line; a date is YYYY-MM-DD; a text stands in "
+    'quotation marks, and one of them in it is \\"',
+    "Illegal character": "a text ends on its line, with a quotation mark",
+    "Invalid initial character for a key part": "a key is letters, digits, - and _, or stands in "
+    "quotation marks; an inline table, { ... }, stands on one line",
+    "Invalid date": "a date is YYYY-MM-DD, such as 2012-04-18",
+    "Invalid statement": "a line is key = value, [table], or a comment behind #",
+    "Invalid value": "a text has quotation marks; a date, a number, true and false have none",
+    "Unclosed array": "a square bracket, or a comma between two values, is missing",
+    "Unclosed inline table": "a curly bracket, or a comma between two keys, is missing",
+    "Unescaped": "write a backslash in a text twice",
+    "Unterminated string": "a text ends with a quotation mark",
+}
+"""What is usually meant by what the parser of TOML says."""
+
+
+def _no_toml(said: str, file: str, text: str) -> Fault:
+    """What is said of text that is no TOML: what the parser says, and what is usually meant."""
+    cure = next((cure for begin, cure in _CURES.items() if said.startswith(begin)), None)
+    line = re.search(r"at line (\d+)", said)
+    message = f"is not TOML: {said}{f': {cure}' if cure else ''}"
+    return Fault(file, "", message, int(line[1]) if line else len(text.splitlines()) or None)
 
 
 _MAYBE_UNSEEN = re.compile(rf"{UNSEEN.pattern}|\\[bfrxuUe]")
@@ -495,6 +630,25 @@ def load_version(raw: Mapping[str, Any], file: str) -> tuple[Version | None, tup
     return version, ()
 
 
+def placed(
+    value: object, cls: type[T], own: Mapping[str, str], file: str, at: str
+) -> tuple[T | None, tuple[Fault, ...]]:
+    """A table as a record of which its place says some keys already, its ``own``.
+
+    >>> placed({"id": "x"}, Source, {"id": "code"}, "bill.toml", "sources.code")[1][0].message
+    "unknown key: the head of the table says it, 'code'"
+    """
+    if not isinstance(value, Mapping):
+        return structure(value, cls, file, at)
+    alien = [
+        Fault(file, f"{at}.{key}", f"unknown key: the head of the table says it, {said!r}")
+        for key, said in own.items()
+        if key in value
+    ]
+    record, found = structure({**value, **own}, cls, file, at)
+    return (None if alien else record), (*alien, *found)
+
+
 def load_sources(raw: Mapping[str, Any], file: str) -> tuple[dict[str, Source], tuple[Fault, ...]]:
     """The bibliography."""
     sources: dict[str, Source] = {}
@@ -506,12 +660,10 @@ def load_sources(raw: Mapping[str, Any], file: str) -> tuple[dict[str, Source], 
         if key != "sources"
     ]
     if not isinstance(tables, dict):
-        faults.append(
-            Fault(file, "sources", "is missing: every source stands under [sources.<id>]")
-        )
+        said = "is missing" if tables is None else f"must be tables, not {_named(tables)}"
+        faults.append(Fault(file, "sources", f"{said}: every source stands under [sources.<id>]"))
     for key, value in (tables if isinstance(tables, dict) else {}).items():
-        table = {"id": key, **value} if isinstance(value, dict) else value
-        source, found = structure(table, Source, file, f"sources.{key}")
+        source, found = placed(value, Source, {"id": key}, file, f"sources.{key}")
         faults.extend(found)
         if source:
             sources[key] = source
@@ -529,9 +681,13 @@ def _concepts(
         if isinstance(value, str) and value.strip():
             concepts[key] = Concept(key, facet, sort, value)
             continue
+        if not isinstance(value, dict):
+            said = "empty" if value == "" else _named(value)
+            message = f"must be text, its label, or a table, not {said}"
+            faults.append(Fault(file, f"{at}{group}.{key}", message))
+            continue
         own = {"id": key, "facet": facet, "sort": sort}
-        row = {**own, **value} if isinstance(value, dict) else value
-        concept, found = structure(row, Concept, file, f"{at}{group}.{key}")
+        concept, found = placed(value, Concept, own, file, f"{at}{group}.{key}")
         faults.extend(found)
         if concept:
             concepts[key] = concept
@@ -555,6 +711,16 @@ def _edges(
     return edges, faults
 
 
+def _no_group(group: str, table: object, file: str, at: str) -> Fault:
+    """What is said of a group that a vocabulary does not have, or that is no table."""
+    known = (*GROUPS, "broader", "overlaps")
+    if group in GROUPS:
+        message = f"must be a table: write [{at}{group}], not {_named(table)}"
+    else:
+        message = f"unknown group{did_you_mean(group, known)}; known: {', '.join(known)}"
+    return Fault(file, f"{at}{group}", message)
+
+
 def load_thesaurus(raw: object, file: str, at: str = "") -> tuple[Thesaurus, tuple[Fault, ...]]:
     """A vocabulary: its groups of concepts, and its edges. ``at``: the table of the file it is."""
     at = f"{at}." if at else ""
@@ -563,7 +729,8 @@ def load_thesaurus(raw: object, file: str, at: str = "") -> tuple[Thesaurus, tup
     overlaps: list[Overlap] = []
     faults: list[Fault] = []
     if not isinstance(raw, Mapping):
-        return Thesaurus({}, (), ()), (Fault(file, at.strip("."), "must be a table of groups"),)
+        message = f"must be tables, one a group, such as [{at}purposes], not {_named(raw)}"
+        return Thesaurus({}, (), ()), (Fault(file, at.strip("."), message),)
     for group, table in raw.items():
         bad: list[Fault] = []
         if group == "broader":
@@ -571,8 +738,7 @@ def load_thesaurus(raw: object, file: str, at: str = "") -> tuple[Thesaurus, tup
         elif group == "overlaps":
             overlaps, bad = _edges(Overlap, group, table, file, at)
         elif group not in GROUPS or not isinstance(table, dict):
-            hint = did_you_mean(group, (*GROUPS, "broader", "overlaps"))
-            bad = [Fault(file, f"{at}{group}", f"unknown group{hint}")]
+            bad = [_no_group(group, table, file, at)]
         else:
             own, bad = _concepts(group, table, file, at)
             bad += [

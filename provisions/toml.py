@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 from provisions.loading import unstructure
-from provisions.records import ATTRIBUTES, NOT_REQUIRED, NOT_SEEN, Version
-from provisions.vocabulary import GROUPS
+from provisions.records import ATTRIBUTES, NOT_REQUIRED, NOT_SEEN, Concept, Version
+from provisions.vocabulary import path_of
 
 Tables = Mapping[str, Any]
 
@@ -190,18 +190,17 @@ def _binding(states: Tables) -> Iterator[str]:
             yield from _repeated(f"binding.{_key(state)}.{key}", binding.get(key, ()))
 
 
-def _vocabulary(vocabulary: Tables) -> Iterator[str]:
+def _vocabulary(vocabulary: Tables, concepts: Mapping[str, Concept]) -> Iterator[str]:
     """What a draft brings: its concepts by group, then its edges."""
-    groups = {home: group for group, home in GROUPS.items()}
     by_group: dict[str, dict[str, Any]] = {}
     for key, concept in vocabulary.get("concepts", {}).items():
         more = {k: v for k, v in concept.items() if k not in ("id", "facet", "sort")}
-        group = groups[concept["facet"], concept["sort"]]
+        group = path_of(concepts[key]).partition(".")[0]
         by_group.setdefault(group, {})[key] = more["label"] if set(more) == {"label"} else more
-    for group, concepts in by_group.items():
+    for group, own in by_group.items():
         yield ""
         yield f"[vocabulary.{group}]"
-        yield from (f"{_key(k)} = {_value(v)}" for k, v in concepts.items())
+        yield from (f"{_key(k)} = {_value(v)}" for k, v in own.items())
     for kind in ("broader", "overlaps"):
         yield from _repeated(f"vocabulary.{kind}", vocabulary.get(kind, ()))
     if not by_group and not vocabulary.get("broader") and not vocabulary.get("overlaps"):
@@ -251,5 +250,5 @@ def dump(
         lines += ["", f"[sources.{_key(key)}]"]
         lines += [f"{_key(k)} = {_value(v)}" for k, v in source.items() if k != "id"]
     if version.vocabulary is not None:
-        lines += _vocabulary(tables["vocabulary"])
+        lines += _vocabulary(tables["vocabulary"], version.vocabulary.concepts)
     return "\n".join(lines) + "\n"

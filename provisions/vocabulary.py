@@ -33,6 +33,17 @@ GROUPS: Mapping[str, tuple[Facet, Sort]] = Table(
 )
 """The groups of ``data/vocabulary.toml``: the facet and the sort each gives its concepts."""
 
+_GROUP_OF = {home: group for group, home in GROUPS.items()}
+
+
+def path_of(concept: Concept) -> str:
+    """Where a concept stands in a vocabulary.
+
+    >>> path_of(Concept("debt-trap", "purpose", "purpose", "debt trap"))
+    'purposes.debt-trap'
+    """
+    return f"{_GROUP_OF[concept.facet, concept.sort]}.{concept.id}"
+
 
 _NOTHING: Mapping[str, Path] = Table({})
 

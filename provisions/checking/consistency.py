@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import get_args
 
+from provisions.checking.letters import is_tag
 from provisions.checking.penalties import faults_of_penalties
 from provisions.loading import Fault
 from provisions.records import (
@@ -21,6 +22,8 @@ from provisions.records import (
     Version,
     evidence_of,
 )
+
+_NO_STRENGTH = "only provisions of international instruments have a strength: leave it out"
 
 
 def contradictions(
@@ -48,11 +51,14 @@ def contradictions(
     if not version.instrument.international and not draft:
         yield from _drafts(version, file, sources)
     for path, evidence in evidence_of(version):
-        if evidence.words and evidence.lang not in (None, "en") and not evidence.gloss:
+        foreign = evidence.lang not in (None, "en") and is_tag(evidence.lang or "")
+        if evidence.words and foreign and not evidence.gloss:
             yield Fault(
-                file, path, f"words in {evidence.lang!r} want a gloss in English beside them"
+                file,
+                path,
+                f'words in {evidence.lang!r} want a gloss in English beside them: gloss = "..."',
             )
-        if not evidence.at:
+        if not evidence.at and not path.startswith("non_punishment"):
             yield Fault(file, path, "has no pinpoint: give 'at' here or on what contains it")
 
 
@@ -64,27 +70,39 @@ def _lists(version: Version) -> Iterator[tuple[str, str]]:
         if a_list.unlisted == "open" and not (a_list.opening or a_list.opening_gloss):
             yield (
                 f"{path}.opening",
-                "an open list wants the words that open it: opening, or opening_gloss",
+                (
+                    'an open list wants the words that open it: opening = "and other acts", '
+                    "or opening_gloss where no source held has them"
+                ),
             )
         if a_list.unlisted != "open" and (
             a_list.opening or a_list.opening_gloss or a_list.opening_at
         ):
             yield (
                 f"{path}.opening",
-                f"only an open list has words that open it; this one is {a_list.unlisted!r}",
+                (
+                    f"only an open list has words that open it; this one is {a_list.unlisted!r}: "
+                    'write unlisted = "open", or leave the words out'
+                ),
             )
         if a_list.unlisted != "absent" and (a_list.closing or a_list.closing_gloss):
             yield (
                 f"{path}.closing",
-                f"only a closed list has closing words; this one is {a_list.unlisted!r}",
+                (
+                    f"only a closed list has closing words; this one is {a_list.unlisted!r}: "
+                    'write unlisted = "absent", or leave the words out'
+                ),
             )
         if not a_list.full and not a_list.to_read:
-            yield (f"{path}.to_read", "is missing: a silent list says where it would be read")
-        if national and a_list.strength:
             yield (
-                f"{path}.strength",
-                "only provisions of international instruments have a strength",
+                f"{path}.to_read",
+                (
+                    "is missing: a silent list says where it would be read, such as "
+                    f'to_read = "{a_list.at}, text not seen whole"'
+                ),
             )
+        if national and a_list.strength:
+            yield f"{path}.strength", _NO_STRENGTH
         yield from _entries(path, a_list, national=national)
 
 
@@ -99,10 +117,16 @@ def _entries(path: str, a_list: List, *, national: bool) -> Iterator[tuple[str, 
         if entry.restates and a_list.role != "aggravating":
             yield (
                 f"{where}.restates",
-                "only an aggravated form restates; this list is not aggravating",
+                (
+                    "only an aggravated form restates; this list has the role "
+                    f"{a_list.role!r}: leave it out"
+                ),
             )
         if entry.refers_to and a_list.role != "reference":
-            yield (f"{where}.refers_to", "stands in a list of role 'reference'")
+            yield (
+                f"{where}.refers_to",
+                f"stands in a list of role 'reference', and this one has {a_list.role!r}",
+            )
         yield from _settled(where, entry)
         if entry.defined and entry.defined.how == "not-compared" and entry.mark == "stated":
             yield (f"{where}.mark", "a definition that was not compared leaves it arguable")
@@ -112,10 +136,7 @@ def _entries(path: str, a_list: List, *, national: bool) -> Iterator[tuple[str, 
                 f"no other entry is a way to meet {entry.one_of!r}: give it the same 'one_of'",
             )
         if national and entry.strength:
-            yield (
-                f"{where}.strength",
-                "only provisions of international instruments have a strength",
-            )
+            yield f"{where}.strength", _NO_STRENGTH
 
 
 def _settled(path: str, holder: Entry | Limb) -> Iterator[tuple[str, str]]:
@@ -129,15 +150,27 @@ def _offences(version: Version) -> Iterator[tuple[str, str]]:
     national = not version.instrument.international
     for i, offence in enumerate(version.offences):
         duty = offence.provision == "duty"
-        if duty and not offence.strength:
+        if duty and not national and not offence.strength:
             yield (
                 f"offences[{i}].strength",
                 "a duty wants its strength: shall, shall-consider, may, commitment",
             )
-        if national and (duty or offence.strength):
+        if national and duty:
+            message = "only an international instrument lays down duties: leave it out (an offence)"
+            yield f"offences[{i}].provision", message
+        if national and offence.strength:
+            yield f"offences[{i}].strength", _NO_STRENGTH
+        if (
+            offence.kind == "trafficking"
+            and offence.provision != "definition"
+            and not offence.limbs
+        ):
             yield (
-                f"offences[{i}]",
-                "only an international instrument lays down duties, with a strength",
+                f"offences[{i}].limbs",
+                (
+                    "is missing: without a limb the offence reaches nothing; an act that was not seen "
+                    'is acts = "not-seen"'
+                ),
             )
         for j, limb in enumerate(offence.limbs):
             if limb.mark == "arguable" and not limb.reading:
@@ -149,8 +182,10 @@ def _offences(version: Version) -> Iterator[tuple[str, str]]:
             if not limb.victims:
                 yield (
                     f"offences[{i}].limbs[{j}].victims",
-                    "names nobody: adult, child, incapacitated",
+                    "names nobody: leave it out for everybody, or name adult, child, incapacitated",
                 )
+            if len(set(limb.victims)) < len(limb.victims):
+                yield f"offences[{i}].limbs[{j}].victims", "names a kind of victim twice"
 
 
 def _clauses(version: Version) -> Iterator[tuple[str, str]]:
@@ -158,12 +193,12 @@ def _clauses(version: Version) -> Iterator[tuple[str, str]]:
     national = not version.instrument.international
     for i, clause in enumerate(version.non_punishment):
         if not clause.at:
-            yield (f"non_punishment[{i}].at", "is missing: a clause has a pinpoint")
-        if national and clause.strength:
             yield (
-                f"non_punishment[{i}].strength",
-                "only provisions of international instruments have a strength",
+                f"non_punishment[{i}].at",
+                'is missing: a clause has a pinpoint, such as at = "128, note 3"',
             )
+        if national and clause.strength:
+            yield f"non_punishment[{i}].strength", _NO_STRENGTH
 
 
 def _bindings(version: Version) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,7 @@ from provisions.checking.quotations import Library, Quotation, check_edges, chec
 from provisions.checking.versions import check_file
 from provisions.checking.vocabulary import check_vocabulary
 from provisions.corpus import Corpus, installed
-from provisions.loading import DataError, Fault
+from provisions.loading import DataError, Fault, located, read_text
 from provisions.records import Evidence, Version, entries_of
 
 Further = Callable[[Corpus, Version, str], Iterable[Fault]]
@@ -58,7 +58,8 @@ def _shared(corpus: Corpus) -> Iterator[Fault]:
     without it.
     """
     index, sources = corpus.index, corpus.bibliography
-    yield from check_vocabulary(corpus.thesaurus, "data/vocabulary.toml", index, sources)
+    found = check_vocabulary(corpus.thesaurus, "data/vocabulary.toml", index, sources)
+    yield from located(found, read_text(corpus.folders[0] / "vocabulary.toml", "")[0])
     names: dict[str, str] = {}
     for instrument in index.values():
         for name in {n.casefold() for n in (instrument.id, instrument.name, *instrument.aliases)}:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, get_args
 
-from provisions.checking.letters import is_tag, mixed_scripts, too_long
+from provisions.checking.letters import is_tag, likely_tag, mixed_scripts, too_long
 from provisions.loading import Fault, age_of
 from provisions.nearest import did_you_mean
-from provisions.records import ATTRIBUTES, FACETS, NOT_REQUIRED, NOT_SEEN, VICTIMS, Source
+from provisions.records import ATTRIBUTES, FACETS, NOT_REQUIRED, NOT_SEEN, VICTIMS, Role, Source
 from provisions.vocabulary import Thesaurus
 
 _QUOTING = ("entries", "requires", *ATTRIBUTES)
@@ -30,7 +30,27 @@ _SORTS_OF_ROLE: Mapping[str, tuple[str, ...]] = {
     "aggravating": ("aggravating", "means", "purpose", "further", "act"),
     "related": ("related", "penalty"),
 }
+_ROLES = get_args(Role)
 _SORT_OF_ATTRIBUTE = {a: "offences" if a == "excluded" else a for a in ATTRIBUTES}
+_CALLED: Mapping[str, str] = {
+    "act": "an act",
+    "mental": "a mental element",
+    "rule": "a rule",
+    "scope": "a scope",
+    "further": "a further element",
+    "means": "a means",
+    "purpose": "a purpose",
+    "aggravating": "an aggravating circumstance",
+    "related": "a related offence or duty",
+    "penalty": "a rule on penalties",
+    "clause": "a non-punishment clause",
+    "effects": "an effect of a clause",
+    "discretion": "a discretion",
+    "offences": "a kind of a victim's offences",
+    "links": "a link of a clause",
+    "conditions": "a condition of a clause",
+}
+"""What a concept of each sort is."""
 _LIMB_ROLES = {"acts": "act", "means": "means", "purposes": "purpose"}
 
 
@@ -98,7 +118,8 @@ class Names:
     ) -> None:
         self.raw, self.file, self.words, self.sources = raw, file, words, sources
         self.faults: list[Fault] = []
-        lists = raw.get("lists")
+        lists = raw.get("lists", {})
+        self.readable = isinstance(lists, dict)
         self.lists: dict[str, Any] = lists if isinstance(lists, dict) else {}
 
     def fault(self, path: str, message: str) -> None:
@@ -107,18 +128,18 @@ class Names:
 
     def concept(self, path: str, name: object, sorts: tuple[str, ...] = ()) -> None:
         """Is this a concept of the vocabulary, and of a sort that may stand here?"""
-        if not isinstance(name, str):
+        if not isinstance(name, str) or not name:
             return
+        right = [c.id for c in self.words if not sorts or c.sort in sorts]
         if name not in self.words:
-            self.fault(path, f"unknown concept {name!r}{did_you_mean(name, self.words.concepts)}")
+            hint = did_you_mean(name, right) or did_you_mean(name, self.words.concepts)
+            known = hint or f"; `provisions concepts` has them all, such as {', '.join(right[:4])}"
+            self.fault(path, f"unknown concept {name!r}{known}")
         elif sorts and self.words[name].sort not in sorts:
-            right = [c.id for c in self.words if c.sort in sorts]
-            hint = did_you_mean(name, right) or f"; such as {', '.join(right[:4])}"
-            self.fault(
-                path,
-                f"{name!r} ({self.words[name].sort}) cannot stand here: "
-                f"it wants {' or '.join(sorts)}{hint}",
-            )
+            what = _CALLED[self.words[name].sort]
+            wanted = " or ".join(_CALLED[sort] for sort in sorts)
+            hint = did_you_mean(name, right) or f", such as {', '.join(right[:4])}"
+            self.fault(path, f"{name!r} is {what}; here stands {wanted}{hint}")
 
     def requires(self, path: str, value: object) -> None:
         """Are the further elements of an entry or limb concepts?"""
@@ -146,20 +167,22 @@ class Names:
 
     def list_name(self, path: str, name: object, role: str, specials: tuple[str, ...] = ()) -> None:
         """Is there a list of this name, and does it have this role?"""
-        if not isinstance(name, str) or name in specials:
+        if not isinstance(name, str) or name in specials or not self.readable:
             return
-        if name not in self.lists:
-            known = (*self.lists, *specials)
-            self.fault(
-                path,
-                f"there is no list {name!r}{did_you_mean(name, known)}; known: {', '.join(known)}",
-            )
-        elif (
-            isinstance(self.lists[name], dict)
-            and isinstance(own := self.lists[name].get("role"), str)
-            and own != role
-        ):
-            self.fault(path, f"the list {name!r} has the role {own!r}, and {role!r} is wanted")
+        roles = {key: table.get("role") for key, table in _tables(self.lists)}
+        right = [key for key, own in roles.items() if own not in _ROLES or own == role]
+        known = f"known: {', '.join((*right, *specials))}"
+        if not right and not specials:
+            known = f"there is none of role {role!r} yet: write [lists.{name}]"
+        if name in (NOT_REQUIRED, NOT_SEEN):
+            why = "an offence has an act" if role == "act" else "it stands alone, beside no list"
+            self.fault(path, f"{name!r} cannot stand here, {why}; {known}")
+        elif name not in self.lists:
+            hint = did_you_mean(name, (*right, *specials))
+            self.fault(path, f"there is no list {name!r}{hint}; {known}")
+        elif name in roles and name not in right:
+            has = f"has the role {roles[name]!r}, and {role!r} is wanted"
+            self.fault(path, f"the list {name!r} {has}; {known}")
 
     def check(self) -> list[Fault]:
         """Every fault of the names, quotations and pinpoints of the file."""
@@ -222,15 +245,19 @@ class Names:
         """The facets and concepts of which it is said where one has read, or would have to."""
         for key, name in _names(table):
             if name not in FACETS and name not in self.words:
-                hint = did_you_mean(name, (*FACETS, *self.words.concepts))
-                self.fault(f"{path}.{key}", f"{name!r} is neither a facet nor a concept{hint}")
+                hint = did_you_mean(name, FACETS) or did_you_mean(name, self.words.concepts)
+                facets = "" if hint else f"; the facets: {', '.join(FACETS)}"
+                self.fault(
+                    f"{path}.{key}", f"{name!r} is neither a facet nor a concept{hint}{facets}"
+                )
 
     def text(self, path: str, outer: str, own: str, text: str) -> None:
         """One text, wherever it stands: a source, a language, a quotation, a pinpoint, or any."""
-        if own == "source" and self.sources is not None and text not in self.sources:
+        if own == "source" and text and self.sources is not None and text not in self.sources:
             self.fault(path, f"unknown source {text!r}{did_you_mean(text, self.sources)}")
         if own in ("lang", "language") and not is_tag(text):
-            self.fault(path, f'{text!r} is no tag of a language: write "ru", "hy", "sr-Cyrl"')
+            says = 'write its code (BCP 47), such as "ru", "hy", "sr-Cyrl"'
+            self.fault(path, f"{text!r} is no tag of a language{likely_tag(text)}: {says}")
         if any(unicodedata.category(letter) == "Cc" and letter != "\n" for letter in text):
             self.fault(path, "has a control character in it: type the text anew")
         if own in ("words", "opening", "closing", "also[]") or outer in _QUOTING:
@@ -240,10 +267,9 @@ class Names:
 
     def pinpoint(self, path: str, at: str) -> None:
         """Is a pinpoint in the letters of one script?"""
-        part = mixed_scripts(at)
-        if part:
-            says = "write the pinpoint as its source does"
-            self.fault(path, f"{part!r} mixes letters of two scripts: {says}")
+        mixed = mixed_scripts(at)
+        if mixed:
+            self.fault(path, f"{mixed}; write the pinpoint as its source does")
 
     def quotation(self, path: str, words: str) -> None:
         """Is a quotation short enough?"""

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import get_args
 
-if TYPE_CHECKING:
-    from provisions.records import Offence, Penalty, Tier, Version
+from provisions.records import Fine, Offence, Penalty, Tier, Version
 
 _UNITS = [
     "zero",
@@ -109,16 +108,19 @@ def _penalty(path: str, penalty: Penalty) -> Iterator[tuple[str, str]]:
         return
     if not (penalty.words or penalty.gloss):
         yield path, "wants the law's own words, or a gloss where no source held has them"
+        return
     low = (penalty.min_years or 0) * 12 + (penalty.min_months or 0)
     high = (penalty.max_years or 0) * 12 + (penalty.max_months or 0)
     if high and low > high:
-        yield path, "the lowest term is above the highest"
+        whole = not low % 12 and not high % 12
+        terms = f"{low // 12} years, and {high // 12}" if whole else f"{low} months, and {high}"
+        yield path, f"the lowest term is above the highest: {terms}"
     if penalty.life_alone and (low or high):
         yield f"{path}.life_alone", "life is not the only sanction where a term of years is given"
     if penalty.fine == "only" and penalty.stated:
         yield f"{path}.fine", "a fine is not the only penalty where imprisonment is given"
     if penalty.fine_amount and not penalty.fine:
-        yield f"{path}.fine", "is missing: and, optional, or, and-or, only"
+        yield f"{path}.fine", f"is missing beside its amount: one of {', '.join(get_args(Fine))}"
     for key in ("raised", "lowered"):
         fraction = getattr(penalty, key)
         if fraction and not _FRACTION.fullmatch(fraction):

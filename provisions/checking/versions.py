@@ -4,9 +4,13 @@ itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Any, TypeVar
+
+from attrs import evolve, fields
 
 from provisions.checking.consistency import contradictions
 from provisions.checking.names import Names
@@ -15,9 +19,11 @@ from provisions.drafts import scoped
 from provisions.loading import (
     Fault,
     instrument_table,
+    limbs_of,
     load_sources,
     load_thesaurus,
     load_version,
+    located,
     read_toml,
 )
 from provisions.nearest import did_you_mean
@@ -69,7 +75,8 @@ def check_version(
     tables["instrument"] = instrument_table(instrument)
     version, found = load_version(tables, file)
     if version is not None:
-        found = (*found, *contradictions(version, file, sources, draft=False))
+        own = contradictions(version, file, sources, draft=False)
+        found = (*found, *_in_rows(own, raw))
     return (None if alien else version), tuple(dict.fromkeys((*alien, *found, *faults)))
 
 
@@ -94,13 +101,18 @@ def check_draft(
         Fault(file, "instrument", "unknown key: a draft has 'name' and 'kind' by themselves")
     ]  # fmt: skip
     faults += _identity(own["id"], tables.get("amends"), file, index)
+    known = (*_OWN, *(f.name for f in fields(Version) if f.name != "instrument"))
+    for key in [key for key in tables if key not in known]:
+        del tables[key]
+        said = f"unknown key{did_you_mean(key, known)}; known: {', '.join(known)}"
+        faults.append(Fault(file, key, said))
     brought, joined, bad = _brought(tables, str(own["id"]), file, words, sources)
     faults += bad
     named = Names(tables, file, joined, brought).check()
     version, found = load_version({**tables, "instrument": own}, file)
     if version is not None:
-        found = (*found, *contradictions(version, file, brought, draft=True))
-    every = [Fault(f.file, f.path.removeprefix("instrument."), f.message) for f in found]
+        found = (*found, *_in_rows(contradictions(version, file, brought, draft=True), raw))
+    every = [evolve(f, path=f.path.removeprefix("instrument.")) for f in found]
     return version, tuple(dict.fromkeys((*faults, *every, *named)))
 
 
@@ -118,11 +130,36 @@ def _identity(
         yield Fault(file, "amends", f"no instrument {amends!r}{did_you_mean(amends, index)}")
 
 
+_LIMB = re.compile(r"(?<=^offences\[)(\d+)\]\.limbs\[(\d+)(?=\])")
+
+
+def _in_rows(faults: Iterable[Fault], raw: Mapping[str, Any]) -> Iterator[Fault]:
+    """The faults of a record, at the rows of its file: a row that names several lists is several
+    limbs.
+    """
+
+    def row(found: re.Match[str]) -> str:
+        limbs = raw["offences"][int(found[1])]["limbs"]
+        rows = chain.from_iterable(repeat(j, len(limbs_of(x))) for j, x in enumerate(limbs))
+        return f"{found[1]}].limbs[{list(rows)[int(found[2])]}"
+
+    for fault in faults:
+        yield evolve(fault, path=_LIMB.sub(row, fault.path))
+
+
+class _Any(dict[str, T]):
+    """What a table that cannot be read was meant to bring: every name may be one of them."""
+
+    def __contains__(self, key: object) -> bool:
+        return True
+
+
 def _meant(table: object, unreadable: T) -> dict[str, T]:
     """What a table was meant to bring, whatever is wrong with it: its names are no unknown
     names.
     """
-    return dict.fromkeys(table, unreadable) if isinstance(table, dict) else {}
+    names = table if isinstance(table, dict | list) else ()
+    return {name: unreadable for name in names if isinstance(name, str)}
 
 
 def _brought(
@@ -150,7 +187,9 @@ def _brought(
         for key, source in own.items()
         if key in sources and sources[key] != source
     ]
-    both = {**_meant(tables.get("sources"), _UNREADABLE), **sources, **own}
+    both: dict[str, Source] = {**_meant(tables.get("sources"), _UNREADABLE), **sources, **own}
+    if not isinstance(tables.get("sources", {}), dict):
+        both = _Any(both)
     if not isinstance(tables.get("vocabulary"), dict):
         return both, words, faults
     found, _ = load_thesaurus(tables["vocabulary"], file, "vocabulary")
@@ -179,9 +218,22 @@ def check_file(
     A file that gives a ``name`` is a draft; any other is a version of the instrument whose folder
     it lies in, and is named after the day its text came into force.
     """
-    raw, faults = read_toml(path, file)
+    raw, text, faults = read_toml(path, file)
     if faults:
         return None, faults
+    version, faults = _of_kind(raw, path, file, index, words, sources)
+    return version, located(faults, text)
+
+
+def _of_kind(
+    raw: Mapping[str, Any],
+    path: Path,
+    file: str,
+    index: Mapping[str, Instrument],
+    words: Thesaurus,
+    sources: Mapping[str, Source],
+) -> tuple[Version | None, tuple[Fault, ...]]:
+    """A draft, or a version of the instrument in whose folder it lies."""
     instrument = None if "name" in raw else index.get(path.resolve().parent.name)
     if instrument is None:
         return check_draft(raw, file, index, words, sources)

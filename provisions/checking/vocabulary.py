@@ -8,7 +8,7 @@ from provisions.checking.letters import too_long
 from provisions.loading import Fault
 from provisions.nearest import did_you_mean
 from provisions.records import VICTIMS, Broader, Concept, Instrument, Overlap, Source, Vocabulary
-from provisions.vocabulary import GROUPS, Thesaurus
+from provisions.vocabulary import Thesaurus, path_of
 
 _TOLD: Mapping[str, tuple[tuple[str, tuple[str, ...], str], ...]] = {
     "act": (("participle", ("is ", "comes "), '"is received"'),),
@@ -65,22 +65,31 @@ def _sorts(ends: tuple[str, str], words: Thesaurus, *, within: bool) -> Iterator
 
 
 def _edge(
-    edge: Broader | Overlap, words: Thesaurus, sources: Mapping[str, Source]
+    edge: Broader | Overlap,
+    words: Thesaurus,
+    sources: Mapping[str, Source],
+    scope: str | None = None,
 ) -> Iterator[tuple[str, str]]:
-    """The faults of one edge, each with the key it stands under."""
+    """The faults of one edge, each with the key it stands under; ``scope`` is where it counts."""
     ends = (edge.narrower, edge.broader) if isinstance(edge, Broader) else edge.between
-    for end in ends:
+    keys = (
+        (".narrower", ".broader") if isinstance(edge, Broader) else (".between[0]", ".between[1]")
+    )
+    for key, end in zip(keys, ends, strict=True):
         if end not in words:
-            yield "", f"unknown concept {end!r}{did_you_mean(end, words.concepts)}"
+            yield key, f"unknown concept {end!r}{did_you_mean(end, words.concepts)}"
     if ends[0] == ends[1]:
-        yield "", f"joins {ends[0]!r} with itself"
+        yield "", f"joins {ends[0]!r} with itself: an edge joins two concepts"
     yield from _sorts(ends, words, within=isinstance(edge, Broader))
     if isinstance(edge, Overlap) and (
-        ends[0] in words.under(ends[1]) or ends[1] in words.under(ends[0])
+        ends[0] in words.under(ends[1], scope) or ends[1] in words.under(ends[0], scope)
     ):
         yield "", f"{ends[0]!r} and {ends[1]!r} lie one under the other: no overlap is needed"
-    if not (edge.source and edge.at and (edge.words or edge.gloss)):
-        yield "", "wants its authority: source, at, and words or a gloss"
+    wanted = {"source": edge.source, "at": edge.at, "words": edge.words or edge.gloss}
+    lacking = [repr(key) for key, said in wanted.items() if not said]
+    if lacking:
+        lacks = f"{' and '.join(lacking)} {'is' if len(lacking) == 1 else 'are'} missing"
+        yield "", f"wants its authority, source, at, and words or a gloss: {lacks}"
     if edge.source and edge.source not in sources:
         yield ".source", f"unknown source {edge.source!r}{did_you_mean(edge.source, sources)}"
     if edge.words and (fault := too_long(edge.words)):
@@ -123,9 +132,10 @@ def check_vocabulary(
     scopes = dict.fromkeys((None, *(e.scope for e in words.broader)))
     for concept in words:
         if any(concept.id in words.under(concept.id, scope) for scope in scopes):
-            yield Fault(file, concept.id, "lies under itself: its 'broader' edges run in a circle")
+            message = "lies under itself: its 'broader' edges run in a circle"
+            yield Fault(file, path_of(concept), message)
         for key, message in _concept(concept, words):
-            yield Fault(file, f"{concept.id}{key}", message)
+            yield Fault(file, f"{path_of(concept)}{key}", message)
 
 
 def check_brought(
@@ -136,9 +146,8 @@ def check_brought(
     ``words`` is the thesaurus of the corpus, ``joined`` the one with what is brought, whose edges
     have the draft as their ``scope``.
     """
-    groups = {home: group for group, home in GROUPS.items()}
     for key, concept in own.concepts.items():
-        path = f"vocabulary.{groups[concept.facet, concept.sort]}.{key}"
+        path = f"vocabulary.{path_of(concept)}"
         known = words.concepts.get(key)
         if known is not None and (known.sort, known.label) != (concept.sort, concept.label):
             message = (
@@ -147,9 +156,9 @@ def check_brought(
             )
             yield path, message
         for at, message in _concept(concept, joined):
-            yield f"vocabulary.{key}{at}", message
+            yield f"{path}{at}", message
     for path, edge in _edges_of(own):
-        for at, message in _edge(edge, joined, sources):
+        for at, message in _edge(edge, joined, sources, scope):
             yield f"vocabulary.{path}{at}", message
         if edge.scope:
             message = "an edge of a draft counts for the draft alone: leave 'scope' out"
