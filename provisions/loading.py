@@ -7,7 +7,9 @@ what is wrong and what would be right.
 
 from __future__ import annotations
 
+import os
 import re
+import stat
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -15,7 +17,7 @@ from datetime import date, datetime
 from functools import cache
 from itertools import product
 from pathlib import Path
-from typing import Any, Literal, TypeVar, get_args, get_origin
+from typing import Any, BinaryIO, Literal, TypeVar, get_args, get_origin
 
 import cattrs
 from attrs import evolve, fields, frozen, has
@@ -494,14 +496,24 @@ def structure(
         return None, tuple(_faults(error, file, at))
 
 
+def _state(opened: BinaryIO) -> tuple[int, int] | None:
+    """When a file was written to, and how long it is; of a pipe, nothing."""
+    found = os.fstat(opened.fileno())
+    return (found.st_mtime_ns, found.st_size) if stat.S_ISREG(found.st_mode) else None
+
+
 def read_text(path: Path, file: str) -> tuple[str, tuple[Fault, ...]]:
     """The text of a file, read once and whole, and a fault where it cannot be read.
 
-    A byte order mark at its head is no part of it.
+    A byte order mark at its head is no part of it. A file that is written to meanwhile is one
+    fault: what was read of it is neither what it was nor what it is.
     """
     try:
         with path.open("rb") as opened:
+            before = _state(opened)
             raw = opened.read(LARGEST + 1)
+            if _state(opened) != before:
+                return "", (Fault(file, "", "was changed while it was read: read it again"),)
         if len(raw) > LARGEST:
             says = f"is larger than {LARGEST // 1_000_000} MB: a record is some hundred lines"
             return "", (Fault(file, "", f"{says}; is this the right file?"),)

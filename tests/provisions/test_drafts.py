@@ -1,14 +1,18 @@
 """A draft beside the corpus: loaded by its path, checked as the corpus is, and touching nothing of
 it."""
 
+import os
+import threading
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from record_files import SMALL, SOURCES
 
 import provisions
-from provisions import DataError
+from provisions import DataError, loading
 from provisions.checking.versions import check_draft, identifier
+from provisions.cli import main
 from provisions.corpus import installed
 
 DRAFTS = Path(__file__).resolve().parents[1] / "drafts"
@@ -205,6 +209,60 @@ def test_a_file_that_is_no_draft_is_one_fault(tmp_path, make, says):
     make(tmp_path / "bill.toml")
     (message,) = faults(tmp_path / "bill.toml").values()
     assert says in message
+
+
+def test_a_draft_changed_while_it_is_read_is_one_line(tmp_path, monkeypatch):
+    path = bill(tmp_path)
+    state = loading._state
+
+    def written_to(opened):
+        with path.open("a") as another:
+            another.write("# one line more\n")
+        return state(opened)
+
+    monkeypatch.setattr(loading, "_state", written_to)
+    assert faults(path) == {"": "was changed while it was read: read it again"}
+    said = CliRunner().invoke(main, ["show", str(path)])
+    assert (said.exit_code, said.stdout, said.stderr.count("\n")) == (2, "", 1)
+    monkeypatch.undo()
+    assert provisions.load(path).name == "Bill"
+
+
+def test_a_draft_written_again_and_again_is_read_whole_or_refused(tmp_path):
+    path = bill(tmp_path)
+    contents = (path.read_text(), bill(tmp_path, DEBT, name="other.toml").read_text())
+    whole = [provisions.load(path), provisions.load(tmp_path / "other.toml")]
+    stop = threading.Event()
+
+    def write():
+        while not stop.is_set():
+            for text in contents:
+                path.write_text(text)
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        for _ in range(40):
+            try:
+                law = provisions.load(path)
+            except DataError as refused:
+                assert refused.faults
+                assert refused.lines
+            else:
+                assert law in whole
+    finally:
+        stop.set()
+        writer.join()
+
+
+def test_a_draft_may_come_through_a_pipe(tmp_path):
+    path = tmp_path / "bill.toml"
+    os.mkfifo(path)
+    text = bill(tmp_path, name="real.toml").read_text()
+    writer = threading.Thread(target=path.write_text, args=(text,))
+    writer.start()
+    assert provisions.load(path).name == "Bill"
+    writer.join()
 
 
 # --- beside one another
