@@ -450,7 +450,7 @@ def _missing(key: str, wanted: Any) -> str:
         return "is missing: write [in_force], and below it since = 2012-04-18"
     if wanted is str:
         example = _EXAMPLES.get(key)
-        return f"is missing: write {key} = {example or '...'}{'' if example else ', in quotation marks'}"
+        return f"is missing: write {key} = {example or '..., in quotation marks'}"
     return f"is missing: give {key!r} a list, in square brackets"
 
 

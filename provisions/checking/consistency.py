@@ -168,8 +168,8 @@ def _offences(version: Version) -> Iterator[tuple[str, str]]:
             yield (
                 f"offences[{i}].limbs",
                 (
-                    "is missing: without a limb the offence reaches nothing; an act that was not seen "
-                    'is acts = "not-seen"'
+                    "is missing: without a limb the offence reaches nothing; acts that were "
+                    'not seen are acts = "not-seen"'
                 ),
             )
         for j, limb in enumerate(offence.limbs):

@@ -951,7 +951,7 @@ MISTAKES = [
         "offences.0.limbs",
         [],
         "offences[0].limbs",
-        "is missing: without a limb the offence reaches nothing; an act that was not seen is acts",
+        "is missing: without a limb the offence reaches nothing; acts that were not",
         False,
     ),
     (

@@ -109,7 +109,7 @@ def test_a_faulty_record_is_one_line_when_it_is_asked_for_and_not_before(tmp_pat
     assert (sound.returncode, sound.stderr) == (0, "")
     wrong = program("CoE", "Armenia", cwd=tmp_path)
     assert (wrong.returncode, wrong.stdout) == (2, "")
-    assert re.fullmatch(r"(compare: data/armenia/2011-03-01\.toml: .+\n){2,}", wrong.stderr)
+    assert re.fullmatch(r"(compare: data/armenia/2011-03-01\.toml(:\d+)?: .+\n){2,}", wrong.stderr)
 
 
 def opened(*calls):
