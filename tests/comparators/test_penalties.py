@@ -213,7 +213,7 @@ def test_bulgaria_punishes_with_imprisonment_and_a_fine():
         (("penalty", "raised"), "1/3", "this is the base"),
         (("penalty", "max_years"), 11, "11 does not stand in the words"),
         (("penalty", "fine"), "only", "a fine is not the only penalty"),
-        (("penalty", "fine_amount"), "100 units", "is missing: and, optional, or"),
+        (("penalty", "fine_amount"), "100 units", "beside its amount: one of and, optional, or"),
         (("penalty", "mark"), "unseen", "nevertheless says something"),
         (("penalty", "life_alone"), True, "life is not the only sanction"),
         (("penalty", "bound"), "upper", "there is none"),
