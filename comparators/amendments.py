@@ -28,6 +28,7 @@ from comparators.edits import (
     Widen,
     Word,
     amended,
+    asked_of,
     demand,
     places,
 )
@@ -302,24 +303,26 @@ class Drafting:
         needs = []
         for f in sorted(way.demands):
             edit = demand(f, entry.requires[f], entry.at or a_list.at)
-            needs.append((f, self.bit(self._instead(edit, facet, why.list, victim))))
+            needs.append((f, self.bit(self._instead(edit, facet, victim))))
         return {(0, tuple(needs))}
 
-    def _instead(self, edit: Drop, facet: str, name: str, victim: Victim) -> Drop:
+    def _instead(self, edit: Drop, facet: str, victim: Victim) -> Drop:
         """A demand on a purpose that stands for a means is a means: in a limb that needs none it
-        is never just dropped for those against whom the standard needs one.
+        is never just dropped for those against whom the standard needs one. The same words in
+        another list are the same demand.
         """
         if facet != "purpose" or not self.law.words[edit.element].as_means:
             return edit
+        names = {name for name, _ in self.places[edit][0]}
         theirs = {
             v for x in self.base.values()
-            if x.limb.purposes == name and x.limb.means == NOT_REQUIRED for v in x.limb.victims
+            if x.limb.purposes in names and x.limb.means == NOT_REQUIRED for v in x.limb.victims
         }  # fmt: skip
         if theirs <= self.freed:
             return edit
         kind = Free if victim in self.freed else Widen
-        mine = tuple(v for v in VICTIMS if v in theirs and (v in self.freed) == (kind is Free))
-        return kind(edit.element, edit.words, edit.at, mine)
+        mine = tuple(v for v in VICTIMS if (v in self.freed) == (kind is Free))
+        return kind(edit.element, edit.words, edit.at, mine, said=edit.said)
 
     def limbs(self) -> Iterator[tuple[LimbRead, int]]:
         """The limbs that may count at this stage, each with the edits that make it count.
@@ -528,7 +531,7 @@ class Drafting:
         """A dropped demand stays on the entries that the standard does not speak of."""
         if not isinstance(edit, Drop):
             return edit
-        key = Drop(edit.element, edit.words, edit.at)
+        key = asked_of(edit)
         lists = self.version.lists
         asked = {
             c for n, c in self.places[key][0]

@@ -8,7 +8,7 @@ any other.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
@@ -27,7 +27,8 @@ class Word:
 class Drop:
     """A demand no longer made, in all the places that make it in the same words.
 
-    ``keep``: the entries that keep it, since the standard does not speak of them.
+    ``keep``: the entries that keep it, since the standard does not speak of them. ``said``: the
+    law's own words, with their gloss.
     """
 
     element: str
@@ -35,6 +36,7 @@ class Drop:
     at: str
     victims: tuple[Victim, ...] = ()
     keep: tuple[str, ...] = field(default=(), eq=False, order=False)
+    said: Evidence | None = field(default=None, eq=False, order=False)
 
 
 class Widen(Drop):
@@ -76,7 +78,13 @@ Place = tuple[list[tuple[str, str]], list[tuple[int, int]]]
 
 def demand(element: str, evidence: Evidence, at: str | None) -> Drop:
     """The edit that drops a demand: one for all the places that quote it alike."""
-    return Drop(element, evidence.words or evidence.gloss or "", evidence.at or at or "")
+    words, place = evidence.words or evidence.gloss or "", evidence.at or at or ""
+    return Drop(element, words, place, said=evidence)
+
+
+def asked_of(edit: Drop) -> Drop:
+    """The demand itself, whosoever is freed of it."""
+    return Drop(edit.element, edit.words, edit.at)
 
 
 def places(version: Version) -> Mapping[Drop, Place]:
@@ -97,16 +105,19 @@ def places(version: Version) -> Mapping[Drop, Place]:
 
 
 def amended(version: Version, edits: Iterable[Edit], standards: Sequence[Version] = ()) -> Version:
-    """The record of a law with some edits made."""
+    """The record of a law with some edits made: what opens a demand for some victims at last, since
+    it is of the lists and limbs as the others leave them.
+    """
     lists, offences = dict(version.lists), list(version.offences)
     where = places(version)
+    opened = []
     for edit in edits:
         if isinstance(edit, Word):
             old = lists[edit.list]
             said = Entry(gloss="added by the amendment", at=old.at)
             lists[edit.list] = evolve(old, entries={**old.entries, edit.concept: said})
         elif isinstance(edit, Widen | Free):
-            _opened(edit, version, where, standards, lists, offences)
+            opened.append(edit)
         elif isinstance(edit, Drop):
             _dropped(edit, where[edit], lists, offences)
         elif isinstance(edit, Settle):
@@ -119,7 +130,8 @@ def amended(version: Version, edits: Iterable[Edit], standards: Sequence[Version
             offences.append(
                 Offence(id=edit.like, kind="trafficking", at=edit.beside, limbs=(edit.limb,))
             )
-    return evolve(version, lists=lists, offences=tuple(offences))
+    after = evolve(version, lists=lists, offences=tuple(offences))
+    return _opened(after, opened, standards) if opened else after
 
 
 def _without(requires: Mapping[str, Evidence], element: str) -> dict[str, Evidence]:
@@ -138,37 +150,57 @@ def _dropped(edit: Drop, place: Place, lists: dict[str, List], offences: list[Of
         offences[i] = evolve(offences[i], limbs=tuple(limbs))
 
 
-def _opened(
-    edit: Drop, version: Version, where: Mapping[Drop, Place], standards: Sequence[Version],
-    lists: dict[str, List], offences: list[Offence],
-) -> None:  # fmt: skip
-    """A limb beside each that needs no means: with the standard's means, or free for some
-    victims.
+def _opened(version: Version, edits: Sequence[Drop], standards: Sequence[Version]) -> Version:
+    """A limb beside each that makes the demands, free of them for some victims: with the standard's
+    means where it needs none, if they stand for means and the standard needs one.
     """
-    place = where[Drop(edit.element, edit.words, edit.at)]
-    means = NOT_REQUIRED
-    if isinstance(edit, Widen):
-        means = f"means of the standard, {edit.at}"
-        lists[means] = _means_of(standards)
-    for name in dict.fromkeys(n for n, _ in place[0]):
-        old = version.lists[name]
-        entries = {
-            c: evolve(old.entries[c], requires=_without(old.entries[c].requires, edit.element))
-            for n, c in place[0]
-            if n == name and c not in edit.keep
-        }
-        fresh = f"{name}, {'or by those means' if isinstance(edit, Widen) else 'free'}"
-        lists[fresh] = evolve(
-            old, entries=entries, unlisted="absent", opening=None, opening_gloss=None
-        )
-        for i, offence in enumerate(version.offences):
-            more = [
-                evolve(x, means=means, purposes=fresh, victims=victims)
-                for x in offence.limbs
-                if name == x.purposes and x.means == NOT_REQUIRED
-                and (victims := tuple(v for v in x.victims if v in edit.victims))
-            ]  # fmt: skip
-            offences[i] = evolve(offences[i], limbs=(*offences[i].limbs, *more))
+    where, lists = places(version), dict(version.lists)
+    offences = [
+        evolve(offence, limbs=(*offence.limbs, *_beside(offence, edits, where, lists, standards)))
+        for offence in version.offences
+    ]
+    return evolve(version, lists=lists, offences=tuple(offences))
+
+
+def _beside(
+    offence: Offence, edits: Sequence[Drop], where: Mapping[Drop, Place], lists: dict[str, List],
+    standards: Sequence[Version],
+) -> Iterator[Limb]:  # fmt: skip
+    for limb in offence.limbs:
+        by_edits: dict[tuple[Drop, ...], list[Victim]] = defaultdict(list)
+        for victim in limb.victims:
+            mine = (e for e in edits if victim in e.victims)
+            theirs = (e for e in mine if any(limb.purposes == n for n, _ in where[asked_of(e)][0]))
+            by_edits[tuple(theirs)].append(victim)
+        for some, victims in by_edits.items():
+            if some:
+                widened = any(isinstance(e, Widen) for e in some)
+                means = limb.means
+                if widened and means == NOT_REQUIRED:
+                    means = "means of the standard"
+                    lists[means] = _means_of(standards)
+                fresh = _freed(limb.purposes, some, where, lists)
+                yield evolve(limb, means=means, purposes=fresh, victims=tuple(victims))
+
+
+def _freed(
+    name: str, edits: Sequence[Drop], where: Mapping[Drop, Place], lists: dict[str, List]
+) -> str:
+    """The name of the list with the demands of some edits dropped, and nothing else on it."""
+    entries: dict[str, Entry] = {}
+    for edit in edits:
+        for concept in (c for n, c in where[asked_of(edit)][0] if n == name and c not in edit.keep):
+            entry = entries.get(concept, lists[name].entries[concept])
+            entries[concept] = evolve(entry, requires=_without(entry.requires, edit.element))
+    freed = evolve(
+        lists[name], entries=entries, unlisted="absent", opening=None, opening_gloss=None
+    )
+    how = "or by those means" if any(isinstance(e, Widen) for e in edits) else "free"
+    fresh = f"{name}, {how}"
+    while lists.get(fresh, freed) != freed:
+        fresh += " again"
+    lists[fresh] = freed
+    return fresh
 
 
 def _means_of(standards: Sequence[Version]) -> List:

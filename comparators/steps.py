@@ -10,12 +10,13 @@ from attrs import evolve, frozen
 from comparators.amendments import Amendment, Solution
 from comparators.boxes import NONE
 from comparators.cases import asked_by
-from comparators.edits import Add, Drop, Edit, Place, Settle, Word, amended, places
+from comparators.edits import Add, Drop, Edit, Place, Settle, Word, amended, asked_of, places
 from comparators.findings import Finding, find
 from comparators.law import Law, space_for
 from comparators.lists import Layer
 from comparators.marks import FACET_OF
-from provisions.records import LISTED, VICTIMS, Evidence, Version, Victim
+from provisions.records import LISTED, NOT_REQUIRED, VICTIMS, Evidence, Version, Victim
+from provisions.vocabulary import Thesaurus
 
 
 @frozen
@@ -23,11 +24,11 @@ class Step:
     """The edits of one place: one numbered line of the list.
 
     ``add``: words of the standard, each with those that lie under it and that the list lacks;
-    ``plain``: doubtful words to be said plainly; ``drops``; ``settles``: the pinpoint and the note
-    of a doubtful limb; ``limb``: a limb to be added. ``asked``: the standard's words. ``now``: what
-    the law has of each word. ``ties``: other lists that would do as well; ``also``: other offences
-    that use the list; ``graver``: articles on children with a list of their own. ``beyond``: what
-    the step reaches that no standard speaks of.
+    ``plain``: doubtful words to be said plainly; ``drops``; ``settles``: the note of a doubtful
+    limb; ``limb``: a limb to be added. ``asked``: the standard's words. ``now``: what the law has
+    of each word. ``ties``: other lists in which some words would do as well; ``also``: other
+    offences that use the list; ``graver``: articles on children with a list of their own.
+    ``beyond``: what the step reaches that no standard speaks of.
     """
 
     kind: Literal["missing", "doubtful"]
@@ -42,7 +43,7 @@ class Step:
     limb: Add | None = None
     asked: tuple[Evidence, ...] = ()
     now: tuple[Finding, ...] = ()
-    ties: tuple[str, ...] = ()
+    ties: tuple[tuple[str, tuple[str, ...]], ...] = ()
     also: tuple[str, ...] = ()
     graver: tuple[str, ...] = ()
     beyond: tuple[Beyond, ...] = ()
@@ -72,16 +73,11 @@ def steps(
         yield evolve(
             step,
             kind=kind,
-            ties=_ties(law, solution, step),
+            ties=tuple(_ties(law, solution, step)),
             also=_also(law.version, step),
             graver=_graver(law, step),
             asked=tuple(_asked(standards, step)),
-            now=tuple(
-                find(law, FACET_OF[step.facet], w)
-                for w in (*(c for c, _ in step.add), *step.plain, *step.of)
-            )
-            if step.facet in FACET_OF
-            else (),
+            now=tuple(_now(law, step)),
             beyond=tuple(_beyond(standards, law, solution, step)),
         )
 
@@ -97,7 +93,7 @@ def _grouped(law: Law, solution: Solution, theirs: set[str]) -> Iterator[Step]:
         if isinstance(edit, Word):
             by_list.setdefault(edit.list, []).append(edit)
         elif isinstance(edit, Drop):
-            entries, limbs = where[Drop(edit.element, edit.words, edit.at)]
+            entries, limbs = where[asked_of(edit)]
             names = {n for n, c in entries if c not in edit.keep}
             if len(names) == 1 and not limbs:
                 by_list.setdefault(names.pop(), []).append(edit)
@@ -119,10 +115,7 @@ def _in_list(law: Law, name: str, edits: Sequence[Edit], theirs: set[str]) -> St
     drops = tuple(e for e in edits if isinstance(e, Drop))
     where = places(law.version)
     of = dict.fromkeys(
-        c
-        for d in drops
-        for n, c in where[Drop(d.element, d.words, d.at)][0]
-        if n == name and c not in d.keep
+        c for d in drops for n, c in where[asked_of(d)][0] if n == name and c not in d.keep
     )
     facet = a_list.role if a_list.role in LISTED else "demand"
     return Step(
@@ -156,15 +149,18 @@ def _apart(version: Version, where: Mapping[Drop, Place], edits: Sequence[Edit])
     if isinstance(edit, Add):
         return Step("missing", "limb", edit.beside, tuple(edits), limb=edit)
     drops = tuple(e for e in edits if isinstance(e, Drop))
-    entries, _ = where[Drop(drops[0].element, drops[0].words, drops[0].at)]
+    entries, _ = where[asked_of(drops[0])]
     of = dict.fromkeys(c for _, c in entries if c not in drops[0].keep)
     return Step("missing", "demand", drops[0].at, tuple(edits), drops=drops, of=tuple(of))
 
 
-def _ties(law: Law, solution: Solution, step: Step) -> tuple[str, ...]:
-    lists = law.version.lists
-    others = (lists[w.list].at for e in step.edits for w in solution.ties.get(e, ()))
-    return tuple(dict.fromkeys(at for at in others if at != step.at))
+def _ties(law: Law, solution: Solution, step: Step) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Other places in which words of a step would do as well, each with these words."""
+    found: dict[str, dict[str, None]] = {}
+    for edit in step.edits:
+        for other in solution.ties.get(edit, ()):
+            found.setdefault(law.version.lists[other.list].at, {}).setdefault(other.concept)
+    yield from ((at, tuple(words)) for at, words in found.items() if at != step.at)
 
 
 def _also(version: Version, step: Step) -> tuple[str, ...]:
@@ -196,17 +192,47 @@ def _graver(law: Law, step: Step) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _now(law: Law, step: Step) -> Iterator[Finding]:
+    """What the law has of each word that a step adds or frees of a demand; or of the demand."""
+    lists, where = law.version.lists, places(law.version)
+    for word in (*(c for c, _ in step.add), *step.plain):
+        yield find(law, FACET_OF[step.facet], word)
+    for word in step.of:
+        used = (lists[n].role for d in step.drops for n, c in where[asked_of(d)][0] if c == word)
+        role = next((r for r in used if r in FACET_OF), None)
+        if role is not None:
+            yield find(law, FACET_OF[role], word)
+    if not step.of:
+        yield from (find(law, "element", d.element) for d in step.drops)
+    if step.limb:
+        yield from (find(law, "element", rule) for rule in _rules(law.words, step.limb))
+
+
+def _rules(words: Thesaurus, added: Add) -> Iterator[str]:
+    """The rules that a limb without means follows."""
+    if added.limb.means == NOT_REQUIRED:
+        wanted = {f"no-means:{victim}" for victim in added.victims}
+        yield from (c.id for c in words if c.follows in wanted)
+
+
 def _asked(standards: Sequence[Law], step: Step) -> Iterator[Evidence]:
-    """The standards' words for what a step adds, or for what it frees of a demand."""
+    """The standards' words for what a step adds, or for what it frees of a demand; where it is no
+    word of theirs, the places of their limbs.
+    """
     wanted = [w for w, _ in step.add] + list(step.plain) + ([] if step.add else list(step.of))
     facets = [FACET_OF[step.facet]] if step.facet in FACET_OF else list(FACET_OF.values())
     found: dict[Evidence, None] = {}
     for standard in standards:
+        if step.limb:
+            wanted, facets = list(_rules(standard.words, step.limb)), ["element"]
         for word in wanted:
             for facet in facets:
                 theirs = find(standard, facet, word)
                 if theirs.status == "covered":
                     found.update(dict.fromkeys(theirs.evidence))
+        if not wanted:
+            limbs = (x for x in standard.limbs if not step.limb or x.at == step.limb.like)
+            found.update(dict.fromkeys(Evidence(at=x.at) for x in limbs if x.at))
     yield from found
 
 

@@ -102,7 +102,11 @@ def _grids(each: Gaps) -> Iterator[Grid]:
         ("Doubtful: the words bear it, and bear another reading", each.doubtful, "doubtful"),
     )
     for title, steps, action in titles:
-        rows = [_step_row(each, n, s) for n, s in enumerate(steps, number)]
+        told = worklist.steps(each.under.law.words, steps, each.standards)
+        rows = [
+            _step_row(each, n, s, text)
+            for n, (s, text) in enumerate(zip(steps, told, strict=True), number)
+        ]
         number += len(rows)
         others = each.rows_of(action, definition=each.verdict is None)
         rows += [_row(each, n, r) for n, r in enumerate(others, number)]
@@ -126,15 +130,16 @@ def _grids(each: Gaps) -> Iterator[Grid]:
         yield Grid(title, columns, tuple(rows), below=2)
 
 
-def _step_row(each: Gaps, number: int, step: Step) -> tuple[Cell, ...]:
-    words = each.under.law.words
-    now = "; ".join(dict.fromkeys(cells.value(f, words) for f in step.now))
+def _step_row(each: Gaps, number: int, step: Step, text: str) -> tuple[Cell, ...]:
     return (
         Cell(str(number)),
         Cell(step.at),
-        Cell(worklist.step(words, step, each.standards)),
-        Cell(worklist.standards_words(step.asked), tuple(quote(e) for e in step.asked)),
-        Cell(now, tuple(quote(e) for f in step.now for e in f.evidence), (), ""),
+        Cell(text),
+        Cell(worklist.beside(step), tuple(quote(e) for e in step.asked)),
+        Cell(
+            worklist.now(each.under.law.words, step),
+            tuple(quote(e) for f in step.now for e in f.evidence),
+        ),
     )
 
 
@@ -165,7 +170,8 @@ def _sections(each: Gaps) -> Iterator[Section]:
     if each.verdict is None:
         yield Section(worklist.heads(each), (f"{each.note}.",))
     else:
-        said = (*lines(each.verdict), *worklist.by_right(each), *worklist.outcome(each))
+        _, *why = lines(each.verdict)  # the answer itself stands above
+        said = (*why, *worklist.by_right(each), *worklist.outcome(each))
         yield Section(f"The definition: {worklist.compared(each.verdict)}", said)
     met = [words.label(r.concept) for r in each.rows_of("met")]
     if met:
@@ -211,7 +217,7 @@ def _list_data(found: Gaps, action: Action, steps: Sequence[Step]) -> dict[str, 
                 "text": worklist.step(words, s, found.standards),
                 "edits": [edit_data(e) for e in s.edits],
                 "standard": evidence_data(s.asked),
-                "ties": list(s.ties),
+                "ties": [at for at, _ in s.ties],
                 "also": list(s.also),
                 "graver": list(s.graver),
                 "beyond": [

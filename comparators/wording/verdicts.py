@@ -114,9 +114,13 @@ def lines(verdict: Verdict) -> Iterator[str]:
         yield f"  gap: {gap_line(words, gap)}"
     if verdict.counterexample:
         yield f"  for example, {example(verdict)}"
+    told: dict[str, dict[str, None]] = {}
     for question in verdict.open_questions:
         unread = question.kind in ("silent", "unseen")
-        yield f"  {'not known' if unread else 'open'}: {asked(words, question)}"
+        text = f"{'not known' if unread else 'open'}: {asked(words, question)}"
+        told.setdefault(text, {}).setdefault(question.at)
+    for text, places in told.items():  # one question of several places is told once
+        yield f"  {text} (read {', '.join(places)})"
     for proviso in verdict.provisos:
         yield f"  proviso: {provided(words, proviso)}"
     for gap in verdict.beyond:
@@ -224,13 +228,12 @@ def fail(words: Thesaurus, failed: Fail) -> str:
 
 
 def asked(words: Thesaurus, question: Question) -> str:
-    """An open question: what hangs on it, what decides, where to read."""
+    """An open question: all that hangs on it, and what decides."""
     named_ = [one(words, d, t) for d, t in question.words]
-    more = f" and {len(named_) - 6} more" if len(named_) > 6 else ""
-    within = ", ".join(one(words, d, t) for d, t in question.within[:6])
+    within = ", ".join(one(words, d, t) for d, t in question.within)
     for_what = f" for {within}" if within else ""
-    what = f"{', '.join(named_[:6])}{more}{for_what}: " if named_ else ""
-    return f"{what}{why(words, question)} (read {question.at})"
+    what = f"{', '.join(named_)}{for_what}: " if named_ else ""
+    return what + why(words, question)
 
 
 def why(words: Thesaurus, question: Question) -> str:

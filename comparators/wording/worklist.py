@@ -8,31 +8,54 @@ from comparators.boxes import NONE
 from comparators.edits import Add, Drop, Free, Widen
 from comparators.steps import Beyond, Step
 from comparators.verdicts import Verdict
+from comparators.wording import cells
 from comparators.wording.brief import narrower
 from comparators.wording.cases import WHO, who
 from comparators.wording.verdicts import articles, asks, named, names, obliged, one
 from comparators.worklist import Gaps, Row, ToRead
 from provisions.phrases import quoted
-from provisions.records import LISTED, Evidence, Version
+from provisions.records import LISTED, VICTIMS, Evidence, Version, Victim
 from provisions.vocabulary import Thesaurus
 
 PLURAL: Mapping[str, str] = {"act": "acts", "means": "means", "purpose": "purposes"}
 
 
-def step(words: Thesaurus, told: Step, standards: Sequence[Version]) -> str:
-    """What a step does, in one line without its number."""
-    parts: list[str] = []
+def step(
+    words: Thesaurus, told: Step, standards: Sequence[Version], *, beyond: str = "This"
+) -> str:
+    """What a step does, a line for each thing; then what a drafter is told besides, a line each.
+
+    ``beyond`` is what is said to reach more than the standard asks; nothing is said of it without.
+    """
+    lines: list[str] = []
     if told.add:
         added = ", ".join(repr(_phrase(words, c, below)) for c, below in told.add)
-        parts.append(f"add {added} to the {PLURAL[told.facet]}")
+        lines.append(f"add {added} to the {PLURAL[told.facet]}")
     if told.plain:
-        parts.append(f"say {', '.join(repr(words.label(c)) for c in told.plain)} expressly")
-    parts += [_drop(words, d, told, standards) for d in told.drops]
+        lines.append(f"say {_labels(words, told.plain)} expressly")
+    lines += [_drop(words, d, told, standards) for d in told.drops]
     if told.settles:
-        parts.append(f"settle: {told.settles[0] or 'whether this is a complete way to commit it'}")
+        lines.append(f"settle: {told.settles[0] or 'whether this is a complete way to commit it'}")
     if told.limb:
-        parts.append(_limb(told.limb, standards))
-    return "; ".join(parts) + "".join(f" ({x})" for x in _asides(words, told))
+        lines.append(_limb(told.limb, standards))
+    lines += _asides(words, told)
+    if told.beyond and beyond:
+        verb = "reaches" if beyond == "This" else "reach"
+        lines.append(f"{beyond} {verb} more than the standard asks: {more(words, told.beyond)}")
+    return "\n".join(lines)
+
+
+def steps(words: Thesaurus, some: Sequence[Step], standards: Sequence[Version]) -> Iterator[str]:
+    """Some steps in words. What each of several reaches beyond the standards is said once."""
+    same = len(some) > 1 and len({s.beyond for s in some}) == 1
+    for n, one_step in enumerate(some):
+        yield step(
+            words, one_step, standards, beyond=("" if n else "These steps") if same else "This"
+        )
+
+
+def _labels(words: Thesaurus, concepts: Iterable[str]) -> str:
+    return ", ".join(repr(words.label(c)) for c in concepts)
 
 
 def _phrase(words: Thesaurus, concept: str, below: Iterable[str]) -> str:
@@ -40,14 +63,27 @@ def _phrase(words: Thesaurus, concept: str, below: Iterable[str]) -> str:
 
 
 def _drop(words: Thesaurus, drop: Drop, told: Step, standards: Sequence[Version]) -> str:
-    said = f"'{words.label(drop.element)}'" + (f' ("{drop.words}")' if drop.words else "")
-    of = f"{', '.join(map(words.label, told.of))}: " if told.of else ""
+    said = quoted(drop.said) if drop.said else ""
+    demand = repr(words.label(drop.element)) + (f" ({said})" if said else "")
+    of = _labels(words, told.of)
     if isinstance(drop, Widen):
-        at = articles(*standards)
-        return f"{of}{said}, or any of the means of {' and '.join(s.name for s in standards)} {at}"
+        means = " and ".join(f"{s.name} {means_at(s)}" for s in standards)
+        return f"for {of}: not {demand} alone, but that or any of the means of {means}"
     if isinstance(drop, Free):
-        return f"{of}free {who(drop.victims)} of the demand {said}"
-    return f"{of}drop the demand {said}"
+        return f"for {of}: free {who(drop.victims)} of the demand {demand}"
+    return (f"for {of}: " if of else "") + f"drop the demand {demand}"
+
+
+def means_at(standard: Version) -> str:
+    """Where the means of a standard stand.
+
+    >>> import provisions
+    >>> means_at(provisions.get("CoE"))
+    '4(a)'
+    """
+    limbs = (x for o in standard.offences_of("trafficking") for x in o.limbs)
+    found = (standard.lists[x.means].at for x in limbs if x.means in standard.lists)
+    return ", ".join(dict.fromkeys(found))
 
 
 def _limb(added: Add, standards: Sequence[Version]) -> str:
@@ -61,47 +97,81 @@ def _limb(added: Add, standards: Sequence[Version]) -> str:
             return f"no {facet} needed"
         return f"the {PLURAL[facet]} of {where}"
 
-    lists = "; ".join(whose(facet) for facet in LISTED)
-    return f"add, against {who(added.victims)}, as {name} {added.like}: {lists}"
+    lists = ", ".join(whose(facet) for facet in LISTED)
+    return f"punish also, against {who(added.victims)}, as in {name} {added.like}: {lists}"
 
 
 def _asides(words: Thesaurus, told: Step) -> Iterator[str]:
-    if told.ties:
-        yield f"or to the list of {', '.join(told.ties)}"
+    for at, concepts in told.ties:
+        yield f"or {_labels(words, concepts)} in the list of {at}"
     if told.also:
-        yield f"the list is also used by {', '.join(told.also)}"
+        yield f"The list is also used by {', '.join(told.also)}."
     if told.graver:
         at = ", ".join(told.graver)
         yield (
             f"{at} has a list of its own: the same word there, "
-            "or the graver article does not cover it"
+            "or the graver article does not cover it."
         )
-    if told.beyond:
-        yield f"this reaches more than the standard asks: {beyond(words, told.beyond)}"
 
 
-def beyond(words: Thesaurus, some: Sequence[Beyond]) -> str:
-    """What a step reaches beyond the standards: the first few values, with their demands."""
-    said = dict.fromkeys(_value(words, b) for b in some)
-    more = f"; and {len(said) - 4} more" if len(said) > 4 else ""
-    return "; ".join(list(said)[:4]) + more
+def more(words: Thesaurus, some: Iterable[Beyond]) -> str:
+    """What steps reach beyond the standards: the values, by whom they are against and where.
+
+    >>> import provisions
+    >>> whom = ("adult", "incapacitated")
+    >>> some = [Beyond("act", act, whom) for act in ("obtaining", "providing")]
+    >>> more(provisions.thesaurus(), [*some, Beyond("purpose", "begging", whom, ("for-gain",))])
+    "against an adult or an adult deprived of capacity: obtaining, providing; the same, with 'for \
+gain': for begging"
+    """
+    found: dict[tuple[tuple[Victim, ...], tuple[str, ...]], dict[str, None]] = {}
+    for b in some:
+        found.setdefault((b.victims, b.demands), {}).setdefault(_value(words, b))
+    said, last = [], None
+    for (victims, demands), values in sorted(found.items(), key=lambda one: order_of(one[0])):
+        whom = [f"against {who(victims)}"] if len(victims) < len(WHO) else []
+        if whom and victims == last:
+            whom = ["the same"]
+        where = [f"with {' and '.join(repr(words.label(d)) for d in demands)}"] if demands else []
+        last = victims
+        heads = ", ".join((*whom, *where))
+        said.append(f"{heads}: {', '.join(values)}" if heads else ", ".join(values))
+    return "; ".join(said)
+
+
+def order_of(whom: tuple[tuple[Victim, ...], tuple[str, ...]]) -> tuple[object, ...]:
+    """Who is against all stands first; then adults, children; what is free before what is not."""
+    victims, demands = whom
+    return -len(victims), [VICTIMS.index(v) for v in victims], len(demands), demands
 
 
 def _value(words: Thesaurus, b: Beyond) -> str:
     if b.value == NONE:
-        text = f"without any {b.facet}"
-    else:
-        concept = words[b.value]
-        text = concept.phrase or f"{'by ' if b.facet == 'means' else ''}{concept.label}"
-    against = "" if len(b.victims) == len(WHO) else f", against {who(b.victims)}"
-    only = f" (where: {', '.join(map(words.label, b.demands))})" if b.demands else ""
-    return text + against + only
+        return f"without any {b.facet}"
+    concept = words[b.value]
+    return concept.phrase or f"{'by ' if b.facet == 'means' else ''}{concept.label}"
 
 
 def standards_words(evidence: Iterable[Evidence]) -> str:
     """The standard's words beside a step, each with its pinpoint."""
     said = (f"{quoted(e)} ({e.at})" if e.words or e.gloss else f"{e.at}" for e in evidence)
     return "; ".join(dict.fromkeys(said))
+
+
+def beside(told: Step) -> str:
+    """The standard's words beside a step; of a demand of limbs, that it makes none such."""
+    said = standards_words(told.asked)
+    return f"no such demand ({said})" if told.drops and not told.of else said
+
+
+def now(words: Thesaurus, told: Step) -> str:
+    """What the law has of the words of a step: a line for all of which it has the same."""
+    found: dict[str, list[str]] = {}
+    for finding in told.now:
+        found.setdefault(cells.value(finding, words), []).append(finding.concept)
+    if len(told.now) == 1:
+        return next(iter(found))
+    return "\n".join(f"{_labels(words, some)}: {text}" for text, some in found.items())
 
 
 def row(words: Thesaurus, told: Row) -> str:
@@ -115,8 +185,7 @@ def row(words: Thesaurus, told: Row) -> str:
 def to_read(words: Thesaurus, place: ToRead) -> str:
     """What hangs on one place to be read."""
     told = [one(words, facet, word) for facet, word in place.words]
-    more = f" and {len(told) - 8} more" if len(told) > 8 else ""
-    parts = [", ".join(told[:8]) + more] if told else []
+    parts = [", ".join(told)] if told else []
     parts += ["; ".join(_asked(words, r) for r in place.rows)] if place.rows else []
     return "; ".join(parts) + (f": {place.reading}" if place.reading else "")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+import pytest
 import strategies
 from attrs import evolve
 from hypothesis import assume, given, settings
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 import provisions
 from comparators.amendments import Drafting, smallest_amendment
 from comparators.boxes import NONE
-from comparators.cases import asked_by
+from comparators.cases import Box, asked_by
 from comparators.choices import cheapest, holds
 from comparators.edits import Add, Drop, Settle, Word, amended, places
 from comparators.law import Law
@@ -384,8 +385,58 @@ def test_a_demand_that_stands_for_a_means_is_widened_and_for_a_child_freed():
     after = found.after_needed
     assert not any(a.kind.gap for a in Inquiry(after, asked_by(standard)).answers)
     # and nobody is punished more freely: an adult for his organs without compulsion or means
-    from comparators.cases import Box
-
     case = {"act": "recruitment", "means": NONE, "purpose": "organ-removal"}
     box = Box({d: frozenset({v}) for d, v in case.items()}, ("adult",))
     assert all(meets(x, box, WORDS).layer == Layer.ABSENT for x in after.limbs)
+
+
+def two_lists(*limbs, first: Entry, second: Entry | None = None) -> Law:
+    """A law of the Convention with demands on the removal of organs."""
+    purposes = COE.lists["exploitation"]
+    lists = dict(COE.lists)
+    for name, entry in (("exploitation", first), ("others", second or first)):
+        entries = {**purposes.entries, "organ-removal": entry}
+        lists[name] = evolve(purposes, entries=entries, unlisted="absent", opening=None)
+    offence = evolve(COE.offences[0], limbs=limbs)
+    version = evolve(COE, lists=lists, offences=(offence,))
+    return Law(evolve(version, instrument=evolve(COE.instrument, id="law")), WORDS)
+
+
+def demanding(*elements: str, at: str | None = None) -> Entry:
+    return Entry(words="organs", requires={e: Entry(words=e, at=at) for e in elements})
+
+
+LIMB = COE.offences[0].limbs[0]
+FREE = evolve(LIMB, means=NOT_REQUIRED)
+COMPELLED = demanding("victim-compelled")
+
+
+def of(limb, **more):
+    return evolve(limb, **more)
+
+
+@pytest.mark.parametrize(
+    ("limbs", "entry"),
+    [
+        ((FREE,), demanding("victim-compelled", "for-gain")),
+        ((FREE,), demanding("victim-compelled", "against-the-will")),
+        ((of(FREE, mark="arguable", reading="so or so"),), COMPELLED),
+        ((of(FREE, requires={"for-gain": Entry(words="gain")}),), COMPELLED),
+        ((LIMB, of(FREE, victims=("incapacitated",))), COMPELLED),
+        ((LIMB, of(FREE, victims=("child",))), COMPELLED),
+        ((of(LIMB, victims=("adult", "incapacitated")), of(FREE, victims=("child",), purposes="others")), COMPELLED),
+        ((of(LIMB, victims=("adult",)), of(FREE, victims=("child", "incapacitated"), purposes="others")), COMPELLED),
+        ((of(LIMB, victims=("adult", "incapacitated")),), COMPELLED),
+    ],
+)  # fmt: skip
+def test_whatever_else_is_demanded_the_amended_law_reaches_all_and_nobody_more_freely(limbs, entry):
+    law, standard = two_lists(*limbs, first=entry), Law(COE, WORDS)
+    found = amendment(law, standard)
+    assert found.needed.edits + found.settling.edits
+    assert not kinds(found.after_both, standard)
+    again = amendment(found.after_both, standard)
+    assert (again.needed.edits, again.settling.edits) == ((), ())
+    case = {"act": "recruitment", "means": NONE, "purpose": "organ-removal"}
+    for victim in ("adult", "incapacitated"):
+        box = Box({d: frozenset({v}) for d, v in case.items()}, (victim,))
+        assert all(meets(x, box, WORDS).layer == Layer.ABSENT for x in found.after_both.limbs)

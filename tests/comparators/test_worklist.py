@@ -11,6 +11,7 @@ from attrs import evolve
 
 import provisions
 from comparators import gaps
+from comparators.cases import asked_by
 from comparators.edits import Word
 from comparators.law import Law
 from comparators.marks import Under, of_status, standing
@@ -18,7 +19,9 @@ from comparators.modes.gaps import of_gaps
 from comparators.reach import Kind
 from comparators.verdicts import Told
 from comparators.wording.cells import value
-from comparators.wording.worklist import missing_title, outcome, step
+from comparators.wording.verdicts import tell
+from comparators.wording.worklist import missing_title, outcome, step, to_read
+from comparators.wording.worklist import steps as told_steps
 from provisions.records import NOT_REQUIRED, Binding, Clause, Entry, Evidence
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -92,9 +95,11 @@ def test_one_missing_word_is_one_edit_in_its_list(name, word, facet):
 
 def test_what_a_step_reaches_beyond_the_standard_is_said_at_the_step():
     (only,) = steps(drafted("extra-means"))
-    assert "(this reaches more than the standard asks: by abuse of trust" in only
+    beyond = "This reaches more than the standard asks: "
+    whom = "against an adult or an adult deprived of capacity"
+    assert only.splitlines()[1] == f"{beyond}{whom}: by abuse of trust"
     (only,) = steps(drafted("extra-act"))
-    assert "(this reaches more than the standard asks: keeping or holding)" in only
+    assert only.splitlines()[1] == f"{beyond}keeping or holding"
     assert "reaches more" not in steps(drafted("shared"))[0]
 
 
@@ -145,6 +150,32 @@ def test_a_step_that_drops_a_demand_says_what_the_law_has_now():
     (only,) = (s for s in advised(drafted("open-list-with-demand")) if s.drops)
     assert only.of == ("organ-removal",)
     assert ("organ-removal", "partial") in [(f.concept, f.status) for f in only.now]
+
+
+def test_what_the_law_has_is_told_word_by_word_and_of_a_demand_its_own_words():
+    law = full()
+    purposes = law.lists["purposes"]
+    kept = {c: e for c, e in purposes.entries.items() if c not in ("servitude", "organ-removal")}
+    doubtful = evolve(kept["slavery"], mark="arguable", reading="other services")
+    kept["slavery"] = doubtful
+    less = evolve(law, lists={**law.lists, "purposes": evolve(purposes, entries=kept)})
+    report = of_gaps((gaps(less, COE, words=WORDS),), None)
+    told = "\n".join(row[4].text for grid in report.grids for row in grid.rows if len(row) == 5)
+    assert {"no (1(1))", "'slavery': open: arguable (1(1))"} < set(told.splitlines())
+    (crossing,) = of_gaps((drafted("cross-border"),), None).grids[0].rows
+    assert (crossing[3].text, crossing[4].text) == ("no such demand (4(a); 4(c))", "demanded (5)")
+
+
+def test_of_one_list_that_several_steps_widen_what_lies_beyond_is_said_once():
+    law = drafted("extra-means").law
+    acts = law.lists["acts"]
+    kept = {c: e for c, e in acts.entries.items() if c != "receipt"}
+    less = evolve(law, lists={**law.lists, "acts": evolve(acts, entries=kept)})
+    found = gaps(less, COE, words=WORDS)
+    assert len(found.missing) == 2
+    told = list(told_steps(WORDS, found.missing, found.standards))
+    same = len({s.beyond for s in found.missing}) == 1
+    assert ["more than the standard asks" in text for text in told] == [True, not same]
 
 
 def test_an_umbrella_is_told_with_the_standards_words_under_it():
@@ -205,6 +236,24 @@ def test_what_the_words_leave_open_is_doubtful_and_told_once_where_it_stands():
     (only,) = found.doubtful
     assert only.plain == ("servitude",)
     assert only.at == purposes.at
+
+
+def test_every_word_that_hangs_on_a_place_is_said():
+    found = gaps(silent(full(), "acts", "means", "purposes"), COE, words=WORDS)
+    (place, *_) = found.not_read
+    asked = [c for role in asked_by(Law(COE, WORDS)).words.values() for c in role]
+    assert len(asked) > 20
+    for text in (to_read(WORDS, place), tell(found.verdict)):
+        assert all(WORDS.label(c) in text for c in asked)
+
+
+def test_the_answer_is_said_once_and_one_question_of_several_places_is_told_once():
+    found = gaps("Kazakhstan@2006-03-02", "CoE")
+    text = str(found)
+    assert text.count("cannot be said") == 1
+    organs = "removal of organs: does this aggravated form say the offence again"
+    assert " ".join(text.split()).count(organs) == 1
+    assert "(read 128(2)(ж), 133(2)(е))" in " ".join(text.split())
 
 
 def test_a_section_sought_in_a_few_places_is_not_read_and_never_missing():
