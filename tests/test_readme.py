@@ -5,7 +5,6 @@ are counted.
 it anew.
 """
 
-import ast
 import doctest
 import os
 import re
@@ -23,6 +22,7 @@ README = Path(__file__).parent.parent / "README.md"
 TEXT = README.read_text(encoding="utf-8")
 BLOCK = re.compile(r"^```console\n\$ (.*)\n([\s\S]*?)^```", re.MULTILINE)
 DATA = re.compile(r"data of \d{4}-\d{2}-\d{2} \([0-9a-f]{12}\)")
+OPENING = re.compile(r'^r?"""(.*?)(?:\n\n|""")', re.DOTALL | re.MULTILINE)
 FILES = re.compile(r"^```text\n([\s\S]*?)^```", re.MULTILINE)
 COMMANDS = {"compare": compare, "provisions": records}
 
@@ -50,9 +50,7 @@ def rooms():
     """Each file of the two packages with the first sentence of its docstring."""
     for package in ("provisions", "comparators"):
         for path in sorted((README.parent / package).rglob("*.py")):
-            opening = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))).split("\n\n")[
-                0
-            ]
+            opening = OPENING.search(path.read_text(encoding="utf-8"))[1]
             sentence = re.split(r"(?<=[.?!])\s+(?=[A-Z`])", " ".join(opening.split()))[0]
             yield f"{path.relative_to(README.parent).as_posix():<40} {sentence.replace('``', '`')}\n"
 

@@ -189,14 +189,6 @@ def test_where_the_text_was_not_seen_everything_is_no_longer_shown_and_nothing_r
 # -- the history of an instrument ------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", [i.id for i in provisions.instruments()])
-def test_a_history_has_one_step_for_each_amendment(name):
-    held = provisions.versions(name)
-    steps = history(held)
-    assert [s.later for s in steps] == list(held[1:])
-    assert all(s.earlier.in_force.since < s.later.in_force.since for s in steps)
-
-
 def test_the_history_of_one_version_is_empty():
     assert history(provisions.versions("palermo")) == ()
     shown = CliRunner().invoke(main, ["Palermo", "--history"])
@@ -227,17 +219,6 @@ def test_a_step_can_be_read_as_text():
     assert "receipt (element): 128(1)" in text
 
 
-# -- every version of the corpus -------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("version", EVERY, ids=lambda v: v.key)
-def test_between_a_version_and_itself_nothing_changed(version):
-    found = changes(version, version)
-    assert found.changes == ()
-    assert wording.case(found) == ""
-    assert found.growth == ("neither" if version.offences_of("trafficking") else "undetermined")
-
-
 def silences(found: Changes) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
     """What a change says, of the texts read, about something the later, or the earlier, text does
     not show."""
@@ -254,13 +235,6 @@ def silences(found: Changes) -> tuple[set[tuple[str, str]], set[tuple[str, str]]
         if c.kind in GAINED and not before.find(c.facet, c.concept).seen
     }
     return ended, begun - {(c.concept, c.facet) for c in told if c.kind == "moved"}
-
-
-@pytest.mark.parametrize(
-    ("earlier", "later"), PAIRS, ids=[f"{a.key} to {b.in_force.since}" for a, b in PAIRS]
-)
-def test_a_silence_of_the_sources_is_no_change_of_the_law(earlier, later):
-    assert silences(changes(earlier, later)) == (set(), set())
 
 
 # -- any two texts ---------------------------------------------------------------------------------

@@ -207,13 +207,3 @@ def test_a_mode_is_one_at_a_time():
     result = CliRunner().invoke(main, ["CoE", "Armenia", "--find", "fraud", "--gaps"])
     assert result.exit_code == 2
     assert "one at a time" in result.stderr
-
-
-@pytest.mark.parametrize("concept", [c.id for c in provisions.thesaurus()])
-def test_every_concept_of_the_vocabulary_can_be_looked_for(concept):
-    found = comparators.find(concept, "CoE", "UK", "Kazakhstan@2006-03-02")
-    assert len(found.mentions) == 3
-    assert str(found)
-    for mention in found.mentions:
-        assert wording.place(mention), mention
-        assert wording.told(mention, found.words), mention

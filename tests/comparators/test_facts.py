@@ -11,6 +11,7 @@ import pytest
 import strategies
 from attrs import evolve
 from click.testing import CliRunner
+from every import each
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from naive import NONE, Case, Oracle
@@ -64,9 +65,7 @@ def only(answer: Application) -> Ground:
 EXAMPLES = [(v, e) for v in EVERY for e in v.examples]
 
 
-@pytest.mark.parametrize(
-    ("law", "example"), EXAMPLES, ids=[f"{v.key}: {','.join(e.facts)}" for v, e in EXAMPLES]
-)
+@each(EXAMPLES, lambda pair: f"{pair[0].key}: {','.join(pair[1].facts)}")
 def test_an_example_written_beside_the_law_holds(law, example):
     assert apply(law, example.facts).reached == example.reached, example.why
 

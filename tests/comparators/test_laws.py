@@ -8,6 +8,7 @@ the newest text that was read.
 """
 
 import pytest
+from every import each
 from told import told
 
 import provisions
@@ -822,7 +823,7 @@ def table(law):
     return TABLES[law]
 
 
-@pytest.mark.parametrize(("law", "status", "facet", "concept", "at"), LINES, ids=lambda x: x or "-")
+@each(LINES)
 def test_a_law_says_so(law, status, facet, concept, at):
     cell = table(law)[facet, concept].cells[0]
     pinpoints = [e.at for e in cell.evidence]
@@ -883,19 +884,3 @@ def test_of_an_instrument_of_which_nothing_was_seen_nothing_is_claimed():
         if r.cells[0].status != "silent"
     ]
     assert croatia == [("related", "use-of-services")]
-
-
-@pytest.mark.parametrize(
-    "version",
-    [v for i in provisions.instruments() for v in provisions.versions(i.id)],
-    ids=lambda v: v.key,
-)
-def test_what_a_law_was_not_read_on_is_never_a_no(version):
-    for row in table(version.key).rows:
-        (cell,) = row.cells
-        if (
-            row.facet in version.unread
-            and ":" not in row.concept
-            and row.facet not in ("element", "penalty")
-        ):
-            assert cell.status != "absent", (row.facet, row.concept)

@@ -7,7 +7,7 @@ less than the lawyer, `BUT` has its answer and the reason: the record, or a ruli
 
 from __future__ import annotations
 
-import pytest
+from every import each
 
 import provisions
 from comparators import apply
@@ -87,9 +87,7 @@ def rows():
             yield name, facts, law, answer
 
 
-@pytest.mark.parametrize(
-    ("name", "facts", "law", "answer"), list(rows()), ids=[f"{n}: {x}" for n, _, x, _ in rows()]
-)
+@each(rows(), lambda row: f"{row[0]}: {row[2]}")
 def test_a_case_is_answered_as_a_careful_lawyer_would_or_the_reason_is_written(
     name, facts, law, answer
 ):

@@ -7,8 +7,8 @@ says so (``program``) and why; nothing else may differ.
 import tomllib
 from pathlib import Path
 
-import pytest
 from cases import reached
+from every import each
 
 import provisions
 
@@ -20,7 +20,7 @@ READINGS = {
 }
 
 
-@pytest.mark.parametrize("name", READINGS)
+@each(READINGS)
 def test_the_program_answers_as_the_article_was_read(name):
     version = provisions.get(READINGS[name]["version"])
     for fact in READINGS[name]["facts"]:
@@ -28,7 +28,7 @@ def test_the_program_answers_as_the_article_was_read(name):
         assert reached(version, *fact["facts"]) in agreed, (fact["facts"], fact["at"])
 
 
-@pytest.mark.parametrize("name", READINGS)
+@each(READINGS)
 def test_a_reading_has_sixteen_facts_and_eight_questions(name):
     reading = READINGS[name]
     assert len(reading["facts"]) == 16

@@ -477,20 +477,6 @@ def moved(version):
     return evolve(version, lists=lists, offences=offences, nothing_on=nothing_on, unread=unread)
 
 
-@pytest.mark.parametrize("version", VERSIONS, ids=lambda v: v.key)
-def test_a_real_law_beside_itself_shows_no_difference(version):
-    table = compare(version, version)
-    assert table.differences().rows == ()
-    assert len(table.rows) > 5
-
-
-def test_a_law_under_another_name_shows_no_difference():
-    scopes = {e.scope for e in WORDS.broader}
-    for version in (v for v in VERSIONS if not v.instrument.international and v.id not in scopes):
-        double = evolve(version, instrument=evolve(version.instrument, id="double", name="Double"))
-        assert compare(version, double, facets=FACETS).differences().rows == ()
-
-
 def complete(words):
     """A small vocabulary with the clause that every table has a row for."""
     row = Concept(

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from click.shell_completion import ShellComplete
 from click.testing import CliRunner
+from every import each, stem
 from record_files import FILES, SMALL
 
 import provisions
@@ -193,7 +194,7 @@ def test_the_data_of_a_version_are_its_record():
     )
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda p: f"{p.parent.name}@{p.stem}")
+@each(FILES, stem)
 def test_every_version_can_be_shown(path):
     name = f"{path.parent.name}@{path.stem}"
     text = shown("show", name)
@@ -218,7 +219,7 @@ def remarks_in(value):
             yield from remarks_in(inner)
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda p: f"{p.parent.name}@{p.stem}")
+@each(FILES, stem)
 def test_no_remark_of_a_record_is_left_out_of_its_page(path):
     found = page(provisions.get(f"{path.parent.name}@{path.stem}"))
     text = "\n".join(

@@ -6,7 +6,8 @@ import unicodedata
 from itertools import pairwise
 
 import pytest
-from record_files import DATA, FILES, KEYS, tables_of, versions
+from every import each, key, stem
+from record_files import DATA, FILES, tables_of, versions
 
 import provisions
 from provisions import corpus
@@ -27,7 +28,7 @@ WORDS = corpus.thesaurus()
 SOURCES = corpus.bibliography()
 VERSIONS = versions()
 NATIONAL = [v for v in VERSIONS if not v.instrument.international]
-each_version = pytest.mark.parametrize("version", VERSIONS, ids=lambda v: v.key)
+each_version = each(VERSIONS, key)
 
 TREATY_CORE = {
     "element": "recruitment transportation transfer harbouring receipt child-without-means consent-irrelevant",
@@ -43,29 +44,27 @@ TREATY_CORE = {
 # --- every file
 
 
-@pytest.mark.parametrize("path", FILES, ids=KEYS)
+@each(FILES, stem)
 def test_a_file_of_the_corpus_has_no_fault(path):
     version, found = check_file(path, path.name, corpus.index(), WORDS, SOURCES)
     assert [str(f) for f in found] == []
     assert version == provisions.get(f"{path.parent.name}@{path.stem}")
 
 
-@pytest.mark.parametrize(
-    "path", [*FILES, *DATA.glob("*.toml")], ids=lambda p: f"{p.parent.name}/{p.stem}"
-)
+@each([*FILES, *DATA.glob("*.toml")], stem)
 def test_a_file_opens_with_a_comment_that_says_what_it_is(path):
     text = path.read_text(encoding="utf-8")
     assert text.removeprefix(f"{schema_line()}\n").startswith("# ")
 
 
-@pytest.mark.parametrize("path", FILES, ids=KEYS)
+@each(FILES, stem)
 def test_a_record_tells_an_editor_its_schema(path):
     first = path.read_text(encoding="utf-8").partition("\n")[0]
     assert first == schema_line(), f"write it on the first line: sed -i '1i {schema_line()}' {path}"
     assert (path.parent / schema_line().partition(" ")[2]).resolve().is_file()
 
 
-@pytest.mark.parametrize("instrument", provisions.instruments(), ids=lambda i: i.id)
+@each(provisions.instruments(), lambda i: i.id)
 def test_no_two_versions_of_an_instrument_are_law_on_one_day(instrument):
     held = provisions.versions(instrument.id)
     assert list(check_spans([(v, v.key) for v in held])) == []
@@ -250,10 +249,10 @@ def test_every_source_of_the_bibliography_is_used():
 def test_sources_have_the_names_of_csl():
     allowed = {"type", "title", "basis", "language", "author", "issued", "publisher", "container-title", "number",
                "page", "section", "wording", "URL", "accessed", "note"}  # fmt: skip
-    for key, table in tables_of(DATA / "bibliography.toml")["sources"].items():
-        assert set(table) <= allowed, key
-        assert re.fullmatch(r"[a-z0-9-]+", key)
-        assert re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", table.get("issued", "2012")), key
+    for name, table in tables_of(DATA / "bibliography.toml")["sources"].items():
+        assert set(table) <= allowed, name
+        assert re.fullmatch(r"[a-z0-9-]+", name)
+        assert re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", table.get("issued", "2012")), name
 
 
 # --- what a version answers
@@ -293,22 +292,20 @@ def test_every_arguable_word_has_its_other_reading(version):
     ] == []
 
 
-@pytest.mark.parametrize("version", NATIONAL, ids=lambda v: v.key)
+@each(NATIONAL, key)
 def test_related_offences_are_given_in_full_by_no_national_law(version):
     assert "related" not in version.nothing_on
     assert {x.unlisted for x in version.lists.values() if x.role == "related"} <= {"silent"}
 
 
-@pytest.mark.parametrize("version", NATIONAL, ids=lambda v: v.key)
+@each(NATIONAL, key)
 def test_a_national_law_punishes_trafficking_and_lays_down_no_duty(version):
     assert version.offences_of("trafficking")
     assert {o.provision for o in version.offences} <= {"offence", "definition"}
     assert not [o for o in version.offences if o.strength]
 
 
-@pytest.mark.parametrize(
-    "version", [v for v in VERSIONS if v.instrument.international], ids=lambda v: v.key
-)
+@each([v for v in VERSIONS if v.instrument.international], key)
 def test_a_duty_of_an_international_instrument_has_its_strength(version):
     assert [o.id for o in version.offences if o.provision == "duty" and not o.strength] == []
     assert not [o for o in version.offences if o.provision == "offence"]

@@ -7,6 +7,7 @@ from itertools import combinations
 
 import pytest
 from attrs import fields
+from every import each, key
 from hypothesis import given
 from hypothesis import strategies as st
 from record_files import (
@@ -608,7 +609,7 @@ def is_plain(value):
     return type(value) in (str, int, bool, date)
 
 
-@pytest.mark.parametrize("version", versions(), ids=lambda v: v.key)
+@each(versions(), key)
 def test_every_record_of_the_corpus_survives_unstructuring(version):
     plain = unstructure(version)
     assert is_plain(plain)

@@ -8,6 +8,7 @@ import tomllib
 from datetime import date
 
 import pytest
+from every import each, stem
 from record_files import DATA, FILES, SMALL
 from test_drafts import DEBT, DRAFTS, HEAD, OWN_SOURCE
 
@@ -1566,9 +1567,7 @@ def test_what_is_no_toml_is_told_at_its_line_with_its_cure(text, line, cure):
 # --- the schema
 
 
-@pytest.mark.parametrize(
-    "path", [*FILES, *sorted(DRAFTS.glob("*.toml"))], ids=lambda p: f"{p.parent.name}/{p.stem}"
-)
+@each([*FILES, *sorted(DRAFTS.glob("*.toml"))], stem)
 def test_the_schema_accepts_every_record(path):
     assert accepts(SCHEMA, dated(tomllib.loads(path.read_text(encoding="utf-8"))))
 

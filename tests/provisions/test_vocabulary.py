@@ -3,6 +3,7 @@ condition."""
 
 import pytest
 from attrs import evolve
+from every import each
 from hypothesis import given
 from hypothesis import strategies as st
 from record_files import DATA, tables_of
@@ -17,9 +18,6 @@ WORDS = corpus.thesaurus()
 SOURCES = corpus.bibliography()
 RAW = tables_of(DATA / "vocabulary.toml")
 EDGES = [*WORDS.broader, *WORDS.overlaps]
-IDS = [f"{e.broader}>{e.narrower}" for e in WORDS.broader] + [
-    "~".join(e.between) for e in WORDS.overlaps
-]
 INSTRUMENTS = [None, *corpus.index()]
 
 everywhere = st.sampled_from([None, "eu", "coe", "palermo"])
@@ -32,7 +30,7 @@ def test_the_vocabulary_has_no_fault():
     assert list(check_vocabulary(WORDS, "vocabulary.toml", corpus.index(), SOURCES)) == []
 
 
-@pytest.mark.parametrize("edge", EDGES, ids=IDS)
+@each(EDGES)
 def test_every_edge_has_its_authority(edge):
     assert edge.source in SOURCES
     assert edge.at
@@ -44,7 +42,7 @@ def test_every_edge_has_its_authority(edge):
     assert SOURCES[edge.source].basis != "draft", "a bill contains nothing yet"
 
 
-@pytest.mark.parametrize("edge", EDGES, ids=IDS)
+@each(EDGES)
 def test_every_edge_joins_two_known_concepts(edge):
     ends = (edge.narrower, edge.broader) if isinstance(edge, Broader) else edge.between
     assert ends[0] != ends[1]
@@ -65,12 +63,12 @@ def test_no_edge_is_written_twice():
     assert len(overlaps) == len(set(overlaps))
 
 
-@pytest.mark.parametrize("instrument", INSTRUMENTS, ids=str)
+@each(INSTRUMENTS)
 def test_no_concept_lies_under_itself_in_any_instrument(instrument):
     assert [c.id for c in WORDS if c.id in WORDS.under(c.id, instrument)] == []
 
 
-@pytest.mark.parametrize("instrument", INSTRUMENTS, ids=str)
+@each(INSTRUMENTS)
 def test_over_is_the_inverse_of_under(instrument):
     down = {(c.id, n): path for c in WORDS for n, path in WORDS.under(c.id, instrument).items()}
     up = {(b, c.id): path for c in WORDS for b, path in WORDS.over(c.id, instrument)}
