@@ -17,7 +17,7 @@ from attrs import evolve, field, frozen
 from comparators.boxes import NONE
 from comparators.facts import Facts, parse_facts, with_victim
 from comparators.findings import find
-from comparators.law import Law, law_of, under
+from comparators.law import Law, laws
 from comparators.limbs import LimbRead
 from comparators.lists import Layer, Way, leaves
 from comparators.own_offence import Exemption, exemptions
@@ -26,7 +26,6 @@ from comparators.reasons import Free, If, Named, Overlaps, Unread, Via
 from comparators.result import Result
 from comparators.sentencing import Circumstance, Sanction, circumstances, sanction
 from comparators.verdicts import NothingToReachError, nothing_to_reach
-from provisions import get, together
 from provisions.corpus import Named as NamedLaw
 from provisions.records import LISTED, VICTIMS, Evidence, Mark, Offence, Version, Victim
 from provisions.vocabulary import Thesaurus
@@ -147,16 +146,12 @@ def apply(
     >>> answer.kind.name, answer.grounds[0].at, answer.grounds[0].wanted
     ('ONLY', '132(1)', ('for-gain',))
     """
-    if words is None:
-        (version,), words = together((law,))
-    else:
-        version = get(law)
-        under(words, (version,))
-    case = facts if isinstance(facts, Facts) else parse_facts(facts, words)
-    own = exemptions(version, case, words) if case.offences else ()
+    (asked,) = laws((law,), words=words)
+    case = facts if isinstance(facts, Facts) else parse_facts(facts, asked.words)
+    own = exemptions(asked.version, case, asked.words) if case.offences else ()
     if not case.acts:
-        return Application(version, words, case, own=own)
-    return _applied(law_of(version, words), case, own)
+        return Application(asked.version, asked.words, case, own=own)
+    return _applied(asked, case, own)
 
 
 def _applied(law: Law, case: Facts, own: tuple[Exemption, ...]) -> Application:
@@ -207,7 +202,12 @@ _Cell = tuple[str, ...]
 
 @frozen(eq=False, slots=False)
 class Asking:
-    """Facts asked of some limbs of a law."""
+    """Facts asked of some limbs of a law.
+
+    `comparators.reach.meets` asks a limb of many cases at once, and wants one answer. Here each
+    form that a fact may have taken is asked by itself, and the ways by which a limb bears it are
+    kept: the reader is told them.
+    """
 
     law: Law
     limbs: Sequence[LimbRead]

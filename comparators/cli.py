@@ -228,11 +228,11 @@ def main(
         amended=amended,
     )
     if style is not None:
-        from provisions.citations import bibliography_of
+        from provisions.citations import references
 
         if not report.sources:
             raise click.UsageError("--sources: this answer names no sources; ask of two texts")
-        cited = bibliography_of(report.texts, report.sources, style)
+        cited = references(report.texts, report.sources, style)
         write(cited, output, machine=style != "oscola")
         return
     from provisions.formats import MACHINE, render

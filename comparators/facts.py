@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from provisions import UnknownNameError
+from provisions import UnknownNameError, thesaurus
 from provisions.corpus import index, shortened
 from provisions.errors import ProvisionsError
 from provisions.nearest import did_you_mean
@@ -104,10 +104,7 @@ def parse_facts(facts: str | Iterable[str], words: Thesaurus | None = None) -> F
     comparators.facts.FactsError: contradictory facts: 'victim-under-fourteen' is a child, \
 and the only victim is an adult; leave one of the two out
     """
-    if words is None:
-        from provisions import thesaurus
-
-        words = thesaurus()
+    words = words or thesaurus()
     names = _names(facts, words)
     sorted_out: dict[str, list[str]] = {kind: [] for kind in set(_KINDS.values())}
     for name in names:

@@ -239,7 +239,7 @@ def cite(version: Version, sources: Mapping[str, Source], style: str = "oscola")
     return bibliography_in((as_source(version, sources), *used), style)
 
 
-def bibliography_of(texts: Iterable[Version], sources: Iterable[Source], style: str) -> str:
+def references(texts: Iterable[Version], sources: Iterable[Source], style: str) -> str:
     """Some texts and the sources they were read in, as one text in a style of `STYLES`.
 
     Raises `RequestError` for a style that is none of them.

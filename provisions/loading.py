@@ -320,12 +320,14 @@ _OTHERWISE: Mapping[Any, dict[str, Any]] = {
 """What a file calls otherwise, or what is read otherwise, than its type says."""
 
 
-def _converter(*, detailed: bool) -> cattrs.Converter:
-    converter = cattrs.Converter(
-        forbid_extra_keys=True, detailed_validation=detailed, omit_if_default=True
-    )
+class _Hooks:
+    """What a converter does with a kind of value: one hook a kind."""
 
-    def rows(value: object, wanted: Any) -> tuple[Any, ...]:
+    def __init__(self, converter: cattrs.Converter) -> None:
+        self.converter = converter
+
+    def rows(self, value: object, wanted: Any) -> tuple[Any, ...]:
+        """A list in square brackets; one table of a list of limbs may give several."""
         args = get_args(wanted)
         if isinstance(value, Mapping) and has(args[0]):
             raise _BracketsError("must be a list of tables: write [[{}]], with two brackets")
@@ -337,14 +339,15 @@ def _converter(*, detailed: bool) -> cattrs.Converter:
         if item is Limb:
             several = _each(
                 list(enumerate(value)),
-                lambda v: [converter.structure(x, Limb) for x in limbs_of(v)],
+                lambda v: [self.converter.structure(x, Limb) for x in limbs_of(v)],
                 wanted,
             )
             return tuple(limb for _, limbs in several for limb in limbs)
-        done = _each(list(enumerate(value)), lambda v: converter.structure(v, item), wanted)
+        done = _each(list(enumerate(value)), lambda v: self.converter.structure(v, item), wanted)
         return tuple(v for _, v in done)
 
-    def table(value: object, wanted: Any) -> dict[str, Any]:
+    def table(self, value: object, wanted: Any) -> dict[str, Any]:
+        """A table with keys of its own: of a choice, or of names that may come several at once."""
         key_type, value_type = get_args(wanted)
         if not isinstance(value, Mapping):
             raise _no_table(value, value_type, "a table")
@@ -352,13 +355,14 @@ def _converter(*, detailed: bool) -> cattrs.Converter:
         def pair(item: tuple[Any, Any]) -> Any:
             if get_origin(key_type) is Literal:
                 _choice(item[0], key_type)
-            return converter.structure(item[1], value_type)
+            return self.converter.structure(item[1], value_type)
 
         done = _each([(k, (k, v)) for k, v in value.items()], pair, wanted)
         return _each_named(done) if value_type in _SEVERAL_AT_ONCE else dict(done)
 
-    def record(cls: Any) -> Callable[[Any, Any], Any]:
-        generated = make_dict_structure_fn(cls, converter, **_OTHERWISE.get(cls, {}))
+    def record(self, cls: Any) -> Callable[[Any, Any], Any]:
+        """The hook of a class of records: from a table, or from the text that stands for one."""
+        generated = make_dict_structure_fn(cls, self.converter, **_OTHERWISE.get(cls, {}))
         alone = {Entry: "words", Evidence: "words", Place: "at"}.get(cls)
 
         def structure(value: object, wanted: Any) -> Any:
@@ -370,9 +374,10 @@ def _converter(*, detailed: bool) -> cattrs.Converter:
 
         return structure
 
-    def plain(cls: Any) -> Callable[[Any], dict[str, Any]]:
+    def plain(self, cls: Any) -> Callable[[Any], dict[str, Any]]:
+        """And back: a table with what the file would hold."""
         generated = make_dict_unstructure_fn(
-            cls, converter, _cattrs_omit_if_default=True, **_OTHERWISE.get(cls, {})
+            cls, self.converter, _cattrs_omit_if_default=True, **_OTHERWISE.get(cls, {})
         )
         if cls is not Span:
             return generated
@@ -384,15 +389,21 @@ def _converter(*, detailed: bool) -> cattrs.Converter:
 
         return span
 
+
+def _converter(*, detailed: bool) -> cattrs.Converter:
+    converter = cattrs.Converter(
+        forbid_extra_keys=True, detailed_validation=detailed, omit_if_default=True
+    )
+    hooks = _Hooks(converter)
     converter.register_structure_hook(str, _text)
     converter.register_structure_hook(int, _number)
     converter.register_structure_hook(bool, _truth)
     converter.register_structure_hook(date, _day)
     converter.register_structure_hook_func(lambda t: _is(t, Literal), _choice)
-    converter.register_structure_hook_func(lambda t: _is(t, tuple), rows)
-    converter.register_structure_hook_func(lambda t: _is(t, Mapping), table)
-    converter.register_structure_hook_factory(has, record)
-    converter.register_unstructure_hook_factory(has, plain)
+    converter.register_structure_hook_func(lambda t: _is(t, tuple), hooks.rows)
+    converter.register_structure_hook_func(lambda t: _is(t, Mapping), hooks.table)
+    converter.register_structure_hook_factory(has, hooks.record)
+    converter.register_unstructure_hook_factory(has, hooks.plain)
     converter.register_unstructure_hook(date, lambda day: day)
     return converter
 

@@ -14,7 +14,7 @@ from comparators.modes.data import shared_data as data_of
 from comparators.modes.own_offence import own_data
 from comparators.verdicts import NothingToReachError
 from comparators.wording.facts import ANSWERS, Sentences, case_in_words, notes, told
-from comparators.wording.heads import columns, sources_of, span
+from comparators.wording.heads import columns, rested_on, span
 from provisions import together
 from provisions.records import Version
 from provisions.report import Cell, Grid, Report, Section
@@ -63,7 +63,7 @@ def _report(
             facts=[*case.every, *case.offences, *case.links, case.victim],
             answers=[_data(key, a) for key, a in zip(keys(chosen), answers, strict=True)],
         ),
-        sources=sources_of(chosen),
+        sources=rested_on(chosen),
         texts=tuple(chosen),
         as_of=day,
         hint="A fact that is not mentioned is asked for (IF), never denied.   "

@@ -13,7 +13,7 @@ from comparators.modes import head
 from comparators.modes.data import concept, evidence_data, finding_data, shared_data, verdict_data
 from comparators.steps import Step
 from comparators.wording import cells, worklist
-from comparators.wording.heads import sources_of
+from comparators.wording.heads import rested_on
 from comparators.wording.verdicts import headline, lines
 from comparators.worklist import Gaps, Row, listed
 from provisions.errors import RequestError
@@ -87,7 +87,7 @@ def of_gaps(every: Sequence[Gaps], day: date | None) -> Report:
     return Report(
         f"{title}: what is missing, doubtful and not read",
         notes, tuple(grids), tuple(sections), (), data,
-        sources=sources_of(shown, evidence), texts=tuple(shown), as_of=day, annex=True,
+        sources=rested_on(shown, evidence), texts=tuple(shown), as_of=day, annex=True,
         hint="next: --format docx (with questions for the authorities)   "
         "compare ... bill.toml --gaps (a draft)",
     )  # fmt: skip

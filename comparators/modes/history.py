@@ -13,7 +13,7 @@ from comparators.modes.data import version_data
 from comparators.revisions import Changes, in_turn, texts
 from comparators.wording.cells import pinpoints
 from comparators.wording.changes import after, before, case, label, lines, notes
-from comparators.wording.heads import sources_of
+from comparators.wording.heads import rested_on
 from provisions import is_path
 from provisions.citations import today
 from provisions.corpus import index
@@ -57,7 +57,7 @@ def _report(held: Sequence[Version], found: Sequence[Changes], alone: Sequence[S
         "history": [_changes_data(each) for each in found],
     }
     return Report(
-        title, (), grids, (*alone, spans), data=data, sources=sources_of(held), texts=tuple(held),
+        title, (), grids, (*alone, spans), data=data, sources=rested_on(held), texts=tuple(held),
         timelines=tuple(timelines(held)),
     )  # fmt: skip
 

@@ -11,7 +11,7 @@ from comparators.modes import head
 from comparators.modes.data import keys
 from comparators.modes.data import shared_data as data_of
 from comparators.own_offence import Exemption, exemptions
-from comparators.wording.heads import columns, sources_of, span
+from comparators.wording.heads import columns, rested_on, span
 from comparators.wording.own_offence import NAMES, exemption
 from provisions import UnknownNameError, together
 from provisions.nearest import did_you_mean
@@ -59,7 +59,7 @@ def own_offence(chosen: tuple[Version, ...], given: str, day: date | None) -> Re
         sections,
         (),
         data,
-        sources=sources_of(chosen),
+        sources=rested_on(chosen),
         texts=tuple(chosen),
         as_of=day,
     )

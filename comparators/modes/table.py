@@ -21,7 +21,7 @@ from comparators.wording.heads import (
     columns,
     joined,
     of_the_whole,
-    sources_of,
+    rested_on,
     version_note,
 )
 from comparators.wording.verdicts import headline, lines
@@ -74,7 +74,7 @@ def beside(comparison: Comparison, *, evidence: bool = False, full: bool = False
         tuple(_with_quotes(g) for g in grids) if evidence else grids,
         tuple(_sections(comparison)),
         beside_.notes.texts,
-        sources=sources_of(versions, cited),
+        sources=rested_on(versions, cited),
         texts=versions,
         as_of=comparison.as_of,
         data=comparison_data(comparison),

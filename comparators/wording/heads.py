@@ -57,9 +57,7 @@ def as_of_note(as_of: date | None, versions: Sequence[Version]) -> str:
     return "Each text by its own date."
 
 
-def sources_of(
-    versions: Iterable[Version], evidence: Iterable[Evidence] = ()
-) -> tuple[Source, ...]:
+def rested_on(versions: Iterable[Version], evidence: Iterable[Evidence] = ()) -> tuple[Source, ...]:
     """The sources that some versions and evidence rest on."""
     return tuple(bibliography_of(versions, evidence).values())
 

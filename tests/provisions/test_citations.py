@@ -12,12 +12,12 @@ from comparators.modes.table import table
 from provisions.citations import (
     STYLES,
     bibliography_in,
-    bibliography_of,
     bibtex,
     cite,
     csl,
     day_in_words,
     oscola,
+    references,
 )
 from provisions.records import Source
 from provisions.release import stamp
@@ -103,7 +103,7 @@ def test_the_day_of_the_law_is_cited_where_one_was_asked_for():
 
 def test_the_texts_of_a_table_and_their_sources_are_one_bibliography():
     report = table(tuple(map(provisions.get, ("CoE", "Armenia"))), (), None)
-    items = json.loads(bibliography_of(report.texts, report.sources, "csl-json"))
+    items = json.loads(references(report.texts, report.sources, "csl-json"))
     ids = [item["id"] for item in items]
     assert ids[:2] == ["coe@2008-02-01", "armenia@2011-03-01"]
     assert set(ids[2:]) == {source.id for source in report.sources} >= {"coe", "am-bill-k-955"}

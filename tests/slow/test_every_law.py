@@ -21,13 +21,12 @@ from comparators.wording import changes as wording
 from comparators.wording import concordance
 from provisions.checking.versions import check_version
 from provisions.corpus import installed
-from provisions.records import FACETS
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "comparators"))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "provisions"))
 
 from test_changes import silences
-from test_coverage import narrower_are_covered
+from test_coverage import FACETS, narrower_are_covered
 from test_drafts_compared import DEBT, GOOD, MODES, bill, changes_nothing, is_compared
 from test_release import CALLS, PROSE, names_both
 
