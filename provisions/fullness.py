@@ -12,11 +12,17 @@ from attrs import frozen
 
 from provisions.records import NOT_SEEN, Source, Version, entries_of
 
+_CHAPTERS = ("general-part", "special-part", "special-law")
+"""What stands around the articles of a national law: where nothing of it was read, they are an
+excerpt.
+"""
+
 
 @frozen
 class Fullness:
     """Counts over one version: lists given in full, entries with words or a gloss alone, the bases
-    of the sources.
+    of the sources. ``excerpt``: of a national law the articles of the offence alone were read, and
+    nothing of what stands around them.
     """
 
     lists: int
@@ -26,6 +32,7 @@ class Fullness:
     bases: tuple[str, ...]
     limbs: int
     limbs_seen: int
+    excerpt: bool = False
 
     @property
     def share(self) -> str:
@@ -33,12 +40,18 @@ class Fullness:
         return f"{self.full} of {self.lists}" if self.lists else "none"
 
     @property
+    def whole(self) -> bool:
+        """Whether every list of the definition and the acts of every limb were read."""
+        return self.full == self.lists and self.limbs_seen == self.limbs
+
+    @property
     def judgement(self) -> str:
-        """*full*, *partial* or *sketch*: how much of the offence the sources show."""
+        """*full*, *partial* or *sketch*: how much of the offence the sources show. The record of an
+        excerpt is never full.
+        """
         if not self.limbs_seen and (self.limbs or not self.full):
             return "sketch"
-        whole = self.full == self.lists and self.limbs_seen == self.limbs
-        return "full" if whole else "partial"
+        return "full" if self.whole and not self.excerpt else "partial"
 
 
 def is_sketch(version: Version) -> bool:
@@ -52,7 +65,13 @@ def is_sketch(version: Version) -> bool:
 
 
 def fullness_of(version: Version, sources: Mapping[str, Source]) -> Fullness:
-    """How full a version is."""
+    """How full a version is.
+
+    >>> import provisions
+    >>> colombia = fullness_of(provisions.get("Colombia"), {})
+    >>> colombia.share, colombia.excerpt, colombia.judgement
+    ('5 of 5', True, 'partial')
+    """
     quoted = [e for _, e in entries_of(version)]
     used = Counter(sources[e.source].basis for e in quoted if e.source and e.source in sources)
     limbs = [
@@ -70,6 +89,8 @@ def fullness_of(version: Version, sources: Mapping[str, Source]) -> Fullness:
         tuple(basis for basis, _ in used.most_common()),
         len(limbs),
         sum(x.acts != NOT_SEEN for x in limbs),
+        excerpt=not version.instrument.international
+        and not any(c.chapter in _CHAPTERS and c.read != "no" for c in version.chapters),
     )
 
 

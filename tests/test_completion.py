@@ -25,7 +25,7 @@ def completed(command, line):
         ("arm", ["armenia"]),
         ("ARM", ["armenia"]),
         ("CoE Arm", ["armenia"]),
-        ("palermo un", ["palermo", "united-kingdom", "us", "unodc-model-law"]),
+        ("palermo un", ["palermo", "united-kingdom", "us", "unodc-model-law", "untoc"]),
         ("armenia@2006", ["armenia@2006-07-16"]),
         ("CoE Armenia@2006", ["Armenia@2006-07-16"]),
         ("armenia @ 2006", ["2006-07-16"]),  # as bash has it, to which @ ends a word

@@ -91,7 +91,11 @@ def _follows(law: Law, follows: str) -> Finding | None:
 def _without_means(law: Law, victim: str) -> Finding | None:
     """Does it follow from the limbs that no means is needed against this victim, for which acts?"""
     limbs = [(o, x) for o in law.offences for x in o.limbs if victim in x.victims]
-    free = [(o, x) for o, x in limbs if x.means == NOT_REQUIRED and x.mark != "unseen"]
+    free = [
+        (o, x)
+        for o, x in limbs
+        if x.means == NOT_REQUIRED and x.mark != "unseen" and not _means_in_purposes(law, x)
+    ]
     if not free:
         return None
     bound = _named_acts(law, [x for _, x in limbs if x.means != NOT_REQUIRED])
@@ -107,6 +111,18 @@ def _without_means(law: Law, victim: str) -> Finding | None:
         return Finding("partial", (NoMeans(named),), evidence)
     doubtful = tuple(sorted((bound - without) & unseen, key=order.__getitem__))
     return Finding("implied", (NoMeans((), doubtful),), evidence)
+
+
+def _means_in_purposes(law: Law, limb: Limb) -> bool:
+    """Whether each exploitation a limb aims at contains a means as the law defines it (compelled,
+    coerced or deceived): then a means is needed after all.
+    """
+    aims = law.version.lists.get(limb.purposes)
+    named = aims.entries.items() if aims else ()
+    entries = [entry for concept, entry in named if not law.words[concept].heading]
+    return bool(entries) and all(
+        any(law.words[element].as_means for element in entry.requires) for entry in entries
+    )
 
 
 def _where(law: Law, limbs: Iterable[tuple[Offence, Limb]]) -> Evidence:

@@ -282,7 +282,8 @@ class Screen:
         found = self.fullness(version)
         bases = ", ".join(BASES[b] for b in found.bases)
         lists = f", {found.share} lists in full" if found.lists else ""
-        return f"record {found.judgement}{lists}" + (f"; from {bases}" if bases else "")
+        excerpt = " (an excerpt)" if found.excerpt and found.whole else ""
+        return f"record {found.judgement}{excerpt}{lists}" + (f"; from {bases}" if bases else "")
 
     def _quote(self, evidence: Evidence, version: Version) -> Quote:
         source = self.bibliography.get(evidence.source or version.source)

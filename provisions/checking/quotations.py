@@ -99,6 +99,9 @@ _NO_ARTICLE = re.compile(
 )
 """What a number counts that is no article."""
 
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+"""A letter of a script that has no space between words: kana, Chinese characters."""
+
 _POINT = re.compile(r"\s+(?:no|nr)\.?\s*\d+\w*$", re.IGNORECASE)
 """A point below a part ("232(1) no. 3"): the words must stand in the part."""
 
@@ -300,11 +303,12 @@ def _stands(words: str, text: str, *, whole_words: bool = True) -> bool:
     """Whether every part of ``words`` (parts are joined by an ellipsis) stands in ``text``.
 
     Copies run words together: once the whole words stand in the text, where they stand is asked
-    without regard to that.
+    without regard to that. Japanese and Chinese have no space between words.
     """
-    before, after = (r"(?<!\w)", r"(?!\w)") if whole_words else ("", "")
     at = 0
     for wanted in _parts(words):
+        before = r"(?<!\w)" if whole_words and not _UNSPACED.match(wanted) else ""
+        after = r"(?!\w)" if whole_words and not _UNSPACED.match(wanted[-1:]) else ""
         found = re.compile(before + re.escape(wanted) + after).search(text, at)
         if found is None:
             return False

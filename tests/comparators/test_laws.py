@@ -624,7 +624,7 @@ turkey
     absent       purpose         surrogacy @ 80(1)
     absent       element         advertising @ 80(1)
     sections     aggravating     child-victim @ 80
-    silent       related         foreign-sentences
+    absent       related         foreign-sentences
 iceland
     covered      element         receipt @ 227 a(1)1-2
     covered      means           abuse-of-inexperience @ 227 a(1)1
@@ -797,6 +797,44 @@ opsc
     absent       element         recruitment
     absent       related         use-of-services
     absent       non-punishment  victim-not-punished
+untoc
+    covered      related         legal-persons @ 10(1)
+    covered      related         obstruction @ 23
+    covered      non-punishment  offender-not-punished @ 26(2), 26(3)
+    absent       related         use-of-services
+    absent       element         recruitment
+    absent       purpose         forced-labour
+canada
+    covered      element         controlling-movements @ 279.01(1)
+    covered      element         consent-irrelevant @ 279.01(2), 279.011(2)
+    partial      purpose         organ-removal @ 279.04(3)
+    covered      related         document-retaining @ 279.03(1)
+    covered      aggravating     child-victim @ 279.011(1)
+    absent       element         exploiting
+    absent       element         child-without-means
+    silent       non-punishment  victim-not-punished
+brazil
+    covered      element         purchase @ 149-A
+    covered      purpose         servitude @ 149-A, III
+    covered      aggravating     public-official @ 149-A, § 1, I
+    absent       element         child-without-means
+    absent       means           payments-or-benefits
+    silent       related         attempt
+korea
+    covered      element         sale-or-purchase @ 289(1)
+    covered      purpose         organ-removal @ 288(2)
+    covered      related         attempt @ 294
+    covered      element         consent-irrelevant @ Act 4(1)
+    absent       element         exploiting
+    sections     aggravating     public-official
+    silent       related         use-of-services
+japan
+    covered      element         purchase @ 226-2(1)
+    covered      purpose         lewd-acts @ 225, 226-2(3)
+    covered      related         jurisdiction-victim @ 3-2(5)
+    absent       element         exploiting
+    silent       element         consent-irrelevant
+    silent       related         use-of-services
 """
 HAS, LACKS = ("covered", "implied", "seen"), ("absent", "silent", "sections")
 TABLES = {}

@@ -897,6 +897,12 @@ def test_a_quotation_does_not_cut_a_word_in_two(quoted):
     assert result(quoted, TEXT + "Похищение человека") != "verbatim"
 
 
+def test_a_script_without_spaces_has_no_words_to_cut():
+    assert result("買い受けた者は", "人を買い受けた者は、三月以上五年以下") == "verbatim"
+    assert result("売り渡した者は", "人を買い受けた者は、三月以上五年以下") != "verbatim"
+    assert result("매매한 사람", "사람을 매매한 사람은") != "verbatim"
+
+
 @given(st.integers(0, 40), st.integers(1, 12), st.sampled_from([" ", "\n", "  \t"]), st.booleans())
 def test_any_run_of_words_of_a_text_is_verbatim_in_it(start, count, space, upper):
     run = TEXT.split()[start : start + count]
