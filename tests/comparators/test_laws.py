@@ -398,7 +398,7 @@ ukraine@2018-10-01
     covered      purpose         forced-marriage            @ CC 149, note 1
     covered      aggravating     victim-under-fourteen      @ CC 149(3)
     covered      related         foreign-sentences          @ CC 9(1)
-    covered      related         document-retaining         @ CC 357(3)
+    seen         related         document-retaining         @ CC 357(3)
     partial      element         other-transactions         @ CC 149(1)
     absent       related         use-of-services            @ CC, special part
     silent       related         legal-persons
