@@ -132,12 +132,10 @@ class Law:
                     used[name] = min(used.get(name, limb.mark), limb.mark, key=MARKS.index)
             return used
         if role == "aggravating":
-            return {
-                name: "stated"
-                for o in self.offences
-                for name in (*(t.circumstances for t in o.tiers), o.graver_for)
-                if name and name in lists
-            }
+            # a separate graver offence may be of another kind: kidnapping for exploitation
+            names = [t.circumstances for o in self.offences for t in o.tiers]
+            graver = [o.graver_for for o in self.version.offences if o.graver_for]
+            return {name: "stated" for name in (*names, *graver) if name in lists}
         return {name: "stated" for name, a_list in lists.items() if a_list.role == role}
 
     @cached_property
@@ -182,7 +180,8 @@ class Law:
         if facet in ("non-punishment", "related", "penalty"):
             return self.resolved(Evidence(at="the rest of the instrument"))
         at = ", ".join(o.at for o in self.offences)
-        at = at or ", ".join(x.at for x in self.version.lists.values())
+        lists = (x for x in self.version.lists.values() if x.role in LISTED)
+        at = at or ", ".join(dict.fromkeys(p for x in lists for p in x.at.split(", ")))
         return self.resolved(Evidence(at=at or "the whole text"))
 
     # -- boxes -------------------------------------------------------------------------------------

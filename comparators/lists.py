@@ -163,16 +163,19 @@ def _borne(
             leaf,
             Way(layer, _why(name, a_list, concept, entry, leaf), demands, entry.mark == "arguable"),
         )
-    # what an entry reaches only on a condition, or by a word that overlaps, is open at best
+    # what an entry reaches only on a condition, or by a word that overlaps, is open at best; of an
+    # entry that was not seen it is not even known whether there is such a question
     for narrower, path in words.under(concept, instrument).items():
         if path.condition:
-            for leaf in leaves(words, narrower, instrument):
-                yield leaf, Way(Layer.OPEN, If(concept, name, path.condition), demands)
+            way = Way(Layer.OPEN, If(concept, name, path.condition), demands)
+            way = _unread(name, a_list, concept, entry) if unseen else way
+            yield from ((leaf, way) for leaf in leaves(words, narrower, instrument))
     # not what overlaps with a word under it: a receipt would leave every transfer open, by a
     # purchase
     for other, overlap in words.overlapping(concept, instrument):
-        for leaf in leaves(words, other, instrument):
-            yield leaf, Way(Layer.OPEN, Overlaps(concept, name, overlap.reason, other), demands)
+        way = Way(Layer.OPEN, Overlaps(concept, name, overlap.reason, other), demands)
+        way = _unread(name, a_list, concept, entry) if unseen else way
+        yield from ((leaf, way) for leaf in leaves(words, other, instrument))
 
 
 def demanded(words: Thesaurus, concept: str, entry: Entry) -> frozenset[str]:
@@ -180,9 +183,13 @@ def demanded(words: Thesaurus, concept: str, entry: Entry) -> frozenset[str]:
     return frozenset(f for f in entry.requires if f not in words[concept].contains)
 
 
+def _unread(name: str, a_list: List, concept: str, entry: Entry) -> Way:
+    return Way(Layer.SILENT, Unread(entry.at or a_list.at, concept, name))
+
+
 def _why(name: str, a_list: List, concept: str, entry: Entry, leaf: str) -> Reason:
     if entry.mark == "unseen":
-        return Unread(entry.at or a_list.at, concept, name)
+        return _unread(name, a_list, concept, entry).because
     return Named(concept, name) if leaf == concept else Via(concept, name)
 
 

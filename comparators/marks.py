@@ -17,11 +17,11 @@ from attrs import frozen
 from comparators.boxes import NONE, TooIntricateError
 from comparators.cases import Asked
 from comparators.findings import Finding, find
-from comparators.findings.clauses import clauses_of
+from comparators.findings.clauses import COMPARED, clauses_of, narrower
 from comparators.law import Law
 from comparators.reach import Answer, Inquiry, Kind, inquiry
-from provisions.records import LISTED, VICTIMS, Clause, Concept, Facet, Version, Victim
-from provisions.vocabulary import Thesaurus
+from comparators.reasons import Narrower, NotStated
+from provisions.records import LISTED, VICTIMS, Concept, Facet, Version, Victim
 
 Mark = Literal["✓", "○", "◐", "~", "?", "✗", "·"]
 """Named or follows; none needed; in part; open; not known; no; a penalty, which is stated only."""
@@ -31,6 +31,8 @@ _ACTIONS: Mapping[Mark, Action] = {
     "✓": "met", "○": "met", "◐": "missing", "✗": "missing", "~": "doubtful", "?": "not-read",
     "·": "none",
 }  # fmt: skip
+_LIMITS = ("links", "excluded", "conditions", "discretion")
+"""Attributes of a clause that limit it: where it has none of them it is as wide as can be."""
 _WEAKEST = ("✓", "○", "?", "~", "◐", "✗")
 FACET_OF: Mapping[str, Facet] = {"act": "element", "means": "means", "purpose": "purpose"}
 """The facet of what a limb draws from lists."""
@@ -55,13 +57,6 @@ def of_status(finding: Finding) -> Mark:
         by_rest: Mapping[str | None, Mark] = {"open": "~", "silent": "?"}
         return by_rest.get(finding.rest, "◐")
     return by_status[finding.status]
-
-
-class Narrower(NamedTuple):
-    """In what a clause is narrower than the standard's: the attribute, and the concepts."""
-
-    attribute: str
-    concepts: tuple[str, ...]
 
 
 @frozen(eq=False, slots=False)
@@ -157,10 +152,12 @@ class Under:
             return None
         asked = self.inquiry.asked
         what = self.law.words[concept]
-        if what.sort == "further" and any(
-            concept in some for a in self.inquiry.answers for some in a.only
-        ):
+        if what.sort == "further" and self._only_with(concept):
             return "◐"
+        if what.sort == "scope" and finding.status == "partial":
+            # of words that nobody asks for, what they demand besides is no lack
+            demanded = (what.follows or "").partition(":")[2]
+            return "◐" if self._only_with(demanded) else "✓"
         if victim := _freed(what):
             return self._without_means(asked, victim, finding)
         role = "act" if facet == "element" and what.sort == "act" else facet
@@ -178,6 +175,11 @@ class Under:
         if not kinds:
             return None
         return self._in_context(role, leaves, VICTIMS, _weakest(kinds.values(), finding), finding)
+
+    def _only_with(self, element: str) -> bool:
+        """Whether something that is asked is reached only where a further element is there."""
+        answers = self.inquiry.answers if self.inquiry else ()
+        return any(element in some for a in answers for some in a.only)
 
     def _in_context(
         self, role: str, leaves: Iterable[str], victims: Sequence[str], mark: Mark, finding: Finding
@@ -211,7 +213,8 @@ class Under:
         found: list[str] = []
         for standard in self.standards:
             theirs = find(standard, facet, concept)
-            if theirs.status in ("covered", "implied") and self._asks(standard, facet, concept):
+            asked = theirs.spoken or theirs.status == "implied"
+            if asked and self._asks(standard, facet, concept):
                 own = next((o.strength for o in standard.offences_of() if o.strength), None)
                 found.append(theirs.strength or (own if facet == "element" else None) or "shall")
         order = ("shall", "shall-consider", "commitment", "may")
@@ -228,31 +231,32 @@ class Under:
     def status_mark(self, finding: Finding, facet: Facet, concept: str) -> Mark:
         """The mark by status; a clause is as good as the weakest of its attributes."""
         mark = of_status(finding)
-        if facet == "non-punishment" and finding.status == "covered":
-            row, _, attribute = concept.partition(":")
-            marks = [self._clause_mark(row, a) for a in ([attribute] if attribute else COMPARED)]
-            return max((mark, *marks), key=_WEAKEST.index)
-        return mark
+        row, _, attribute = concept.partition(":")
+        ours = clauses_of(self.law.version, row) if facet == "non-punishment" else ()
+        theirs = [c for s in self.standards for c in clauses_of(s.version, row)] if ours else ()
+        if not theirs or not (finding.spoken or (attribute in _LIMITS and _said_none(finding))):
+            return mark
+        marks = [self._clause_mark(row, a) for a in ([attribute] if attribute else COMPARED)]
+        return max(marks, key=_WEAKEST.index)
 
     def narrower(self, row: str, attributes: Iterable[str]) -> tuple[Narrower, ...]:
         """In what the law's clauses are narrower than those of the standards."""
-        theirs = [c for s in self.standards for c in clauses_of(s.version, row)]
         ours = clauses_of(self.law.version, row)
-        found: list[Narrower] = []
-        for attribute in attributes if theirs and ours else ():
-            short = tuple(_narrower(self.law.words, theirs[0], ours, attribute))
-            if short:
-                found.append(Narrower(attribute, short))
-        return tuple(found)
+        asking = [theirs for s in self.standards if (theirs := clauses_of(s.version, row))]
+        found: dict[str, Narrower] = {}
+        for attribute in attributes:
+            for theirs in asking:
+                for short in narrower(self.law, ours, theirs, attribute):
+                    found.setdefault(attribute, short)
+        return tuple(found.values())
 
     def _clause_mark(self, row: str, attribute: str) -> Mark:
+        by_rest: Mapping[str, Mark] = {"absent": "◐", "open": "~", "silent": "?"}
+        for short in self.narrower(row, (attribute,)):
+            return by_rest[short.rest]
         theirs = [c for s in self.standards for c in clauses_of(s.version, row)]
-        ours = clauses_of(self.law.version, row)
-        if not theirs or not ours:
-            return "✓"
-        if self.narrower(row, (attribute,)):
-            return "◐" if all(_read(self.law, c) for c in ours) else "?"
         asked = attribute in ("offences", "effects") and getattr(theirs[0], attribute)
+        ours = clauses_of(self.law.version, row)
         known = any(getattr(c, attribute) or c.unlisted == "absent" for c in ours)
         return "✓" if known or not asked else "?"
 
@@ -269,46 +273,14 @@ def _weakest(answers: Iterable[Sequence[Answer]], finding: Finding | None) -> Ma
     return "✗" if lost else "◐"
 
 
-# -- clauses, attribute by attribute ---------------------------------------------------------------
-
-COMPARED = ("offences", "effects", "links", "excluded")
-"""The attributes in which one clause may be narrower than another."""
-SPARES_PENALTY = frozenset({"no-penalty", "no-prosecution", "no-criminal-liability"})
-"""Effects after which no penalty is imposed."""
-
-
-def _narrower(
-    words: Thesaurus, theirs: Clause, ours: Sequence[Clause], attribute: str
-) -> Iterator[str]:
-    """What a clause extends to, effects, links or exclusions that make it narrower than another."""
-    own = dict.fromkeys(x for c in ours for x in getattr(c, attribute))
-    asked = getattr(theirs, attribute)
-    if attribute == "offences":
-        below = {n for o in own for n in words.under(o)}
-        if own and any(o not in own and o not in below for o in asked):
-            yield from own
-    elif attribute == "effects":
-        if "no-penalty" in asked and own and not own.keys() & SPARES_PENALTY:
-            yield from own
-    else:
-        wider = {n for x in asked for n in words.under(x)} | {
-            w for x in asked for w, path in words.over(x) if not path.condition
-        }
-        yield from (x for x in own if x not in asked and x not in wider)
+def _said_none(finding: Finding) -> bool:
+    """Whether a clause that was read says nothing on an attribute, and so sets no limit by it."""
+    return any(isinstance(r, NotStated) for r in finding.reasons)
 
 
 def _freed(concept: Concept) -> Victim | None:
     """The kind of victim against whom a rule says that no means is needed; other concepts: none."""
     return next((v for v in VICTIMS if concept.follows == f"no-means:{v}"), None)
-
-
-def _read(law: Law, clause: Clause) -> bool:
-    """Whether a clause's own text was read: not known from an account alone, and whole."""
-    from provisions import sources
-
-    source = clause.source or law.version.source
-    basis = getattr(sources([source]).get(source), "basis", None)
-    return clause.unlisted == "absent" and basis != "secondary"
 
 
 def standing(versions: Sequence[Version]) -> tuple[tuple[Version, ...], tuple[Version, ...]]:

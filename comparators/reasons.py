@@ -7,6 +7,8 @@ pinpoints and notes are found there. `comparators.wording` has one sentence for 
 
 from __future__ import annotations
 
+from typing import Literal
+
 from attrs import frozen
 
 from provisions.records import Penalty
@@ -82,7 +84,15 @@ class Free:
     some: bool = False
 
 
-Reason = Named | Via | If | Overlaps | Opened | Unread | NotThere | Free
+@frozen
+class Sections:
+    """It was sought in some sections alone, and may stand in chapters that were not read."""
+
+    at: str
+    list: str = ""
+
+
+Reason = Named | Via | If | Overlaps | Opened | Unread | NotThere | Free | Sections
 """Why a list, or a limb without one, bears a leaf in a way."""
 
 
@@ -109,6 +119,11 @@ class FreeBut:
     """Nothing of this facet is needed, but for these purposes."""
 
     purposes: tuple[str, ...]
+
+
+@frozen
+class GraverOnly:
+    """Only a graver form has it, which says the acts again with it."""
 
 
 @frozen
@@ -199,10 +214,15 @@ class Sanction:
 
 
 @frozen
-class Sections:
-    """It was sought in some sections alone, and may stand in chapters that were not read."""
+class Narrower:
+    """In what a clause is narrower than what is asked: the attribute, the concepts.
 
-    at: str
+    ``rest``: what it leaves out is *absent* (its own text was read), *silent* (it was not), *open*.
+    """
+
+    attribute: str
+    concepts: tuple[str, ...]
+    rest: Literal["absent", "open", "silent"] = "absent"
 
 
 @frozen
@@ -221,7 +241,8 @@ class Measures:
 
 
 Ground = (
-    FreeFor | FreeWhere | FreeBut | NotUsed | Demanded | NotDemanded | Contradicted | GeneralPart
-    | NoMeans | Doubted | Says | Called | NoClause | NotStated | Sections | Terms | Measures
+    FreeFor | FreeWhere | FreeBut | GraverOnly | NotUsed | Demanded | NotDemanded | Contradicted
+    | GeneralPart | NoMeans | Doubted | Says | Called | NoClause | NotStated | Narrower | Sections
+    | Terms | Measures
 )  # fmt: skip
 """What a finding rests on where no list gives it by itself."""

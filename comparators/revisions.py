@@ -165,7 +165,7 @@ def _attribute(concept: str, stated: bool, before: Law, after: Law) -> Iterator[
     the later one?
     """
     row = concept.partition(":")[0]
-    if any(find(law, "non-punishment", row).status != "covered" for law in (before, after)):
+    if not all(find(law, "non-punishment", row).spoken for law in (before, after)):
         return
     old, new = (find(law, "non-punishment", concept) for law in (before, after))
     if old.substance == new.substance:

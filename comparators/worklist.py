@@ -19,10 +19,11 @@ from comparators.amendments import Amendment, smallest_amendment
 from comparators.boxes import TooIntricateError
 from comparators.cases import asked_by
 from comparators.findings import Finding, find
-from comparators.findings.clauses import clause_rows
+from comparators.findings.clauses import COMPARED, clause_rows
 from comparators.law import Law, laws
-from comparators.marks import COMPARED, FACET_OF, Action, Mark, Narrower, Under
+from comparators.marks import FACET_OF, Action, Mark, Under
 from comparators.reach import Inquiry
+from comparators.reasons import Narrower
 from comparators.result import Result
 from comparators.steps import Step, steps
 from comparators.verdicts import (

@@ -7,7 +7,7 @@ from coverages import Coverage
 from naive import Oracle
 
 from comparators.marks import FACET_OF
-from provisions.records import NOT_REQUIRED, Version
+from provisions.records import NOT_REQUIRED, Entry, Version
 from provisions.vocabulary import Thesaurus
 
 
@@ -26,6 +26,21 @@ def how_the_lists_have_it(
     return found
 
 
+def how_graver_forms_have_it(
+    oracle: Oracle, coverage: Coverage, role: str, leaf: str, present: frozenset[str]
+) -> list[set[str]]:
+    """The layers in which forms that say the acts again with another means or purpose have a leaf."""
+    found = []
+    for limb, replaced, certain in oracle.limbs(coverage.version):
+        if role in replaced and "adult" in limb.victims:
+            concept, entry = replaced[role]
+            stated = Entry(words=concept, requires=entry.requires)
+            says = oracle.entry_says(coverage.version, concept, stated, leaf, present)
+            layer = {"stated": "named", "arguable": "open", "unseen": "unknown"}[certain]
+            found.append({layer if x == "named" else x for x in says})
+    return found
+
+
 def disagreement(coverage: Coverage, oracle: Oracle, role: str, concept: str) -> str:
     """Where the status of a concept and the layer of its leaves do not agree; or nothing."""
     law = coverage.version
@@ -38,6 +53,8 @@ def disagreement(coverage: Coverage, oracle: Oracle, role: str, concept: str) ->
     here = [how_the_lists_have_it(oracle, coverage, role, x, frozenset()) for x in leaves]
     any_case = [s for x, how in covers.items() if how != "no"
                 for s in how_the_lists_have_it(oracle, coverage, role, x, all_present)]  # fmt: skip
+    forms = [s for x, how in covers.items() if how != "no"
+             for s in how_graver_forms_have_it(oracle, coverage, role, x, all_present)]  # fmt: skip
     own = [s for x in leaves for s in how_the_lists_have_it(oracle, coverage, role, x, all_present)]
     in_one_list = [
         all("named" in leaf[i] for leaf in here) for i in range(len(coverage.lists(role)))
@@ -46,8 +63,8 @@ def disagreement(coverage: Coverage, oracle: Oracle, role: str, concept: str) ->
         "not-required": all(getattr(limb, name) == NOT_REQUIRED for _, limb in coverage.limbs),
         "covered": any(in_one_list), "implied": all(any("named" in s for s in leaf) for leaf in here),
         "silent": facet in law.unread or any("unknown" in s for s in any_case),
-        "open": any("open" in s for s in any_case),
-        "partial": (any({"named", "open"} & s for s in any_case) and not any(in_one_list))
+        "open": any("open" in s for s in (*any_case, *forms)),
+        "partial": (any({"named", "open"} & s for s in (*any_case, *forms)) and not any(in_one_list))
         or any(getattr(limb, name) == NOT_REQUIRED for _, limb in coverage.limbs),
         "absent": not any(own),
     }  # fmt: skip

@@ -148,7 +148,7 @@ class Oracle:
         covers = self.covers(concept, value, version.id)
         doubtful = covers == "on a condition" or self.overlaps(concept, value, version.id)
         if entry.mark == "unseen":
-            return {"unknown"} if covers == "yes" else {"open"} if doubtful else set()
+            return {"unknown"} if covers == "yes" or doubtful else set()
         if not set(entry.requires) <= present | self.contained(concept, value):
             return set()
         if covers == "yes":

@@ -12,6 +12,7 @@ from attrs import evolve
 
 from comparators.findings.statuses import Finding
 from comparators.law import Law
+from comparators.lists import Layer, Way
 from comparators.reasons import NoClause, NotStated, Sections
 from provisions.records import Facet
 
@@ -25,9 +26,14 @@ CHAPTERS: Mapping[Facet, tuple[str, ...]] = {
 
 def sought(law: Law, facet: Facet, concept: str, found: Finding) -> Finding:
     """A finding of a law that is national: what was sought in some sections alone is not absent but
-    not known, and where a general rule for anyone decides it is open.
+    not known, and where a general rule for anyone decides it is open. So is the rest of what is
+    named in part.
     """
-    if found.status != "absent" or facet not in CHAPTERS or law.version.instrument.international:
+    if facet not in CHAPTERS or law.version.instrument.international:
+        return found
+    if found.status == "partial" and facet != "non-punishment":
+        return found if _whole(law, facet, concept) else _in_part(found)
+    if found.status != "absent":
         return found
     if ":" in concept and not any(isinstance(b, NoClause) for b in found.because):
         return found  # an attribute of a clause that was read
@@ -35,9 +41,27 @@ def sought(law: Law, facet: Facet, concept: str, found: Finding) -> Finding:
         return found  # a value that a clause which was read does not have
     if any(isinstance(b, NoClause) and b.general for b in found.because):
         return evolve(found, status="open")  # a general rule for anyone decides
+    if _whole(law, facet, concept):
+        return found
+    return evolve(found, status="silent", because=(Sections(_places(found)),))
+
+
+def _whole(law: Law, facet: Facet, concept: str) -> bool:
+    """Whether it was sought wherever it could stand: every chapter read, or searched by words."""
     read = {c.chapter for c in law.version.chapters if c.read == "full"}
     place = law.version.nothing_on.get(concept) or law.version.nothing_on.get(facet)
-    if read.issuperset(CHAPTERS[facet]) or (place and len(place.searched) > 1):
-        return found
-    at = ", ".join(dict.fromkeys(e.at for e in found.evidence if e.at))
-    return evolve(found, status="silent", because=(Sections(at),))
+    return read.issuperset(CHAPTERS[facet]) or bool(place and len(place.searched) > 1)
+
+
+def _in_part(found: Finding) -> Finding:
+    """A finding in part, the rest of which may stand in the chapters that were not read."""
+    unread = Way(Layer.SILENT, Sections(_places(found)))
+    others = (
+        evolve(rest, layer=Layer.SILENT, because=unread) if rest.layer == Layer.ABSENT else rest
+        for rest in found.others
+    )
+    return evolve(found, others=tuple({rest.layer: rest for rest in others}.values()))
+
+
+def _places(found: Finding) -> str:
+    return ", ".join(dict.fromkeys(e.at for e in found.evidence if e.at))

@@ -1,14 +1,51 @@
-"""Non-punishment clauses, and each of their attributes."""
+"""Non-punishment clauses, and each of their attributes.
+
+Article 26 of the Convention has four states: a clause for victims, *covered*; one that is
+narrower than its words, *partial*; general rules for anyone alone, *open*; nothing seen, *silent*
+(and *absent* only where one has read wherever it could stand). What makes a clause narrower than
+another is worked out here: for the status by the Convention's own words, and for
+`comparators.marks` by a standard's.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal
 
-from comparators.findings.statuses import Finding, Status
+from comparators.findings.statuses import Finding, Rest, Status
 from comparators.law import Law
 from comparators.lists import Layer, Way
-from comparators.reasons import Called, Doubted, NoClause, NotStated, Says, Unread
+from comparators.reasons import (
+    Called,
+    Doubted,
+    Narrower,
+    NoClause,
+    NotStated,
+    NotThere,
+    Says,
+    Unread,
+)
 from provisions.records import ATTRIBUTES, Clause, Evidence, Version
+from provisions.vocabulary import Thesaurus
+
+ARTICLE_26 = Clause(
+    effects={"no-penalty": Evidence()},
+    offences={"unlawful-activities": Evidence()},
+    links={"compelled": Evidence()},
+)
+"""What the row of the clause means, and by what one is narrower: the Convention's own words."""
+COMPARED = ("offences", "effects", "links", "excluded", "conditions")
+"""The attributes in which one clause may be narrower than another."""
+SPARES_PENALTY = frozenset({"no-penalty", "no-prosecution", "no-criminal-liability"})
+"""Effects after which no penalty is imposed."""
+ADMITTED = frozenset({"domestic-law", "appropriate-cases"})
+"""Conditions that the Convention's *possibility*, within each legal system, has in itself."""
+OF_A_VICTIM = "attributable-to-exploitation"
+"""The link that the word *victims* has in itself: what is due to the trafficking. A wider link says
+no more than that.
+"""
+WIDEST = frozenset({"unlawful-activities", "criminal-offences", "other-crimes"})
+"""Kinds of offence after which a clause is the law's clause, and another only stands beside it."""
 
 BENEFICIARIES: Mapping[str, tuple[str, ...]] = {
     "victim-not-punished": ("victim", "adult-victim"),
@@ -48,14 +85,128 @@ def clause(law: Law, concept: str) -> Finding:
     if attribute:
         return _attribute(law, clauses, attribute)
     evidence = tuple(law.resolved(e) for c in clauses for e in c.evidence)
-    status: Status = "covered"
     if all(c.mark != "stated" for c in clauses):
-        status = "open" if any(c.mark == "arguable" for c in clauses) else "silent"
+        doubted = any(c.mark == "arguable" for c in clauses)
+        return _told(clauses, evidence, "open" if doubted else "silent")
+    if row == "offender-not-punished":
+        return _told(clauses, evidence, "covered")
+    short = tuple(s for a in COMPARED for s in narrower(law, clauses, (ARTICLE_26,), a))
+    return _told(clauses, evidence, "partial" if short else "covered", short)
+
+
+def _told(
+    clauses: Sequence[Clause],
+    evidence: tuple[Evidence, ...],
+    status: Status,
+    short: tuple[Narrower, ...] = (),
+) -> Finding:
     duty = next((c.strength for c in clauses if c.strength), None)
     notes = tuple(c.reading for c in clauses if c.reading)
     labels = tuple(dict.fromkeys(c.label for c in clauses if c.label))
-    because = (*((Doubted(),) if status == "open" else ()), *((Called(labels),) if labels else ()))
-    return Finding(status, because, evidence, notes=notes, strength=duty)
+    because = (
+        *((Doubted(),) if status == "open" else ()),
+        *short,
+        *((Called(labels),) if labels else ()),
+    )
+    others = tuple(_rest(clauses, rest) for rest in dict.fromkeys(n.rest for n in short))
+    return Finding(status, because, evidence, others, notes=notes, strength=duty)
+
+
+def _rest(clauses: Sequence[Clause], rest: Literal["absent", "open", "silent"]) -> Rest:
+    """What becomes of what a narrower clause leaves out."""
+    places = ", ".join(dict.fromkeys(c.at for c in clauses if c.at))
+    if rest == "silent":
+        return Rest(Layer.SILENT, Way(Layer.SILENT, Unread(places)))
+    layer = Layer.OPEN if rest == "open" else Layer.ABSENT
+    return Rest(layer, Way(layer, NotThere("")))
+
+
+# -- one clause beside another ---------------------------------------------------------------------
+
+
+def narrower(
+    law: Law, ours: Sequence[Clause], theirs: Sequence[Clause], attribute: str
+) -> Iterator[Narrower]:
+    """In what the clauses of a law are narrower, in one attribute, than those that ask."""
+    if not ours or not theirs:
+        return
+    words, asked = law.words, theirs[0]
+    if attribute in ("offences", "effects"):
+        found, open_ = tuple(_less(words, ours, asked, attribute)), False
+    else:
+        # where several clauses reach as far, the law asks what the one that asks least does
+        wide = [c for c in ours if not c.offences or WIDEST & {*c.offences}] or list(ours)
+        each = [tuple(_more(words, c, asked, attribute)) for c in wide]
+        found = min(each, key=len)
+        clause = wide[each.index(found)]
+        open_ = attribute == "links" and _instead(words, clause, asked)
+    if found:
+        read = all(_read(law, c) for c in ours)
+        yield Narrower(attribute, found, ("open" if open_ else "absent") if read else "silent")
+
+
+def _less(words: Thesaurus, ours: Sequence[Clause], asked: Clause, attribute: str) -> Iterator[str]:
+    """The offences some clauses extend to, or their effects, where these are less than is asked."""
+    own = dict.fromkeys(x for c in ours for x in getattr(c, attribute))
+    wanted = getattr(asked, attribute)
+    if attribute == "effects":
+        if "no-penalty" in wanted and own and not own.keys() & SPARES_PENALTY:
+            yield from own
+        return
+    if any(c.mark == "stated" and c.unlisted == "absent" and not c.offences for c in ours):
+        return  # a clause read whole that speaks of no kinds of offence is on all of them
+    there = {*own, *(n for o in own for n in words.under(o))}
+    if own and not all(_reached(words, o, there) for o in wanted):
+        yield from own
+
+
+def _reached(words: Thesaurus, kind: str, there: Iterable[str]) -> bool:
+    """Whether a kind of offence is there, or all the kinds are that lie straight under it."""
+    below = words.under(kind)
+    straight = [n for n in below if len(below[n].edges) == 1]
+    return kind in there or (bool(straight) and all(n in there for n in straight))
+
+
+def _more(words: Thesaurus, clause: Clause, asked: Clause, attribute: str) -> Iterator[str]:
+    """The links, exclusions or conditions that a clause has, and what is asked has not."""
+    free = set(getattr(asked, attribute))
+    if attribute == "links":
+        free |= _wider(words, (*free, OF_A_VICTIM)) | {OF_A_VICTIM}
+    elif attribute == "excluded":
+        free |= {n for x in free for n in words.under(x)}
+    elif attribute == "conditions":
+        free |= ADMITTED
+    elif attribute == "discretion":
+        free |= {"mandatory"}  # who must spare a victim may
+    yield from (x for x in getattr(clause, attribute) if x not in free)
+
+
+def _wider(words: Thesaurus, links: Iterable[str]) -> set[str]:
+    """The links that whoever shows some of these has shown too."""
+    return {w for x in links for w, path in words.over(x) if not path.condition}
+
+
+def _instead(words: Thesaurus, clause: Clause, asked: Clause) -> bool:
+    """Whether a clause ties the offence to the trafficking *instead of* asking for what is asked.
+
+    Whoever names both means more than either; whoever names the tie alone may mean by it what is
+    asked: an act to which the trafficker compels is, as a rule, a result of the trafficking.
+    """
+    wider = _wider(words, (OF_A_VICTIM,))
+    ties = wider | {n for w in wider for n in words.under(w)}
+    return not {*clause.links} & {*asked.links} and {*clause.links} <= ties
+
+
+def _read(law: Law, clause: Clause) -> bool:
+    """Whether a clause's own text was read: not known from an account alone, and whole."""
+    from provisions import sources
+
+    source = clause.source or law.version.source
+    basis = getattr(sources([source]).get(source), "basis", None)
+    return clause.unlisted == "absent" and basis != "secondary"
+
+
+# -- what a clause says ----------------------------------------------------------------------------
 
 
 def attribute_value(law: Law, concept: str) -> Finding:
@@ -68,7 +219,7 @@ def attribute_value(law: Law, concept: str) -> Finding:
     if evidence:
         return Finding("covered", (), evidence)
     whole = clause(law, "victim-not-punished")
-    if whole.status != "covered":
+    if whole.status not in ("covered", "partial"):
         return whole
     place = whole.evidence[:1]
     if all(c.unlisted == "absent" for c in clauses):

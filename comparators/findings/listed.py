@@ -28,6 +28,7 @@ from comparators.reasons import (
     FreeBut,
     FreeFor,
     FreeWhere,
+    GraverOnly,
     Ground,
     If,
     Named,
@@ -68,6 +69,8 @@ def found(law: Law, facet: Facet, role: Role, concept: str) -> Finding:
     if all(j.status in ("silent", "absent") for j in judged):
         judged = _said_apart(law, facet, concept) or judged
     finding = joined(judged, concept)
+    if finding.status == "absent" and role in ("means", "purpose"):
+        finding = _restated(law, role, concept) or finding
     if law.words[concept].heading and finding.status == "absent":
         return _heading(law, role, finding)
     return _with_free_limbs(law, role, finding)
@@ -82,6 +85,22 @@ def _judged(law: Law, role: Role, name: str, concept: str, mark: Mark) -> Judged
     said = judge(law, name, concept)
     limbs = [x for _, x in law.base if x.list_for(role) == name and x.reading]
     return evolve(said, notes=(*said.notes, *(x.reading for x in limbs if x.reading)))
+
+
+def _restated(law: Law, role: Role, concept: str) -> Finding | None:
+    """What a closed list does not have, and a graver form has that says the acts again with it."""
+    adult = {x.at or o.at for o, x in law.base}
+    limbs = [x for x in law.limbs if x.replaced == role and "adult" in x.victims] if adult else []
+    leaves = law.leaves(concept) or (concept,)
+    found = {leaf: tuple(w for x in limbs for w in x.ways(role, leaf)) for leaf in leaves}
+    status, layers = status_of(concept, found)
+    if status == "absent":
+        return None
+    ways = tuple(dict.fromkeys(w for some in found.values() for w in some))
+    words = (law.words_of(str(getattr(w.because, "list", "")), _entry(w)) for w in ways)
+    evidence = tuple(dict.fromkeys(e for some in words for e in some))
+    others = tuple(Rest(layer, Way(layer, NotThere(""))) for layer in sorted(layers))
+    return Finding(status, (*ways, GraverOnly()), evidence, others)
 
 
 def _heading(law: Law, role: Role, finding: Finding) -> Finding:
@@ -129,7 +148,7 @@ def joined(judged: Sequence[Judged], concept: str) -> Finding:
         tuple(w for j in best for w in j.ways),
         tuple(dict.fromkeys((*evidence, *(e for rest in others for e in rest.evidence)))),
         others,
-        one.via or (one.named[0] if status == "implied" else None),
+        one.via or (_entry(one.ways[0]) if status == "implied" else None),
         tuple(named),
         tuple(dict.fromkeys(n for j in best for n in j.notes)),
         one.strength,
@@ -317,6 +336,12 @@ class _Judging:
         return [c for c, _ in over]
 
     @property
+    def _containing(self) -> list[str]:
+        """The broader concepts that contain it without a condition."""
+        over = self.law.words.over(self.concept, self.law.id)
+        return [c for c, path in over if not path.condition]
+
+    @property
     def _under(self) -> list[str]:
         return list(self.law.words.under(self.concept, self.law.id))
 
@@ -345,7 +370,7 @@ class _Judging:
             return rank, _place(line, reason.of), _place(places, entry)
         if entry == self.concept:
             return 0, 0, 0
-        if entry in over:
+        if entry in over and (isinstance(reason, If) or entry in self._containing):
             return 1, over.index(entry), 0
         if entry in under:
             return 4, under.index(entry), 0
@@ -382,7 +407,7 @@ class _Judging:
         return Judged("covered", (way,), words, notes=notes, strength=self._strength)
 
     def _implied(self) -> Judged:
-        below, over = self._stated_below, set(self._over)
+        below, over = self._stated_below, set(self._containing)
         plain = [w for w in self._every(Layer.NAMED) if not w.demands]
         broader = [w for w in sorted(plain, key=self._nearest) if _entry(w) in over]
         if broader:
@@ -419,13 +444,14 @@ class _Judging:
             words = (*self._words(entry), *demanded)
             notes, strength = self._notes(entry), self._strength
             return Judged("partial", (first,), words, others, notes=notes, strength=strength)
-        if entry in self._over:
+        if entry in self._containing:
             words, notes = self._words(entry), self._notes(entry)
             return Judged("partial", (first,), words, others, entry, notes=notes)
-        below = below or tuple(dict.fromkeys(_entry(w) for w in ways))
-        named = tuple(w for c in below for w in [w for w in ways if _entry(w) == c][:1])
-        words, notes = self._words(*below), self._notes(*below)
-        return Judged("partial", named, words, others, named=below, notes=notes)
+        entries = below or tuple(dict.fromkeys(_entry(w) for w in ways))
+        named = tuple(w for c in entries for w in [w for w in ways if _entry(w) == c][:1])
+        words, notes = self._words(*entries), self._notes(*entries)
+        parts = below or tuple(x for x in self.leaves if {*self.leaves[x]} & {*ways})
+        return Judged("partial", named, words, others, named=parts, notes=notes)
 
     def _demanding(self, entry: str, way: Way) -> tuple[Evidence, ...]:
         a_list = self.law.version.lists[self.name]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from comparators.findings import listed
-from comparators.findings.statuses import STATUSES, Finding, Status
+from comparators.findings.statuses import STATUSES, Finding
 from comparators.law import Law
 from comparators.lists import Layer, Way, demanded
 from comparators.reasons import (
@@ -21,7 +21,7 @@ from comparators.reasons import (
     NotThere,
     Unread,
 )
-from provisions.records import NOT_REQUIRED, NOT_SEEN, Evidence, Limb, Offence, Role
+from provisions.records import LISTED, NOT_REQUIRED, NOT_SEEN, Evidence, Limb, Offence, Role
 
 ROLES: dict[str, Role] = {"rule": "rule", "scope": "scope", "mental": "mental"}
 """The sorts of concepts that a rule is, with the role of the lists that state them."""
@@ -57,10 +57,17 @@ def rule(law: Law, concept: str) -> Finding:
 
 def _unknown(law: Law) -> Finding:
     """What follows where there is no limb to look at: not there, if the whole text was read."""
-    place = law.place("element")
-    if "element" in law.version.nothing_on and "element" not in law.version.unread:
+    place, version = law.place("element"), law.version
+    read = "element" in version.nothing_on or _listed_whole(law)
+    if read and "element" not in version.unread:
         return Finding("absent", (Way(Layer.ABSENT, NotThere("")),), (place,))
     return Finding("silent", (Way(Layer.SILENT, Unread(place.at or "")),), (place,))
+
+
+def _listed_whole(law: Law) -> bool:
+    """Whether a text without an offence of trafficking gives its lists, and gives them whole."""
+    lists = [x for x in law.version.lists.values() if x.role == "act"]
+    return bool(lists) and all(x.full for x in lists) and not law.offences
 
 
 def _general_part(law: Law, read: tuple[Evidence, ...]) -> Finding:
@@ -79,13 +86,28 @@ def _follows(law: Law, follows: str) -> Finding | None:
         return _without_means(law, whom)
     if what == "not-demanded":
         found = further(law, whom)
-        if found.status in ("covered", "partial"):
-            status: Status = "absent" if found.status == "covered" else "partial"
-            return Finding(status, (Contradicted(whom), *found.because), found.evidence)
+        if found.status == "covered":
+            return Finding("absent", (Contradicted(whom), *found.because), found.evidence)
+        if found.status == "partial":
+            free = law.resolved(Evidence(at=", ".join(dict.fromkeys(_free_of(law, whom)))))
+            evidence = (*((free,) if free.at else ()), *found.evidence)
+            return Finding("partial", (Contradicted(whom), *found.because), evidence)
         if found.status == "not-required":
             words = (e for _, limb in law.base for e in _first_words(law, limb))
             return Finding("implied", (NotDemanded(whom),), (*found.evidence, *words))
     return None
+
+
+def _free_of(law: Law, element: str) -> Iterator[str]:
+    """The pinpoints of the limbs of the base offence that ask for a further element nowhere."""
+    for offence, limb in law.base:
+        lists = (law.version.lists.get(n) for n in (limb.acts, limb.means, limb.purposes))
+        entries = (e for a_list in lists if a_list for e in a_list.entries.values())
+        asked = element in limb.requires or any(element in e.requires for e in entries)
+        acts = law.acts(limb)
+        meant = bool(acts) and all(element in law.words[c].contains for c in acts)
+        if not asked and not meant:
+            yield limb.at or offence.at
 
 
 def _without_means(law: Law, victim: str) -> Finding | None:
@@ -166,7 +188,7 @@ def further(law: Law, concept: str) -> Finding:
     known.
     """
     if not law.base:
-        return _unknown(law)
+        return _without_offence(law, concept)
     whole = [(o, x) for o, x in law.base if concept in x.requires]
     if len(whole) == len(law.base):
         evidence = tuple(_limb_words(law, o, x, concept) for o, x in whole)
@@ -184,6 +206,18 @@ def further(law: Law, concept: str) -> Finding:
     return Finding("not-required", (Way(Layer.NAMED, Free(at.at or "")),), (at,))
 
 
+def _without_offence(law: Law, concept: str) -> Finding:
+    """A further element of a text that has no offence of trafficking: what its lists demand."""
+    demanding = tuple(_entries_demanding(law, concept))
+    if demanding:
+        of = tuple(dict.fromkeys(part for part, _ in demanding))
+        return Finding("partial", (Demanded(of),), tuple(e for _, e in demanding))
+    if not _listed_whole(law):
+        return _unknown(law)
+    place = law.place("element")
+    return Finding("not-required", (Way(Layer.NAMED, Free(place.at or "")),), (place,))
+
+
 def _limb_words(law: Law, offence: Offence, limb: Limb, element: str) -> Evidence:
     at = limb.at or offence.at
     outer = Evidence(at=at, source=offence.source, lang=offence.lang, by=offence.by)
@@ -191,8 +225,10 @@ def _limb_words(law: Law, offence: Offence, limb: Limb, element: str) -> Evidenc
 
 
 def _entries_demanding(law: Law, element: str) -> Iterator[tuple[tuple[str, ...], Evidence]]:
-    """The words of the base offence's lists that demand an element."""
-    names = dict.fromkeys(n for _, x in law.base for n in (x.acts, x.means, x.purposes))
+    """The words of the base offence's lists that demand an element; without one, of every list."""
+    every = (n for n, x in law.version.lists.items() if x.role in LISTED)
+    of_limbs = (n for _, x in law.base for n in (x.acts, x.means, x.purposes))
+    names = dict.fromkeys(of_limbs if law.base else every)
     for name in names:
         a_list = law.version.lists.get(name)
         for concept, entry in a_list.entries.items() if a_list else ():

@@ -112,6 +112,12 @@ class Finding:
         return _OF_LAYER[max((r.layer for r in self.others), default=Layer.ABSENT)]
 
     @property
+    def spoken(self) -> bool:
+        """Whether the law's own words have it; of a clause, however narrow it is."""
+        narrow = self.facet == "non-punishment" and self.status == "partial"
+        return self.status == "covered" or narrow
+
+    @property
     def demands(self) -> frozenset[str]:
         """The further elements without which the concept is not named."""
         ways = [b for b in self.because if isinstance(b, Way)]

@@ -261,7 +261,7 @@ def tidy(
 def place_of(row: Row, standards: int) -> str:
     """Where the standards, the first so many of a row, have it, or would have it."""
     theirs = row.cells[:standards]
-    said = next((c for c in theirs if c.status == "covered"), theirs[0] if theirs else None)
+    said = next((c for c in theirs if c.spoken), theirs[0] if theirs else None)
     return next((e.at for e in said.evidence if e.at), "") if said else ""
 
 

@@ -160,7 +160,7 @@ def _row(each: Gaps, number: int | str, row: Row) -> tuple[Cell, ...]:
 
 def _now(row: Row, words: Thesaurus) -> str:
     """What the law has: of what is named and yet falls short, its words."""
-    if row.finding.status == "covered":
+    if row.finding.spoken:
         return worklist.standards_words(row.finding.evidence)
     return cells.value(row.finding, words)
 

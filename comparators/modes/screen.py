@@ -16,11 +16,12 @@ from attrs import evolve, frozen
 
 from comparators.comparison import Comparison, Row
 from comparators.findings import Finding
-from comparators.marks import COMPARED, Marked, of_status
+from comparators.findings.clauses import COMPARED
+from comparators.marks import Marked, of_status
 from comparators.modes.data import comparison_data, differing, place_of, tidy
 from comparators.verdicts import Verdict
-from comparators.wording.brief import falls_short, few, narrower, reason
-from comparators.wording.cells import cell, what
+from comparators.wording.brief import falls_short, few, reason
+from comparators.wording.cells import cell, narrower, what
 from comparators.wording.heads import (
     FACET_TITLES,
     as_of_note,
@@ -136,7 +137,7 @@ class Screen:
         if concept.heading or (concept.sort == "further" and row.facet == "element"):
             return False
         theirs = row.cells[: len(self.standards)]
-        spoken = any(c.status == "covered" for c in theirs)
+        spoken = any(c.spoken for c in theirs)
         attribute = ":" in row.concept
         return spoken and (not attribute or self.full or bool(self.article))
 
@@ -162,8 +163,8 @@ class Screen:
 
     def _asking(self, row: Row) -> int:
         """Which of the standards has a row: the first that names it."""
-        theirs = [c.status for c in row.cells[: len(self.standards)]]
-        return theirs.index("covered") if "covered" in theirs else 0
+        theirs = [c.spoken for c in row.cells[: len(self.standards)]]
+        return theirs.index(True) if True in theirs else 0
 
     def article_of(self, row: Row) -> str:
         """The article a row stands under; of several standards with the name of the one
@@ -244,7 +245,7 @@ class Screen:
         """What a cell says; of one that is named and yet not met, what keeps it from that."""
         words, under = self.comparison.words, self.comparison.under[column]
         marked = self.marked(row)[column - len(self.standards)]
-        if marked.mark not in ("✓", "○", "·") and finding.status in ("covered", "implied"):
+        if marked.mark not in ("✓", "○", "·") and (finding.spoken or finding.status == "implied"):
             concept, _, attribute = row.concept.partition(":")
             if row.facet == "non-punishment":
                 asked = COMPARED if not attribute else (attribute,) * (attribute in COMPARED)
@@ -404,7 +405,7 @@ class Screen:
                 if words[row.concept].sort in ("further", "mental") and row.facet == "element":
                     continue
                 theirs = row.cells[:n]
-                if row.cells[n + column].status == "covered" and all(
+                if row.cells[n + column].spoken and all(
                     c.status in ("absent", "silent", "open") for c in theirs
                 ):
                     found[FACET_TITLES[row.facet].casefold()].append(row.label.strip())

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from comparators.boxes import NONE
-from comparators.marks import Narrower
 from comparators.reach import Answer, Kind
 from comparators.verdicts import Gap, Question, Thin, Verdict
 from comparators.wording.cases import who
@@ -14,13 +13,6 @@ from comparators.wording.verdicts import elements, one, thinness
 from provisions.records import VICTIMS
 from provisions.vocabulary import Thesaurus
 
-CLAUSE: Mapping[str, str] = {
-    "offences": "extends to",
-    "effects": "the effect is",
-    "links": "demands besides",
-    "excluded": "excludes",
-}
-"""In what a clause may be narrower than another."""
 FEW, PLACES = 5, 3
 """So many words, and so many places, are told; the others are counted."""
 
@@ -120,10 +112,3 @@ def falls_short(words: Thesaurus, answers: Sequence[Answer]) -> str:
     leaves = [words.label(a.leaf) for a in some if a.leaf != NONE and a.contexts is None]
     what = f" for {few([*leaves, *acts], 3)}" if leaves or acts else ""
     return {Kind.NOT: "no", Kind.OPEN: "open", Kind.SILENT: "not known"}.get(worst, "") + what
-
-
-def narrower(words: Thesaurus, some: Iterable[Narrower]) -> str:
-    """In what a clause is narrower than the standard's."""
-    return "; ".join(
-        f"{CLAUSE[n.attribute]} {', '.join(map(words.label, n.concepts))}" for n in some
-    )

@@ -19,9 +19,11 @@ from comparators.reasons import (
     FreeFor,
     FreeWhere,
     GeneralPart,
+    GraverOnly,
     Ground,
     If,
     Measures,
+    Narrower,
     NoClause,
     NoMeans,
     NotDemanded,
@@ -66,6 +68,30 @@ _ROLES: Mapping[str, str] = {
     "unused": "listed",
     "general": "listed",
 }
+
+
+_CLAUSE: Mapping[str, str] = {
+    "offences": "extends to",
+    "effects": "the effect is",
+    "links": "demands besides",
+    "excluded": "excludes",
+    "conditions": "only:",
+}
+"""In what a clause may be narrower than another."""
+
+
+def narrower(words: Thesaurus, some: Iterable[Narrower]) -> str:
+    """In what a clause is narrower than what is asked.
+
+    >>> import provisions
+    >>> tie = Narrower("links", ("direct-consequence",), "open")
+    >>> narrower(provisions.thesaurus(), [tie])
+    'asks instead: direct consequence of the trafficking'
+    """
+    told = (
+        ("asks instead:" if n.rest == "open" else _CLAUSE[n.attribute], n.concepts) for n in some
+    )
+    return "; ".join(f"{verb} {', '.join(map(words.label, concepts))}" for verb, concepts in told)
 
 
 def pinpoints(evidence: Iterable[Evidence]) -> str:
@@ -203,6 +229,8 @@ class _Telling:
 
     def _rest(self, rest: Rest) -> str:
         at = pinpoints(rest.evidence)
+        if isinstance(rest.because.because, Sections):
+            return "; the rest not in the sections read"
         if rest.layer == Layer.SILENT:
             return f"; the rest {not_known(at)}"
         if rest.layer == Layer.OPEN:
@@ -268,11 +296,18 @@ class _Telling:
             case FreeWhere(elements, at):
                 where = " ".join(self._where(e) for e in elements)
                 return f"; not required {where} ({at})"
+            case GraverOnly():
+                return "; in a graver form only"
             case Called(labels):
                 return f"; {', '.join(labels)}"
             case NoMeans(_, doubtful) if doubtful:
                 return f"; not known for {self.labels(doubtful)}"
         return ""
+
+    def _for(self, parts: Iterable[tuple[str, ...]]) -> str:
+        """For which acts or words something is demanded; nothing where for all."""
+        of = [self.labels(some) if some else "acts not seen" for some in parts]
+        return f" for {', '.join(dict.fromkeys(of))}" if of else ""
 
     def _free(self, acts: tuple[str, ...] | str) -> str:
         if isinstance(acts, str):
@@ -289,14 +324,14 @@ class _Telling:
     def _ground(self, ground: Ground) -> str:
         """What a finding says that no list gives by itself; nothing for what is said beside it."""
         at = (self.evidence[0].at or "") if self.evidence else ""
+        if short := [g for g in self.grounds if isinstance(g, Narrower)]:
+            duty = _DUTIES.get(self.finding.strength or "", "")
+            return f"in part: {narrower(self.words, short)} ({self.at}){duty}"
         match ground:
             case Demanded(parts):
-                of = [self.labels(some) if some else "acts not seen" for some in parts]
-                for_what = f" for {', '.join(dict.fromkeys(of))}" if of else ""
-                return f"demanded{for_what} ({self.at})"
+                return f"demanded{self._for(parts)} ({self.at})"
             case Contradicted(element):
-                how = "in part" if self.finding.status == "partial" else "no"
-                return f"{how}: {self.words.label(element)} is demanded ({self.at})"
+                return self._contradicted(element)
             case GeneralPart() if self.finding.status == "implied":
                 return f"follows: no such element, and no rule in the general part ({self.at})"
             case GeneralPart():
@@ -315,6 +350,17 @@ class _Telling:
                 where = self.at if self.finding.facet == "non-punishment" else at
                 return f"open: arguable ({where}){_DUTIES.get(self.finding.strength or '', '')}"
         return self._of_clause_or_penalty(ground, at or "")
+
+    def _contradicted(self, element: str) -> str:
+        """By what a rule is contradicted; where in part, for what, and what is free of it."""
+        label = self.words.label(element)
+        if self.finding.status != "partial":
+            return f"no: {label} is demanded ({self.at})"
+        of = next((g.parts for g in self.grounds if isinstance(g, Demanded)), ())
+        demanding = [e for e in self.evidence if e.words or e.gloss]
+        free = pinpoints(e for e in self.evidence if e not in demanding)
+        whole = f"follows from {free}; " if free else ""
+        return f"in part: {whole}{label} is demanded{self._for(of)} ({pinpoints(demanding)})"
 
     def _of_clause_or_penalty(self, ground: Ground, at: str) -> str:
         match ground:

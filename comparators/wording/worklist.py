@@ -9,7 +9,6 @@ from comparators.edits import Add, Drop, Free, Widen
 from comparators.steps import Beyond, Step
 from comparators.verdicts import Verdict
 from comparators.wording import cells
-from comparators.wording.brief import narrower
 from comparators.wording.cases import WHO, who
 from comparators.wording.verdicts import articles, asks, named, names, obliged, one
 from comparators.worklist import Gaps, Row, ToRead
@@ -178,7 +177,7 @@ def row(words: Thesaurus, told: Row) -> str:
     """What a row outside the definition lacks, or may have."""
     label = words.label(told.concept)
     if told.narrower:
-        return f"{label}: in part: {narrower(words, told.narrower)}"
+        return f"{label}: in part: {cells.narrower(words, told.narrower)}"
     return label
 
 

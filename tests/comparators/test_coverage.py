@@ -813,8 +813,16 @@ def test_russia_frees_the_offender_who_releases_the_victim_and_has_no_clause_for
 
 def test_england_has_one_clause_for_adults_and_another_for_children():
     uk = provisions.get("UK")
-    assert find(uk, "non-punishment", "victim-not-punished").value == "45(1)-(3)"
-    assert find(uk, "non-punishment", "child-victim-not-punished").value == "45(4)"
+    adult = find(uk, "non-punishment", "victim-not-punished")
+    child = find(uk, "non-punishment", "child-victim-not-punished")
+    assert adult.value == (
+        "in part: extends to criminal offences; demands besides no realistic alternative; "
+        "excludes listed serious offences (45(1)-(3))"
+    )
+    assert child.value == (
+        "in part: extends to criminal offences; demands besides direct consequence of the "
+        "trafficking, a reasonable person would do the same; excludes listed serious offences (45(4))"
+    )
     assert "compelled" in find(uk, "non-punishment", "victim-not-punished:links").value
     assert "compelled" not in find(uk, "non-punishment", "child-victim-not-punished:links").value
 

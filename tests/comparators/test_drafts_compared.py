@@ -68,7 +68,12 @@ def test_the_mind_of_the_offence_is_a_row_and_no_demand():
         ),
         ("two-circumstances", "penalty-highest", "covered", "life (1(7))"),
         ("two-circumstances", "child-victim", "covered", "1(4)"),
-        ("two-circumstances", "several-victims", "partial", "in part: only child victim (1(5))"),
+        (
+            "two-circumstances",
+            "several-victims",
+            "partial",
+            "in part: only child victim (1(5)); the rest not in the sections read",
+        ),
     ],
 )
 def test_the_forms_of_a_draft_are_told_as_they_are(name, row, status, says):

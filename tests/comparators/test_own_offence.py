@@ -375,7 +375,7 @@ def test_the_mode_lists_what_the_clause_asks_of_an_adult_and_of_a_child():
         "an adult EXEMPT IF: compelled; attributable to slavery or exploitation; no realistic"
         in text
     )
-    assert "a child EXEMPT IF: direct consequence of being trafficked; a reasonable person" in text
+    assert "a child EXEMPT IF: direct consequence of the trafficking; a reasonable person" in text
     assert "(45(7), Schedule 4)" in text
     assert "the State must provide for" in text
 

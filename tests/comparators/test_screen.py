@@ -289,8 +289,8 @@ def test_what_a_list_would_deny_and_reach_leaves_open_says_where_it_is_open():
     rows = report("CoE", "Kazakhstan", fold=False).grids[0].rows
     organs = next(x for x in rows if x.key == "purpose/organ-removal")
     assert organs[2].mark == "open"
-    assert organs[2].what.startswith("open at ")
-    assert "128(2)(7)" in organs[2].what
+    assert organs[2].what.startswith("arguable; in a graver form only")
+    assert organs[2].place.startswith("128(2)(7)")
 
 
 def test_no_note_is_printed_that_no_cell_on_screen_refers_to():
