@@ -210,8 +210,20 @@ class Drafting:
             mine = frozenset().union(
                 *(self.law.leaves(c) for c, e in entries if e.mark != "unseen")
             )
-            self._kin[key] = sum(1 for leaves in self.words[facet].values() if leaves & mine)
+            own = self.words[facet].values()
+            self._kin[key] = sum(1 for leaves in own if leaves & mine)
+            self._whole[key] = any(leaves <= mine for leaves in own)
         return self._kin[key]
+
+    def names_act(self, name: str) -> bool:
+        """Whether a list names one of the standard's acts, and not one of its kinds alone: a list
+        of sales, for whatever purpose, takes no other act.
+        """
+        return bool(self.kin(name, "act")) and self._whole[name, "act"]
+
+    @cached_property
+    def _whole(self) -> dict[tuple[str, str], bool]:
+        return {}
 
     @cached_property
     def _kin(self) -> dict[tuple[str, str], int]:
@@ -219,8 +231,8 @@ class Drafting:
 
     def cost(self, edit: Edit) -> int:
         """What an edit costs, so that sums compare in this order: edits; a list that no certain
-        limb uses, then demands dropped, then limbs; its kind; the narrower word; the limb that asks
-        more; the order of the record.
+        limb uses, then demands dropped, then limbs; a word that is not at home; its kind;
+        the narrower word; the limb that asks more; the order of the record.
         """
         if isinstance(edit, Word):
             facet = self.version.lists[edit.list].role
@@ -229,15 +241,30 @@ class Drafting:
             order = list(self.version.lists).index(edit.list)
             width = len(self.law.leaves(edit.concept))
             kin = 50 - min(self.kin(edit.list, facet), 50)
-            return _packed(1, 0 if sure else 1, kin, width, 12 - self._asks(users), order)
+            home = self._home(edit, facet)
+            return _packed(1, 0 if sure else 1, home, kin, width, 12 - self._asks(users), order)
         if isinstance(edit, Add):
             copied = sum(len(a.entries) for _, a in edit.lists)
             kin = sum(
                 self.kin(n, self.version.lists[n].role) for n in edit.names
                 if n in self.version.lists
             )  # fmt: skip
-            return _packed(1 + copied, 2, max(50 - kin, 0), NONE_KIND, 12, 0)
-        return _packed(1, 1 if isinstance(edit, Drop) else 0, 50, NONE_KIND, 12, 0)
+            return _packed(1 + copied, 2, 0, max(50 - kin, 0), NONE_KIND, 12, 0)
+        return _packed(1, 1 if isinstance(edit, Drop) else 0, 0, 50, NONE_KIND, 12, 0)
+
+    def _home(self, edit: Word, facet: str) -> int:
+        """How little a word is at home in a list: best where the list bears some of it, if only
+        arguably; worst where another limb's list names it for certain. A word stands once, if it
+        can: what that limb lacks besides is added there.
+        """
+        leaves = self.law.leaves(edit.concept)
+        here = not leaves.isdisjoint(self.law.reading(edit.list).ways)
+        elsewhere = any(
+            x.mark != "unseen" and x.limb.list_for(facet) != edit.list
+            and leaves <= self._plain(x, facet)
+            for x in self.base.values()
+        )  # fmt: skip
+        return 2 if elsewhere else 0 if here else 1
 
     def _asks(self, users: Sequence[LimbRead]) -> int:
         """How much the limbs that use a list ask besides: of each victim, the least."""
@@ -284,7 +311,7 @@ class Drafting:
     def _additions(self, x: LimbRead, facet: str, leaf: str) -> Iterator[Word]:
         name = x.limb.list_for(facet)
         a_list = self.version.lists.get(name)
-        if a_list is None or facet == x.replaced or (facet == "act" and not self.kin(name, facet)):
+        if a_list is None or facet == x.replaced or (facet == "act" and not self.names_act(name)):
             return
         for concept, leaves in self.words[facet].items():
             if leaf in leaves:
@@ -464,7 +491,7 @@ class Drafting:
             own = have in self.version.lists
             if want == NOT_REQUIRED and d != "act":
                 names[d] = NOT_REQUIRED
-            elif not copy and own and (d != "act" or self.kin(have, d)):
+            elif not copy and own and (d != "act" or self.names_act(have)):
                 names[d] = have
             elif (
                 not copy and d == "purpose" and have == NOT_REQUIRED and names["act"] == x.limb.acts

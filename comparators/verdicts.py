@@ -144,11 +144,11 @@ class Counterexample:
 
 
 class Proviso(NamedTuple):
-    """What stands under a verdict that it touches, and is no part of reach: *scope*, *consent* or
-    *jurisdiction*.
+    """What stands under a verdict that it touches, and is no part of reach: *scope*, *consent*,
+    *jurisdiction*, or the *mind* with which the offence is committed.
     """
 
-    kind: Literal["scope", "consent", "jurisdiction"]
+    kind: Literal["scope", "consent", "jurisdiction", "mind"]
     name: str
     at: str
     status: str = ""
@@ -263,6 +263,7 @@ def _judged(law: Law, standards: tuple[Law, ...], day: date | None) -> Verdict:
     gaps = [g for g in told if g.kind.gap]
     known = () if gaps else tuple(thin(law, asking))
     outcome: Outcome = "no" if gaps else "undetermined" if inquiry.answers or known else "yes"
+    apart = minds(law, asking) if outcome == "yes" else ()  # whoever reads yes reads no more
     return Verdict(
         law.version,
         tuple(s.version for s in standards),
@@ -271,7 +272,7 @@ def _judged(law: Law, standards: tuple[Law, ...], day: date | None) -> Verdict:
         tuple(g for g in gaps if not (g.everything and g.kind == Kind.ONLY)),
         counterexample(inquiry) if gaps else None,
         tuple(questions(inquiry)),
-        tuple(provisos(law, asking)),
+        (*provisos(law, asking), *apart),
         known,
         tuple(bound(law.version, s.version, day) for s in standards),
         inquiry=inquiry,
@@ -709,6 +710,26 @@ def provisos(law: Law, standards: Sequence[Law]) -> Iterator[Proviso]:
             yield Proviso("consent", law.name, evidence.at or "", rule.status, evidence)
     for element, at in _jurisdictional(law):
         yield Proviso("jurisdiction", law.name, at, element)
+
+
+def minds(law: Law, standards: Sequence[Law]) -> Iterator[Proviso]:
+    """The mental elements that standards ask for, where the law is not known to have them: each has
+    its row, and is no part of reach.
+
+    >>> import provisions
+    >>> ireland, coe = (Law(provisions.get(n), provisions.thesaurus()) for n in ("Ireland", "CoE"))
+    >>> [(p.status, p.free) for p in minds(ireland, [coe])]
+    [('silent', ('18',))]
+    """
+    for standard in standards:
+        lists = (x for x in standard.version.lists.values() if x.role == "mental")
+        for concept in dict.fromkeys(c for x in lists for c in x.entries):
+            asked, found = (find(x, "element", concept) for x in (standard, law))
+            if asked.status == "covered" and found.status not in ("covered", "implied"):
+                at = ", ".join(dict.fromkeys(e.at for e in found.evidence if e.at))
+                free = tuple(dict.fromkeys(e.at for e in asked.evidence if e.at))
+                evidence = asked.evidence[0] if asked.evidence else None
+                yield Proviso("mind", standard.name, at, found.status, evidence, free)
 
 
 def _jurisdictional(law: Law) -> Iterator[tuple[str, str]]:

@@ -32,7 +32,7 @@ from comparators.wording.heads import (
     span,
     version_note,
 )
-from comparators.wording.verdicts import definition, provided
+from comparators.wording.verdicts import apart, definition, provided
 from provisions.citations import sources_of
 from provisions.corpus import bibliography_of
 from provisions.errors import ProvisionsError
@@ -383,7 +383,7 @@ class Screen:
 
     def _verdict(self, verdict: Verdict, *, several: bool) -> Section:
         mark, said = VERDICTS[verdict.verdict]
-        told = f"{definition(verdict.standards)}: {said}"
+        told = f"{definition(verdict.standards)}: {said}{apart(verdict)}"
         why = reason(verdict)
         who = [verdict.law.name] * several + [verdict.standard.name] * (len(self.standards) > 1)
         title = ". ".join((", ".join(who), told)) if who else told

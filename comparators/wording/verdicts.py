@@ -93,11 +93,18 @@ def headline(verdict: Verdict) -> str:
     law, standards = names(verdict)
     what = f"all that {standards} {asks(verdict.standards)}"
     said = {
-        "yes": f"{law} reaches {what}.",
+        "yes": f"{law} reaches {what}{apart(verdict)}.",
         "no": f"{law} does not reach {what}.",
         "undetermined": f"whether {law} reaches {what} cannot be said from the sources.",
     }[verdict.verdict]
     return f"{definition(verdict.standards)}: {said}"
+
+
+def apart(verdict: Verdict) -> str:
+    """That a yes says nothing of the mind with which the offence is committed, where the law is not
+    known to ask for as little as the standard does.
+    """
+    return ", intent apart" if any(p.kind == "mind" for p in verdict.provisos) else ""
 
 
 def lines(verdict: Verdict) -> Iterator[str]:
@@ -264,6 +271,13 @@ def provided(words: Thesaurus, proviso: Proviso) -> str:
         return (
             f"scope: {proviso.name} {proviso.at} applies to offences {said}; "
             f"that is when its machinery applies, not what must be a crime{free}"
+        )
+    if proviso.kind == "mind":
+        became = {"silent": "not known; read", "open": "open:"}.get(proviso.status, "not said:")
+        return (
+            f"intent, a row of its own and no part of this answer: {proviso.name} "
+            f"{', '.join(proviso.free)} asks for it {said}; the law's mental element: "
+            f"{became} {proviso.at}"
         )
     if proviso.kind == "jurisdiction":
         return f"jurisdiction: {proviso.name} {proviso.at}: {words.label(proviso.status)}"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 import strategies
@@ -18,8 +20,11 @@ from comparators.law import Law, space_for
 from comparators.reach import Kind
 from comparators.verdicts import Told, bound, decide, told
 from comparators.wording.cases import describe
-from comparators.wording.verdicts import headline, lines, named
+from comparators.wording.verdicts import headline, lines, named, tell
 from provisions.records import NOT_REQUIRED, Binding, Entry, Evidence, Limb, List, Offence
+
+sys.path.insert(0, str(Path(__file__).parent))
+from small import law as small_law
 
 FEW = settings(max_examples=10)
 WORDS = provisions.thesaurus()
@@ -329,3 +334,30 @@ def test_an_instrument_that_lays_down_no_offence_says_so():
 def test_a_law_without_a_standard_is_a_mistake_of_the_call():
     with pytest.raises(TypeError, match="a law and a standard"):
         reaches("Armenia")
+
+
+# -- a yes says no more than was compared -------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("mental", "apart"), [((), True), (("knowledge",), True), (("intent",), False)]
+)
+def test_a_yes_says_whether_the_mind_with_which_it_is_done_is_known(mental, apart):
+    lists = {
+        "mind": List("mental", "silent", "9", {m: Entry(words=m) for m in mental}, to_read="9")
+    }
+    standard = small_law(
+        lists={"mind": List("mental", "absent", "18", {"intent": Entry(words="intentionally")})},
+        name="standard",
+    )  # fmt: skip
+    verdict = reaches(small_law(lists=lists), standard, words=provisions.thesaurus())
+    assert verdict.verdict == "yes"
+    assert ("intent apart" in headline(verdict)) == apart
+    told = [line for line in tell(verdict).splitlines() if "proviso: intent" in line]
+    assert [("18 asks for it" in line, "read 9" in line) for line in told] == [(True, True)] * apart
+
+
+def test_no_other_answer_than_a_yes_has_to_say_so():
+    verdict = reaches("Moldova", "CoE")
+    assert verdict.verdict == "no"
+    assert not any(p.kind == "mind" for p in verdict.provisos)

@@ -178,6 +178,37 @@ def test_of_one_list_that_several_steps_widen_what_lies_beyond_is_said_once():
     assert ["more than the standard asks" in text for text in told] == [True, not same]
 
 
+def test_a_word_that_one_list_has_is_added_to_no_other_where_its_limb_lacks_an_act():
+    sexual = ("prostitution-of-others", "sexual-exploitation")
+    lists = {
+        "more-acts": a_list("act", "recruitment", at="2"),
+        "sexual": a_list("purpose", *sexual, at="2"),
+    }
+    labour = limb(means=NOT_REQUIRED)
+    of = law_of(
+        offence("1", labour, limb("more-acts", "means", "sexual", at="2")),
+        lists=lists, purposes=("forced-labour", "slavery"),
+    )  # fmt: skip
+    standard = law_of(
+        acts=("recruitment", "transfer", "receipt"),
+        purposes=(*sexual, "forced-labour", "slavery"), name="standard",
+    )  # fmt: skip
+    edits = {e for s in gaps(of, standard, words=WORDS).missing for e in s.edits}
+    assert edits == {Word(n, c) for n in ("acts", "more-acts") for c in ("transfer", "receipt")}
+
+
+def test_a_word_goes_to_the_list_that_bears_it_arguably():
+    lists = {"sexual": a_list("purpose", "sexual-exploitation", "prostitution-of-others", at="2")}
+    of = law_of(
+        offence("1", limb(means=NOT_REQUIRED), limb(purposes="sexual", at="2")),
+        lists=lists, purposes=("involuntary-servitude",),
+    )  # fmt: skip
+    purposes = (*lists["sexual"].entries, "involuntary-servitude", "servitude")
+    standard = law_of(purposes=purposes, name="standard")
+    (only,) = gaps(of, standard, words=WORDS).doubtful
+    assert only.edits == (Word("purposes", "servitude"),)
+
+
 def test_an_umbrella_is_told_with_the_standards_words_under_it():
     law = full()
     means = law.lists["means"]

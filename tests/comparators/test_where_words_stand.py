@@ -1,0 +1,258 @@
+"""Where the words of an amendment go: what fewest edits alone would do to a law, and what is done.
+
+Each law is one that a legislature has made, or nearly, told in as few words as show the point.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from attrs import evolve
+
+import provisions
+from comparators import gaps
+from comparators.edits import Add, Drop, Settle, Word
+from comparators.wording.worklist import step
+from provisions.records import NOT_REQUIRED, Entry, Evidence
+
+sys.path.insert(0, str(Path(__file__).parent))
+from small import a_list, demanding, limb, offence
+from small import law as law_of
+
+WORDS = provisions.thesaurus()
+ACTS = ("recruitment", "transportation", "transfer", "harbouring", "receipt")
+MEANS = ("use-of-force", "deception", "abuse-of-power", "payments-or-benefits")
+PURPOSES = ("prostitution-of-others", "forced-labour", "slavery", "organ-removal")
+GROWN = ("adult", "incapacitated")
+CHILD = limb(means=NOT_REQUIRED, victims=("child",), at="1(2)")
+STANDARD = law_of(
+    offence("3", limb(), CHILD), acts=ACTS, means=MEANS, purposes=PURPOSES, name="standard"
+)
+
+
+def law(*limbs, lists=(), **more):
+    """A law with the standard's lists but where it says otherwise."""
+    own = {"acts": ACTS, "means": MEANS, "purposes": PURPOSES} | more
+    return law_of(offence("1", *limbs), lists=dict(lists), **own)
+
+
+def advised(found):
+    return {e for s in (*found.missing, *found.doubtful) for e in s.edits}
+
+
+def edits(version, standard=STANDARD):
+    return advised(gaps(version, standard, words=WORDS))
+
+
+def words(name, *concepts):
+    return {Word(name, c) for c in concepts}
+
+
+# -- never freer --------------------------------------------------------------------------------------
+
+
+def test_no_act_is_moved_into_a_limb_that_needs_no_means():
+    # eight words are missing; four acts would do, in a limb that then needs no means for anybody
+    few = ("use-of-force",)
+    free = limb("crossing", NOT_REQUIRED, victims=GROWN, at="1(3)")
+    of = law(
+        limb(),
+        CHILD,
+        free,
+        means=few,
+        lists={"crossing": a_list("act", "transportation", at="1(3)")},
+    )
+    assert edits(of) == words("means", *(set(MEANS) - set(few)))
+
+
+def test_no_purpose_is_moved_to_a_sale_that_needs_neither_means_nor_purpose():
+    sale = limb("sales", NOT_REQUIRED, NOT_REQUIRED, at="1(3)")
+    lists = {"sales": a_list("act", "sale-or-purchase", at="1(3)")}
+    of = law(limb(), CHILD, sale, purposes=("forced-labour",), lists=lists)
+    assert edits(of) == words("purposes", *(set(PURPOSES) - {"forced-labour"}))
+
+
+def test_organs_that_want_deception_are_not_moved_to_the_purposes_that_want_no_means():
+    lists = {
+        "organs": a_list("purpose", "organ-removal", at="2"),
+        "deceit": a_list("means", "deception", at="2"),
+    }
+    others = tuple(p for p in PURPOSES if p != "organ-removal")
+    of = law(
+        limb(means=NOT_REQUIRED), limb("acts", "deceit", "organs", at="2"),
+        limb("acts", NOT_REQUIRED, "organs", ("child",), at="2"),
+        purposes=others, lists=lists,
+    )  # fmt: skip
+    assert edits(of) == words("deceit", *(set(MEANS) - {"deception"}))
+
+
+def test_a_limb_on_persons_under_twenty_one_is_not_opened_to_everybody():
+    young = limb(means=NOT_REQUIRED, requires=("victim-under-21",), at="1(3)")
+    of = law(limb(), CHILD, young, means=("use-of-force", "deception", "payments-or-benefits"))
+    assert edits(of) == words("means", "abuse-of-power")
+
+
+def test_a_limb_whose_grammar_is_doubtful_is_not_settled_against_adults():
+    # Georgia: do the means govern the second group of acts? The limb on children is proposed
+    free = limb(means=NOT_REQUIRED, mark="arguable", reading="as well as", at="1(1)")
+    found = gaps(law(limb(), free), STANDARD, words=WORDS)
+    (only,) = advised(found)
+    assert isinstance(only, Add)
+    assert (only.victims, only.limb.means) == (("child",), NOT_REQUIRED)
+
+
+def test_a_limb_for_gain_that_needs_no_means_is_neither_settled_nor_freed_of_gain():
+    # Mongolia: settling "for gain or to exploit" and dropping the gain would be two edits
+    gain = limb(
+        means=NOT_REQUIRED, purposes="any", mark="arguable", reading="for gain, or to exploit",
+        requires=("for-gain",), at="1(1)",
+    )  # fmt: skip
+    lists = {"any": a_list("purpose", *PURPOSES, at="1(1)")}
+    of = law(limb(), CHILD, gain, purposes=("forced-labour",), lists=lists)
+    assert edits(of) == words("purposes", *(set(PURPOSES) - {"forced-labour"}))
+
+
+# -- a demand is a price ---------------------------------------------------------------------------------
+
+
+def test_the_demand_of_a_limb_is_not_dropped_where_another_is_free_of_it():
+    # one demand less would save two words: a limb on women alone would then be on everybody
+    lists = {"more": a_list("purpose", *PURPOSES, at="1(3)")}
+    woman = limb(purposes="more", requires=("woman",), at="1(3)")
+    child = limb(means=NOT_REQUIRED, purposes="more", victims=("child",), at="1(2)")
+    of = law(limb(), woman, child, purposes=PURPOSES[:2], lists=lists)
+    assert edits(of) == words("purposes", *PURPOSES[2:])
+
+
+def test_a_demand_that_no_list_can_answer_is_dropped_before_a_limb_is_added():
+    dependent = evolve(CHILD, requires={"dependent-person": Evidence(words="a ward")})
+    (only,) = edits(law(limb(), dependent))
+    assert isinstance(only, Drop)
+    assert only.element == "dependent-person"
+
+
+def test_a_word_that_the_standard_does_not_know_forbids_no_drop():
+    dependent = evolve(CHILD, requires={"dependent-person": Evidence(words="a ward")})
+    (only,) = edits(law(limb(), dependent, acts=(*ACTS, "advertising")))
+    assert isinstance(only, Drop)
+
+
+def test_of_a_demand_that_may_be_gain_or_compulsion_one_is_dropped():
+    lists = {"compelling": a_list("purpose", *PURPOSES, at="1(1)")}
+    for_gain = limb(requires=("for-gain",), at="1(1)a")
+    compelled = limb(purposes="compelling", requires=("victim-compelled",), at="1(1)b")
+    child = evolve(CHILD, requires={})
+    (only,) = edits(law(for_gain, compelled, child, lists=lists))
+    assert isinstance(only, Drop)
+
+
+def test_a_demand_is_dropped_of_the_words_the_standard_names_and_kept_of_the_others():
+    by_compelling = {
+        c.replace("-", "_"): Entry(words=c, requires={"for-gain": Evidence(words="for gain")})
+        for c in ("organ-removal", "begging", "pornography")
+    }
+    purposes = a_list("purpose", *PURPOSES[:3], **by_compelling)
+    (only,) = edits(law(limb(), CHILD, purposes=purposes))
+    assert isinstance(only, Drop)
+    assert set(only.keep) == {"begging", "pornography"}
+
+
+# -- a word stands once ----------------------------------------------------------------------------------
+
+
+def test_a_word_named_on_a_demand_is_freed_of_it_and_added_nowhere_else():
+    # Ireland under the Directive: crimes for gain, and only where the act is liable to five years
+    labour = a_list("purpose", *PURPOSES[1:], at="1(b)")
+    crimes = a_list(
+        "purpose",
+        at="1(d)",
+        prostitution_of_others=demanding("for-consideration", "dependent-person"),
+    )
+    of = law(
+        limb(purposes="labour"), limb(purposes="crimes", at="1(d)"),
+        limb(means=NOT_REQUIRED, purposes="labour", victims=("child",)),
+        limb(means=NOT_REQUIRED, purposes="crimes", victims=("child",), at="1(d)"),
+        lists={"labour": labour, "crimes": crimes},
+    )  # fmt: skip
+    found = edits(of)
+    assert {e.element for e in found} == {"for-consideration", "dependent-person"}
+
+
+def test_a_doubtful_entry_is_answered_by_the_word_itself():
+    # Kazakhstan 2006: "other services", which may be sexual ones, and only for gain
+    doubtful = Entry(
+        words="other services", mark="arguable", reading="of any kind",
+        requires={"for-gain": Evidence(words="for gain")},
+    )  # fmt: skip
+    purposes = a_list("purpose", *PURPOSES[:3], organ_removal=doubtful)
+    found = gaps(law(limb(), CHILD, purposes=purposes), STANDARD, words=WORDS)
+    assert advised(found) == words("purposes", "organ-removal")
+    (only,) = (*found.missing, *found.doubtful)
+    assert only.plain == ("organ-removal",)
+
+
+def test_an_umbrella_is_one_edit_told_with_the_words_under_it():
+    means = (*MEANS, "threat-of-force", "other-coercion")
+    standard = law_of(
+        offence("3", limb(), CHILD), acts=ACTS, means=means, purposes=PURPOSES, name="standard"
+    )
+    found = gaps(law(limb(), CHILD, means=("deception", "abuse-of-power")), standard, words=WORDS)
+    (only,) = found.missing
+    added = {e.concept for e in only.edits}
+    assert "other-coercion" in added
+    said = step(WORDS, only, found.standards)
+    under = ("threat of force", "use of force")
+    assert all(x in said and said.index(x) < said.index("other forms of coercion") for x in under)
+
+
+def test_a_word_goes_to_the_list_of_its_kind_and_another_that_would_do_is_told():
+    lists = {"labour": a_list("purpose", "forced-labour", at="1(b)")}
+    others = tuple(p for p in PURPOSES if p not in ("slavery", "forced-labour"))
+    of = law(
+        limb(), limb(purposes="labour", at="1(b)"), CHILD,
+        limb(means=NOT_REQUIRED, purposes="labour", victims=("child",), at="1(b)"),
+        purposes=others, lists=lists,
+    )  # fmt: skip
+    for turned in (False, True):
+        limbs = of.offences[0].limbs[::-1] if turned else of.offences[0].limbs
+        one = evolve(of, offences=(evolve(of.offences[0], limbs=limbs),))
+        found = gaps(one, STANDARD, words=WORDS)
+        assert advised(found) == words("purposes", "slavery")
+        assert found.missing[0].ties == (("1(b)", ("slavery",)),)
+
+
+def test_a_definition_that_a_kidnapping_uses_too_is_widened_and_that_is_said():
+    kidnapping = offence("5", limb(means=NOT_REQUIRED, at="5(3)"), kind="related")
+    of = law_of(
+        offence("1", limb(), CHILD), evolve(kidnapping, at="5(3)"), acts=ACTS, means=MEANS,
+        purposes=PURPOSES[:3],
+    )  # fmt: skip
+    found = gaps(of, STANDARD, words=WORDS)
+    assert advised(found) == words("purposes", "organ-removal")
+    assert found.missing[0].also == ("5(3)",)
+
+
+# -- a limb of its own ---------------------------------------------------------------------------------
+
+
+def test_a_new_limb_takes_no_purpose_from_the_law_only_with_the_laws_own_acts():
+    # only a sale is punished, for whatever purpose: who recruits by deception for none is not meant
+    sale = limb("sales", NOT_REQUIRED, NOT_REQUIRED)
+    of = law(sale, lists={"sales": a_list("act", "sale-or-purchase")})
+    added = [e for e in edits(of) if isinstance(e, Add)]
+    assert added
+    assert all(e.limb.purposes != NOT_REQUIRED for e in added)
+
+
+def test_the_standard_is_not_copied_where_words_would_do():
+    # as one edit a copy of the treaty would always be the smallest
+    of = law(limb(), CHILD, acts=ACTS[:2], means=MEANS[:1], purposes=PURPOSES[:1])
+    assert edits(of) == {
+        *words("acts", *ACTS[2:]), *words("means", *MEANS[1:]), *words("purposes", *PURPOSES[1:]),
+    }  # fmt: skip
+
+
+def test_no_edit_settles_what_no_edit_needs():
+    free = limb(means=NOT_REQUIRED, mark="arguable", reading="so or so", at="1(4)")
+    assert not any(isinstance(e, Settle) for e in edits(law(limb(), CHILD, free)))
