@@ -1,9 +1,9 @@
 """Mutation testing: small faults put into a room one at a time, and do its own tests see them?
 
-``python benchmarks/mutants.py [ROOM ...] [--sample 200] [--seed 1] [--work FOLDER]`` copies the
+``python benchmarks/mutants.py [ROOM ...] [--sample 200] [--seed 1] [--longest 3]`` copies the
 sources that git knows into a folder, has mutmut make every mutant of a room, draws some of them by
-the seed, runs on each only the tests that reach its function, and prints a line a room; then what
-survived, as the lines that differ. ``pip install -e ".[test]" mutmut`` is what it wants.
+the seed, runs on each only the tests of the room that reach its function (and take three seconds at
+most), and prints a line a room; then what survived, as the lines that differ. ``pip install -e ".[test]" mutmut`` is what it wants.
 
 Two things differ from a plain run of mutmut. It leaves decorated functions alone, and a third of
 ``reach`` are cached properties: in the copy each such function is written bare, and decorated in the
@@ -23,43 +23,54 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-#: Each room of the issue: its files, and the tests that are its own (names in tests/comparators).
+#: Each room: its files, and the tests that are its own (names in tests/comparators).
 ROOMS: dict[str, tuple[str, str]] = {
     "boxes": ("comparators/boxes.py", "boxes limbs"),
-    "lists": ("comparators/lists.py", "coverage thesaurus limbs cells reach readings"),
-    "limbs": ("comparators/limbs.py", "limbs reach verdicts reach_proofs coverage"),
-    "cases": ("comparators/cases.py", "reach verdicts answers patterns"),
+    "lists": ("comparators/lists.py", "coverage thesaurus limbs cells reach reach_proofs"),
+    "limbs": ("comparators/limbs.py", "limbs reach verdicts reach_proofs answers"),
+    "cases": ("comparators/cases.py", "reach verdicts answers patterns worklist"),
     "findings": (
         "comparators/findings/*.py",
-        "cells coverage thesaurus penalties forms_together own_offence laws",
+        "cells coverage thesaurus penalties forms_together rules notes laws",
     ),
     "reach": ("comparators/reach.py", "reach verdicts answers patterns worklist"),
-    "verdicts": ("comparators/verdicts.py", "reach verdicts answers reach_proofs"),
-    "worklist": ("comparators/worklist.py", "worklist screen"),
-    "amendments": ("comparators/amendments.py", "amendments worklist"),
+    "verdicts": ("comparators/verdicts.py", "reach verdicts provisos answers"),
+    "worklist": ("comparators/worklist.py", "worklist amended screen"),
+    "amendments": ("comparators/amendments.py", "amendments amended worklist"),
     "facts": ("comparators/facts.py", "facts patterns own_offence"),
-    "own_offence": ("comparators/own_offence.py", "own_offence"),
+    "own_offence": ("comparators/own_offence.py", "own_offence facts"),
     "wording": (
         "comparators/wording/*.py",
-        "cells table reach facts own_offence concordance changes worklist screen",
+        "cells reach facts own_offence concordance changes worklist verdicts provisos",
     ),
-    "loading": (
-        "provisions/loading.py",
-        "provisions/loading provisions/mistakes provisions/format provisions/drafts",
-    ),
+    "loading": ("provisions/loading.py", "/loading /mistakes /format /drafts /values"),
 }
 KILLED, NO_TEST = "killed", "no test"
 
 
-def tests_of(names: str) -> list[str]:
-    """The test files of some names, and the examples in docstrings, which belong to every room.
+def tests_of(room: str) -> list[str]:
+    """The tests of a room: some files, and the examples in its own docstrings.
 
-    >>> tests_of("reach provisions/loading")[:2]
-    ['tests/comparators/test_reach.py', 'tests/provisions/test_loading.py']
+    >>> tests_of("boxes")[1:]
+    ['tests/comparators/test_limbs.py', \
+'tests/test_docstrings.py::test_the_examples_of_a_module_are_run[comparators.boxes]']
     """
-    paths = [name if "/" in name else f"comparators/{name}" for name in names.split()]
-    own = ["tests/{}/test_{}.py".format(*path.split("/")) for path in paths]
-    return [*own, "tests/test_docstrings.py"]
+    files, names = ROOMS[room]
+    places = [name.removeprefix("/") for name in names.split()]
+    folders = ["provisions" if "/" in name else "comparators" for name in names.split()]
+    modules = [
+        path.relative_to(ROOT)
+        .with_suffix("")
+        .as_posix()
+        .replace("/", ".")
+        .removesuffix(".__init__")
+        for path in sorted(ROOT.glob(files))
+    ]
+    examples = "tests/test_docstrings.py::test_the_examples_of_a_module_are_run"
+    return [
+        *(f"tests/{folder}/test_{name}.py" for folder, name in zip(folders, places, strict=True)),
+        *(f"{examples}[{module}]" for module in modules),
+    ]
 
 
 def bare(source: str) -> str:
@@ -96,7 +107,7 @@ def copied(work: Path, room: str) -> None:
         if (ROOT / name).is_file():
             (work / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, work / name)
-    files, tests = ROOMS[room]
+    files, _ = ROOMS[room]
     for path in work.glob(files):
         path.write_text(bare(path.read_text("utf-8")), "utf-8")
     tops = sorted(p.name for p in work.iterdir() if p.name not in ("comparators", "provisions"))
@@ -104,7 +115,7 @@ def copied(work: Path, room: str) -> None:
         "source_paths": ["comparators", "provisions"],
         "only_mutate": [files],
         "also_copy": tops,
-        "pytest_add_cli_args_test_selection": tests_of(tests),
+        "pytest_add_cli_args_test_selection": tests_of(room),
         "pytest_add_cli_args": ["-p", "no:cacheprovider", "-W", "ignore"],
         "process_isolation": ["forkserver"],
     }
@@ -138,6 +149,19 @@ def results(work: Path) -> dict[str, int | None]:
     return found
 
 
+def quick(statistics: Path, longest: float) -> dict[str, list[str]]:
+    """Which tests reach which function; those that take longer are left out, in the file too."""
+    found = json.loads(statistics.read_text("utf-8"))
+    slow = {test for test, seconds in found["duration_by_test"].items() if seconds > longest}
+    reached: dict[str, list[str]] = {
+        function: [test for test in tests if test not in slow]
+        for function, tests in found["tests_by_mangled_function_name"].items()
+    }
+    found["tests_by_mangled_function_name"] = reached
+    statistics.write_text(json.dumps(found), "utf-8")
+    return reached
+
+
 def outcome(code: int | None) -> str:
     """What an exit code of mutmut means.
 
@@ -153,6 +177,7 @@ def main() -> None:
     parser.add_argument("rooms", nargs="*", choices=[*ROOMS, []], help="all, unless some are named")
     parser.add_argument("--sample", type=int, default=200, help="mutants a room")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--longest", type=float, default=3, help="seconds of a test, at most")
     parser.add_argument("--processes", type=int, default=1)
     parser.add_argument("--work", type=Path, default=ROOT / ".mutants")
     options = parser.parse_args()
@@ -166,7 +191,7 @@ def main() -> None:
         statistics = options.work / "mutants" / "mutmut-stats.json"
         if not every or not statistics.exists():
             sys.exit(told.stdout[-3000:] + told.stderr[-3000:])
-        reached = json.loads(statistics.read_text("utf-8"))["tests_by_mangled_function_name"]
+        reached = quick(statistics, options.longest)
         drawn = every
         if len(every) > options.sample:
             drawn = random.Random(options.seed).sample(every, options.sample)  # noqa: S311 - to be drawn again

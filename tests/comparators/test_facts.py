@@ -621,6 +621,44 @@ def test_a_range_raised_by_a_fraction_is_graver_than_its_base():
     assert apply(draft, "recruitment,forced-labour,weapon,adult").sanction.gravest.at == "4"
 
 
+def test_of_forms_with_the_same_sanction_the_first_of_the_law_is_told():
+    lists = {
+        "band": a_list("aggravating", "organised-group", at="1(3)(a)"),
+        "arms": a_list("aggravating", "weapon", at="1(3)(b)"),
+    }
+    tiers = (Tier("1(3)(a)", "band", years(8, 12)), Tier("1(3)(b)", "arms", years(8, 12)))
+    facts = "recruitment,forced-labour,weapon,organised-group,adult"
+    assert told(apply(graded(*tiers, lists=lists), facts), "sanction").startswith(
+        "8-12 years (1(3)(a)"
+    )
+    turned = graded(*reversed(tiers), lists=lists)
+    assert told(apply(turned, facts), "sanction").startswith("8-12 years (1(3)(b)")
+    as_the_base = graded(Tier("1(3)(a)", "band", years(7, 10)), lists=lists)
+    assert told(apply(as_the_base, facts), "sanction") == "7-10 years (1(2))", "no graver than it"
+
+
+@pytest.mark.parametrize(
+    ("form", "graver"),
+    [
+        (years(7, 10), False),
+        (years(6, 10), False),
+        (years(8, 10), True),
+        (years(7, 10, max_months=1), True),
+        (years(None, 11), True),
+        (years(None, None, life=True), True),
+    ],
+)
+def test_an_arguable_form_is_told_where_it_is_graver_than_the_gravest_and_not_where_it_equals_it(
+    form, graver
+):
+    lists = {"circ": a_list("aggravating", "criminal-organisation", at="1(3)")}
+    draft = graded(Tier("1(3)", "circ", form), lists=lists)
+    answer = apply(draft, "recruitment,forced-labour,organised-group,adult")
+    assert answer.sanction.gravest.at == "1(2)"
+    assert (answer.sanction.arguable is not None) == graver
+    assert ("if that form is met" in told(answer, "sanction")) == graver
+
+
 def test_a_circumstance_the_words_may_reach_is_arguable_and_moves_no_penalty():
     lists = {"circ": a_list("aggravating", "criminal-organisation", at="1(3)")}
     draft = graded(Tier("1(3)", "circ", years(None, 20)), lists=lists)

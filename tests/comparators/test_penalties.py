@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import provisions
+from comparators.findings.penalties import severity
 from provisions import corpus
 from provisions.checking.versions import check_version
 from provisions.phrases import sanction, term
@@ -269,3 +270,42 @@ def test_no_figure_is_printed_that_no_source_states(low, more, raised):
         int(n) for n in (raised or "").replace(" to ", "/").split("/") if n
     }
     assert digits <= stated
+
+
+# -- which of two sanctions is the graver ----------------------------------------------------------
+
+ASCENDING = (
+    Penalty(),
+    Penalty(max_months=6),
+    Penalty(max_years=1),
+    Penalty(min_months=3, max_years=1),
+    Penalty(max_years=1, max_months=1),
+    Penalty(min_years=7, max_years=10),
+    Penalty(min_years=8, max_years=10),
+    Penalty(max_years=11),
+    Penalty(life=True),
+    Penalty(min_years=10, life=True),
+    Penalty(life=True, life_alone=True),
+)
+
+
+def test_the_highest_term_decides_then_the_lowest_and_life_stands_above_any_term():
+    found = [severity(p, None) for p in ASCENDING]
+    assert found == sorted(set(found))
+
+
+def test_a_fraction_is_of_the_base_form_and_the_greatest_of_two_counts():
+    base = Penalty(min_years=3, max_years=6)
+    raised, lowered = Penalty(raised="1/3 to 1/2"), Penalty(lowered="1/3")
+    assert severity(raised, base) == severity(Penalty(min_months=54, max_years=9), None)
+    assert severity(lowered, base) == severity(Penalty(min_years=2, max_years=4), None)
+    assert severity(raised, None) == severity(None, base) == severity(Penalty(), None)
+    assert severity(raised, Penalty(life=True))[0], "a fraction of life is life"
+
+
+def test_of_two_forms_with_the_same_sanction_the_later_is_the_gravest():
+    same = {"penalty": {"words": "ten to fifteen years", "min_years": 10, "max_years": 15}}
+    tiers = [{"at": at, "circumstances": "child"} | same for at in ("1(4)", "1(6)")]
+    for some in (tiers, tiers[::-1]):
+        last = some[-1]["at"]
+        assert cell(draft(*some), "penalty-highest") == ("covered", f"10-15 years ({last})")
