@@ -120,7 +120,7 @@ def parse_date(text: str | date) -> date:
     if isinstance(text, str) and text.strip().casefold() == "today":
         return date.today()  # noqa: DTZ011 - the reader's own day is meant
     try:
-        return date.fromisoformat(re.fullmatch(r"\d{4}-\d{2}-\d{2}", text.strip())[0])  # type: ignore[index]
+        return date.fromisoformat(re.fullmatch(r"\d{4}-\d{2}-\d{2}", text.strip())[0])  # type: ignore[index]  # no match is a TypeError
     except (AttributeError, TypeError, ValueError):
         raise BadDateError(
             f"{text!r} is not a date: write YYYY-MM-DD, such as {REFERENCE_DATE}, or today"

@@ -244,9 +244,9 @@ def _span(value: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _since(value: object, _: object) -> date:
     """The first day of a span, from a day, a month or a year."""
-    day = first_day(value) if isinstance(value, str) else None
-    if day or (isinstance(value, date) and not isinstance(value, datetime)):
-        return day or value  # type: ignore[return-value]
+    day = first_day(value) if isinstance(value, str) else value
+    if isinstance(day, date) and not isinstance(day, datetime):
+        return day
     raise _WrongError(
         "must be a date without quotation marks, such as 2012-04-18, or a month or a year "
         f'with them, such as "2011-03" or "2011", not {_named(value)}'

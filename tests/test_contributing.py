@@ -104,3 +104,27 @@ def test_the_issue_form_asks_for_what_a_cell_rests_on():
         "name", "description", "title", "labels", "body",
     ]  # fmt: skip
     assert "\t" not in FORM
+
+
+# -- the rules of the linters ----------------------------------------------------------------------
+
+SILENCED = re.compile(r"# (?:noqa|type: ignore)\b(?:: ?[A-Z0-9, ]+|\[[a-z, -]+\])?(.*)$")
+
+
+def test_whoever_silences_a_linter_says_why_in_the_same_line():
+    lines = [
+        f"{path.relative_to(ROOT)}:{number}: {line.strip()}"
+        for folder in ("provisions", "comparators", "tests", "benchmarks", "docs")
+        for path in sorted((ROOT / folder).rglob("*.py"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if (found := SILENCED.search(line)) and not re.search(r"[a-z]{3}", found[1])
+    ]
+    assert lines == []
+
+
+def test_whatever_rule_is_left_out_has_its_reason():
+    rules = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    rules = rules[rules.index("\nignore = [") : rules.index("[tool.ruff.lint.mccabe]")]
+    named = [line for line in rules.splitlines() if re.search(r'"[A-Z]+[0-9]*"', line)]
+    assert len(named) > 15
+    assert [line for line in named if "#" not in line] == []

@@ -268,7 +268,7 @@ NO_LAW = {
     "a concept": ("forced-labour", "compare --find forced-labour"),
     "a concept in words": ("Forced labour", "compare --find forced-labour"),
     "a day": (dt.date(2012, 4, 18), "CoE@2012-04-18"),
-    "a moment": (dt.datetime(2012, 4, 18, 9, 0), "CoE@2012-04-18"),  # noqa: DTZ001
+    "a moment": (dt.datetime(2012, 4, 18, 9, 0), "CoE@2012-04-18"),  # noqa: DTZ001 - a day with a time is what is refused
     "a day as text": ("2012-04-18", "CoE@2012-04-18"),
     "a mistyped name": ("Armenla", "did you mean 'Armenia'?"),
     "a mistyped path": ("bil.toml", "there is no such file"),

@@ -96,7 +96,7 @@ def versions(commit: str, folder: str, index: Mapping[str, Any]) -> dict[str, Ve
 
 def lists_of(law: Law, role: str) -> list[tuple[List, str]]:
     """The lists that answer for a role, each with the mark of the limb that uses it."""
-    return [(law.version.lists[name], mark) for name, mark in law.lists(role)]  # type: ignore[arg-type]
+    return [(law.version.lists[name], mark) for name, mark in law.lists(role)]
 
 
 def entry(coverage: Law, role: str, concept: str) -> str:
@@ -236,13 +236,13 @@ def demands(one: Law, other: Law, key: str) -> Iterator[tuple[str, Pair]]:
         ]
         for concept in sorted(found[0].keys() & found[1].keys()):
             said = ("+".join(f[concept]) or "none" for f in found)
-            yield "demands of entries", (f"{role}: {concept}", key, *said)  # type: ignore[misc]
+            yield "demands of entries", (f"{role}: {concept}", key, *said)
     for victim in VICTIMS:
         asked = (
             sorted({d for o in x.offences for limb in o.limbs if victim in limb.victims for d in limb.requires})
             for x in (one, other)
         )  # fmt: skip
-        yield "demands of limbs", (victim, key, *("+".join(a) or "none" for a in asked))  # type: ignore[misc]
+        yield "demands of limbs", (victim, key, *("+".join(a) or "none" for a in asked))
 
 
 def answers(
@@ -251,18 +251,18 @@ def answers(
     """Verdicts and their gaps under each standard; the facts of either coding's examples."""
     for name in STANDARDS:
         verdicts = [judged(x, Law(standards[name], x.words)) for x in (one, other)]
-        yield "verdicts", (f"under {name}", key, *(v.verdict for v in verdicts))  # type: ignore[misc]
+        yield "verdicts", (f"under {name}", key, *(v.verdict for v in verdicts))
         gaps = [
             {f"{v} {g.facet} {t.concept}" for g in (*x.demands, *x.gaps) for v in g.victims for t in g.words}
             for x in verdicts
         ]  # fmt: skip
         for gap in sorted(gaps[0] | gaps[1]):
-            yield "gaps of verdicts", (f"{name}: {gap}", key, *("gap" if gap in g else "none" for g in gaps))  # type: ignore[misc]  # fmt: skip
+            yield "gaps of verdicts", (f"{name}: {gap}", key, *("gap" if gap in g else "none" for g in gaps))  # fmt: skip
     for facts in dict.fromkeys(
         e.facts for e in chain(one.version.examples, other.version.examples)
     ):
         said = (apply(x.version, facts, words=x.words).reached for x in (one, other))
-        yield "facts applied", (", ".join(facts), key, *said)  # type: ignore[misc]
+        yield "facts applied", (", ".join(facts), key, *said)
 
 
 def coded(a_round: Round) -> tuple[int, list[tuple[str, Pair]]]:

@@ -36,7 +36,7 @@ def a_list(role: str, *names: str, at: str = "1", unlisted: str = "absent", **en
     found |= {n.replace("_", "-"): e for n, e in entries.items()}
     opening = "other acts" if unlisted == "open" else None
     to_read = "99" if unlisted == "silent" else None
-    return List(role, unlisted, at, found, opening=opening, to_read=to_read)  # type: ignore[arg-type]
+    return List(role, unlisted, at, found, opening=opening, to_read=to_read)
 
 
 def demanding(*further: str, words: str = "a word", **more: Any) -> Entry:
@@ -50,21 +50,14 @@ def limb(
 ) -> Limb:  # fmt: skip
     """A limb on lists of these names."""
     needs = {f: Evidence(words=f) for f in requires}
-    return Limb(acts, means, purposes, tuple(victims), needs, **more)  # type: ignore[arg-type]
+    return Limb(acts, means, purposes, tuple(victims), needs, **more)
 
 
 def offence(
     at: str = "1", *limbs: Limb, kind: str = "trafficking", provision: str = "offence", **more: Any
 ) -> Offence:
     """An offence of these limbs, by default of the one on the lists acts, means and purposes."""
-    return Offence(
-        at,
-        provision,
-        kind=kind,
-        at=at,
-        limbs=limbs or (limb(),),
-        **more,  # type: ignore[arg-type]
-    )
+    return Offence(at, provision, kind=kind, at=at, limbs=limbs or (limb(),), **more)
 
 
 def law(

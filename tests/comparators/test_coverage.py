@@ -1065,18 +1065,6 @@ def test_silent_never_becomes_absent(words, version, other, data):
                 assert row.cells[column].status == "silent"
 
 
-def test_belarus_stays_silent_beside_any_other_law():
-    belarus = provisions.get("Belarus")
-    alone = {(r.facet, r.concept): r.cells[0].status for r in compare(belarus, every=True).rows}
-    assert list(alone.values()).count("silent") > 60
-    for other in (provisions.get(i.id) for i in provisions.instruments()):
-        beside = {
-            (r.facet, r.concept): r.cells[1].status
-            for r in compare(other, belarus, every=True).rows
-        }
-        assert {key: beside[key] for key in alone} == alone
-
-
 @settings(max_examples=25)
 @given(thesauri, strategies.versions())
 def test_absent_is_said_only_where_nothing_in_any_list_bears_on_the_concept(words, version):

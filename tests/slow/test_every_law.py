@@ -5,8 +5,10 @@ import tomllib
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from time import process_time
 
 import pytest
+from attrs import evolve
 from coverages import Coverage
 from every import each, key
 from layers import disagreements
@@ -21,12 +23,15 @@ from comparators.wording import changes as wording
 from comparators.wording import concordance
 from provisions.checking.versions import check_version
 from provisions.corpus import installed
+from provisions.records import FACETS
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "comparators"))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "provisions"))
 
+from test_amended import LACKING, lacks_nothing_any_more
 from test_changes import silences
-from test_coverage import FACETS, narrower_are_covered
+from test_coverage import FACETS as ROLES
+from test_coverage import narrower_are_covered
 from test_drafts_compared import DEBT, GOOD, MODES, bill, changes_nothing, is_compared
 from test_release import CALLS, PROSE, names_both
 
@@ -104,7 +109,7 @@ def test_covering_a_concept_covers_everything_narrower():
     for version in HELD:
         coverage = Coverage(version, WORDS)
         for facet, concept, found in cells(version):
-            if found.status == "covered" and concept in wide and facet in FACETS.values():
+            if found.status == "covered" and concept in wide and facet in ROLES.values():
                 seen += narrower_are_covered(coverage, facet, concept)
     assert seen > 200
 
@@ -114,6 +119,25 @@ def test_what_a_law_was_not_read_on_is_never_a_no(version):
     for facet, concept, found in cells(version):
         if facet in version.unread and ":" not in concept and facet not in ("element", "penalty"):
             assert found.status != "absent", (facet, concept)
+
+
+@each((provisions.get(i.id) for i in provisions.instruments()), key)
+def test_what_belarus_does_not_show_stays_silent_beside_any_other_law(other):
+    belarus = provisions.get("Belarus")
+    alone = {(r.facet, r.concept): r.cells[0].status for r in table(belarus).rows}
+    assert list(alone.values()).count("silent") > 60
+    rows = comparators.compare(other, belarus, every=True).rows
+    beside_it = {(r.facet, r.concept): r.cells[1].status for r in rows}
+    assert {row: beside_it[row] for row in alone} == alone
+
+
+SCOPES = {edge.scope for edge in WORDS.broader}
+
+
+@each((v for v in HELD if not v.instrument.international and v.id not in SCOPES), key)
+def test_a_law_under_another_name_shows_no_difference(version):
+    double = evolve(version, instrument=evolve(version.instrument, id="double", name="Double"))
+    assert comparators.compare(version, double, facets=FACETS).differences().rows == ()
 
 
 # -- every note ------------------------------------------------------------------------------------
@@ -187,6 +211,24 @@ def test_adding_a_draft_changes_no_status_of_any_other_text(tmp_path):
 @pytest.mark.parametrize("path", GOOD, ids=lambda p: p.stem)
 def test_a_draft_is_compared_by_its_path(path, mode):
     is_compared(path, mode)
+
+
+@pytest.mark.parametrize("path", LACKING, ids=lambda p: p.stem)
+def test_an_amended_draft_lacks_nothing_any_more(path, tmp_path):
+    lacks_nothing_any_more(tmp_path, path)
+
+
+def test_thirty_facts_over_all_texts_take_less_than_two_seconds():
+    sorts = {
+        s: [c.id for c in WORDS if c.sort == s and not c.heading][:10]
+        for s in ("act", "means", "purpose")
+    }
+    many = [f for some in sorts.values() for f in some]
+    with_offences = [v for v in HELD if v.offences_of("trafficking")]
+    start = process_time()
+    for version in with_offences:
+        comparators.apply(version, [*many, "adult"], words=WORDS)
+    assert process_time() - start < 2
 
 
 @each(HELD, key)

@@ -11,12 +11,11 @@ from opened import opened_by, opened_by_calls
 
 from provisions.cli import main
 
-ROOT = Path(__file__).resolve().parents[2]
-DATA = ROOT / "data"
-sys.path.insert(0, str(ROOT / "tests" / "provisions"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "provisions"))
+from record_files import DATA, FILES, SMALL
+from test_corpus import CODE, RURITANIA, more
 
-from record_files import FILES, SMALL  # noqa: E402
-from test_corpus import CODE, RURITANIA, more  # noqa: E402
+ROOT = Path(__file__).resolve().parents[2]
 
 COMMANDS = {
     "list": [],
