@@ -86,7 +86,10 @@ def test_what_a_clause_excludes_counts_but_for_what_the_standard_excludes_too(
     ],
 )  # fmt: skip
 def test_a_link_more_or_a_stricter_one_is_narrower_and_a_wider_one_is_not(ours, theirs, narrower):
-    assert beside(linked(*ours), linked(*theirs)) == ("◐" if narrower else "✓", narrower)
+    mark, found = beside(linked(*ours), linked(*theirs))
+    assert found == narrower
+    tied = len(ours) == 1 and narrower  # in place of what is asked: the words may mean the same
+    assert mark == ("~" if tied else "◐" if narrower else "✓")
 
 
 def test_a_clause_for_some_offences_is_narrower_and_one_for_any_unlawful_act_is_not():
