@@ -19,7 +19,7 @@ from comparators.facts import Facts, parse_facts, with_victim
 from comparators.findings import find
 from comparators.law import Law, laws
 from comparators.limbs import LimbRead
-from comparators.lists import Layer, Way, leaves
+from comparators.lists import Layer, Way
 from comparators.own_offence import Exemption, exemptions
 from comparators.reach import Kind
 from comparators.reasons import Free, If, Named, Overlaps, Unread, Via
@@ -126,9 +126,13 @@ class Application(Result):
     @property
     def reached(self) -> Literal["yes", "no", "undetermined"]:
         """The answer as records give it in their examples."""
-        if self.kind == Kind.REACHED:
-            return "yes"
-        return "no" if self.kind == Kind.NOT else "undetermined"
+        return _reached(self.kind)
+
+
+def _reached(kind: Kind | None) -> Literal["yes", "no", "undetermined"]:
+    if kind == Kind.REACHED:
+        return "yes"
+    return "no" if kind == Kind.NOT else "undetermined"
 
 
 def apply(
@@ -154,10 +158,26 @@ def apply(
     return _applied(asked, case, own)
 
 
-def _applied(law: Law, case: Facts, own: tuple[Exemption, ...]) -> Application:
+def reached(law: Law, case: Facts) -> Literal["yes", "no", "undetermined"]:
+    """The answer of `apply` alone, without what it rests on and what follows from it.
+
+    >>> from comparators.law import laws
+    >>> (armenia,) = laws(["Armenia@2011-03-01"])
+    >>> reached(armenia, parse_facts("recruitment,deception,forced-labour,adult", armenia.words))
+    'yes'
+    """
+    return _reached(_asking(law, case).answer[0] if case.acts else None)
+
+
+def _asking(law: Law, case: Facts) -> Asking:
+    """The facts asked of the limbs. Raises `NothingToReachError` for a law without any."""
     if not law.offences_of():
         raise NothingToReachError(nothing_to_reach(law.version))
-    asked = Asking(law, law.limbs, case)
+    return Asking(law, law.limbs, case)
+
+
+def _applied(law: Law, case: Facts, own: tuple[Exemption, ...]) -> Application:
+    asked = _asking(law, case)
     related = Asking(law, law.related, case)
     kind, grounds = asked.answer
     related_kind, related_grounds = related.answer
@@ -235,7 +255,7 @@ class Asking:
         vocabulary's order.
         """
         words = self.law.words
-        forms = sorted(leaves(words, fact, ""), key=lambda x: (x != fact, words.order[x]))
+        forms = sorted(words.leaves(fact), key=lambda x: (x != fact, words.order[x]))
         return tuple(forms) or (fact,)
 
     @cached_property

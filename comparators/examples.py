@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comparators.application import apply
-from comparators.facts import FactsError
+from comparators.application import reached
+from comparators.facts import FactsError, parse_facts
+from comparators.law import law_of
 from comparators.verdicts import NothingToReachError
 from provisions import UnknownNameError, Version
 from provisions.corpus import Corpus
@@ -19,10 +20,10 @@ def examples(corpus: Corpus, version: Version, file: str) -> Iterator[Fault]:
     >>> list(examples(installed(), installed().version("CoE"), "coe"))
     []
     """
-    words = corpus.together([version])[1]
+    law = law_of(version, corpus.together([version])[1])
     for i, example in enumerate(version.examples):
         try:
-            found = apply(version, example.facts, words=words).reached
+            found = reached(law, parse_facts(example.facts, law.words))
         except (FactsError, NothingToReachError, UnknownNameError) as error:
             yield Fault(file, f"examples[{i}].facts", str(error))
             continue

@@ -156,10 +156,10 @@ def _names(facts: str | Iterable[str], words: Thesaurus) -> tuple[str, ...]:
         if not isinstance(fact, str):
             raise FactsError(f"{shortened(fact)} is no fact: {_WANTED}")
     names = tuple(dict.fromkeys(name for f in given if (name := "-".join(f.casefold().split()))))
-    known = (*(c.id for c in words if c.sort in _KINDS), *VICTIMS_AND_CONSENT)
     for name in names:
         if name in words or name in VICTIMS_AND_CONSENT:
             continue
+        known = (*(c.id for c in words if c.sort in _KINDS), *VICTIMS_AND_CONSENT)
         apart = _run_together(name, known)
         if apart:
             raise UnknownNameError(f"separate facts with commas: {','.join(apart)}")

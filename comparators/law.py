@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 from comparators import limbs as reading_limbs
 from comparators.boxes import Space
 from comparators.limbs import MARKS, LimbRead, limbs_of
-from comparators.lists import Reading, leaves, read
+from comparators.lists import Reading, read
 from provisions import get, together
 from provisions.corpus import BadNameError, Named, known, shortened
 from provisions.records import (
@@ -75,7 +75,7 @@ class Law:
 
     def leaves(self, concept: str) -> frozenset[str]:
         """The leaves that a concept stands for in this instrument."""
-        return leaves(self.words, concept, self.version.id)
+        return self.words.leaves(concept, self.version.id)
 
     def offences_of(self, *kinds: str) -> tuple[Offence, ...]:
         """The offences and duties of these kinds, by default those of trafficking; definitions

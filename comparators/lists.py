@@ -98,19 +98,6 @@ class Reading:
         return found
 
 
-def leaves(words: Thesaurus, concept: str, instrument: str) -> frozenset[str]:
-    """The leaves a concept stands for: those of its narrower concepts, and its own *other* leaf
-    unless they exhaust it. A heading has none.
-
-    >>> import provisions
-    >>> words = provisions.thesaurus()
-    >>> sorted(leaves(words, "threat-of-force", "coe"))[:1]
-    ['threat-of-force-dangerous']
-    """
-    below = [c for c, path in words.under(concept, instrument).items() if not path.condition]
-    return frozenset(c for c in (concept, *below) if not words[c].heading and not words[c].complete)
-
-
 def all_leaves(words: Thesaurus, role: str, versions: Iterable[Version] = ()) -> tuple[str, ...]:
     """Every leaf of a role, in the order of the vocabulary; and whatever else the versions use in
     it.
@@ -158,24 +145,24 @@ def _borne(
     unseen = entry.mark == "unseen"
     demands = frozenset[str]() if unseen else demanded(words, concept, entry)
     layer = {"stated": Layer.NAMED, "arguable": Layer.OPEN, "unseen": Layer.SILENT}[entry.mark]
-    for leaf in leaves(words, concept, instrument) or (concept,):  # a heading is its own word
-        yield (
-            leaf,
-            Way(layer, _why(name, a_list, concept, entry, leaf), demands, entry.mark == "arguable"),
-        )
+    doubtful = entry.mark == "arguable"
+    own = Way(layer, _why(name, a_list, concept, entry, concept), demands, doubtful)
+    via = Way(layer, _why(name, a_list, concept, entry, None), demands, doubtful)
+    for leaf in words.leaves(concept, instrument) or (concept,):  # a heading is its own word
+        yield leaf, own if leaf == concept else via
     # what an entry reaches only on a condition, or by a word that overlaps, is open at best; of an
     # entry that was not seen it is not even known whether there is such a question
     for narrower, path in words.under(concept, instrument).items():
         if path.condition:
             way = Way(Layer.OPEN, If(concept, name, path.condition), demands)
             way = _unread(name, a_list, concept, entry) if unseen else way
-            yield from ((leaf, way) for leaf in leaves(words, narrower, instrument))
+            yield from ((leaf, way) for leaf in words.leaves(narrower, instrument))
     # not what overlaps with a word under it: a receipt would leave every transfer open, by a
     # purchase
     for other, overlap in words.overlapping(concept, instrument):
         way = Way(Layer.OPEN, Overlaps(concept, name, overlap.reason, other), demands)
         way = _unread(name, a_list, concept, entry) if unseen else way
-        yield from ((leaf, way) for leaf in leaves(words, other, instrument))
+        yield from ((leaf, way) for leaf in words.leaves(other, instrument))
 
 
 def demanded(words: Thesaurus, concept: str, entry: Entry) -> frozenset[str]:
@@ -187,7 +174,7 @@ def _unread(name: str, a_list: List, concept: str, entry: Entry) -> Way:
     return Way(Layer.SILENT, Unread(entry.at or a_list.at, concept, name))
 
 
-def _why(name: str, a_list: List, concept: str, entry: Entry, leaf: str) -> Reason:
+def _why(name: str, a_list: List, concept: str, entry: Entry, leaf: str | None) -> Reason:
     if entry.mark == "unseen":
         return _unread(name, a_list, concept, entry).because
     return Named(concept, name) if leaf == concept else Via(concept, name)
@@ -222,7 +209,6 @@ __all__ = [
     "Way",
     "all_leaves",
     "demanded",
-    "leaves",
     "not_required",
     "not_seen",
     "read",

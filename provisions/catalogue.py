@@ -54,14 +54,13 @@ def texts(corpus: Corpus) -> Report:
         for line in _texts_of(instrument, found, full, title)
     ]
     columns = ("", "in force", "record", "full", "words", "gloss", "from", "read")
-    data = [_instrument_data(i, found, corpus.bibliography) for i, found in held]
     return Report(
         "What is held, and how full",
         (),
         (Grid("Instruments and their texts", columns, tuple(lines), compact=True),),
         (_in_sum(held, full), Section("How to read it", _KEY)),
-        data=data,
-        records=tuple(_text_record(i, v, full[v.key]) for i, found in held for v in found),
+        data=lambda: [_instrument_data(i, found, full) for i, found in held],
+        records=lambda: tuple(_text_record(i, v, full[v.key]) for i, found in held for v in found),
         hint="next: provisions show armenia   compare CoE Armenia   provisions sources",
     )
 
@@ -145,9 +144,10 @@ def _text_record(instrument: Instrument, version: Version, read: Fullness) -> di
 
 
 def _instrument_data(
-    instrument: Instrument, found: tuple[Version, ...], sources: Mapping[str, Source]
+    instrument: Instrument, found: tuple[Version, ...], full: Mapping[str, Fullness]
 ) -> dict[str, Any]:
-    return {**instrument_table(instrument), "versions": [version_row(v, sources) for v in found]}
+    rows = [version_row(v, full[v.key]) for v in found]
+    return {**instrument_table(instrument), "versions": rows}
 
 
 # -- the vocabulary --------------------------------------------------------------------------------
@@ -195,7 +195,7 @@ def concepts(corpus: Corpus, *, tree: bool = False) -> Report:
         (),
         tuple(Section(kind, tuple(lines)) for kind, lines in kinds.items()),
         data=data,
-        records=tuple(_concept_record(c) for c in words),
+        records=lambda: tuple(_concept_record(c) for c in words),
         hint="next: provisions concepts --tree (every edge with its authority)",
     )
 
@@ -279,9 +279,9 @@ def sources(corpus: Corpus) -> Report:
         "The bibliography: what each source is worth",
         (f"{len(found)} sources: {counted}.",),
         (),
-        data=[unstructure(source) for source in found],
+        data=lambda: [unstructure(source) for source in found],
         sources=found,
-        records=tuple(_source_record(source) for source in found),
+        records=lambda: tuple(_source_record(source) for source in found),
         hint="next: provisions cite armenia --style bibtex   provisions sources --format csv",
     )
 

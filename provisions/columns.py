@@ -1,14 +1,12 @@
-"""Text in columns: wrapped by the width of its letters, and laid out by `tabulate`."""
+"""Text in columns: wrapped by the width of its letters, and laid out."""
 
 from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterable, Sequence
-from itertools import chain
-
-import wcwidth
-from tabulate import tabulate
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import chain, zip_longest
 
 GAP = 2
 """Blanks between two columns."""
@@ -24,6 +22,15 @@ def bare(text: str) -> str:
     return _COLOUR.sub("", text) if "\x1b" in text else text
 
 
+_NARROW = re.compile(
+    "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058f\u10a0-\u10ff"
+    "\u1d00-\u1dbf\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u20bf\u2100-\u218f"
+    "\u2190-\u22ff\u2500-\u25fc\u2713-\u2717]*"
+)
+"""Letters and signs that take one column each, so that no table of widths is read for them."""
+
+
+@lru_cache(4096)
 def width(text: str) -> int:
     r"""How many columns a line takes: a Han letter takes two, a combining mark none.
 
@@ -31,8 +38,16 @@ def width(text: str) -> int:
     (6, 4, 1)
     """
     text = bare(text)
-    found = len(text) if text.isascii() else wcwidth.wcswidth(text)
+    if _NARROW.fullmatch(text):
+        return len(text)
+    from wcwidth import wcswidth
+
+    found = wcswidth(text)
     return len(text) if found < 0 else found  # negative where there is a control character
+
+
+_WRAPS = re.compile(r"[\t-\r\x1c-\x1f]|\A\s|\s\Z")
+"""Blanks that do not stay as they are: at an end, or other than a space."""
 
 
 def wrapped(
@@ -43,7 +58,13 @@ def wrapped(
     >>> wrapped("132(1), 132.2 and notes", 12, rest="  ")
     ['132(1),', '  132.2 and', '  notes']
     """
-    wrap = textwrap.wrap if width(text) == len(text) else wcwidth.wrap
+    size = width(text)
+    if size == len(text) <= max(columns, 8) - len(first) and not _WRAPS.search(text):
+        return [f"{first}{text}" if text else ""]  # most cells of a table
+    if size == len(text):
+        wrap: Callable[..., list[str]] = textwrap.wrap
+    else:
+        from wcwidth import wrap
     found: list[str] = []
     for part in text.split("\n"):
         own = " " * (len(part) - len(part.lstrip(" ")))
@@ -90,23 +111,29 @@ def lay(
     rows: Sequence[Cells], heads: Sequence[Sequence[str]], *, ruled: bool = False
 ) -> list[list[str]]:
     """The lines of the head with its rule, then of each row."""
-    told = [["\n".join(cell) for cell in row] for row in (heads, *rows)]
-    text = tabulate(told, tablefmt="plain", disable_numparse=True, preserve_whitespace=True)
-    lines = iter(text.split("\n"))
-    found = [[next(lines).rstrip() for _ in range(max(map(len, r)))] for r in (heads, *rows)]
-    across = [max(map(width, chain(*column))) for column in zip(heads, *rows, strict=True)]
+    sizes = [
+        max(map(width, set(chain.from_iterable(column))))
+        for column in zip(heads, *rows, strict=True)
+    ]
     rule = ("─" if ruled else " ") * GAP
-    return [[*found[0], rule.join("─" * n for n in across)], *found[1:]]
+    head = [*_beside(heads, sizes), rule.join("─" * n for n in sizes)]
+    return [head, *(list(_beside(row, sizes)) for row in rows)]
 
 
-def widths(cells: Iterable[Sequence[str]], room: int) -> list[int]:
+def _beside(cells: Cells, sizes: Sequence[int]) -> Iterator[str]:
+    """The lines of one row, each column as wide as its widest line."""
+    for line in zip_longest(*cells, fillvalue=""):
+        padded = (text + " " * (n - width(text)) for text, n in zip(line, sizes, strict=True))
+        yield (" " * GAP).join(padded).rstrip()
+
+
+def widths(columns: Sequence[Iterable[str]], room: int) -> list[int]:
     """The width of each column: short ones as wide as they are, long ones share what is left.
 
-    >>> widths([("sanction", "5-8 years", "word " * 40)], 60)
+    >>> widths([("sanction",), ("5-8 years",), ("word " * 40,)], 60)
     [8, 9, 39]
     """
-    columns = list(zip(*cells, strict=True))
-    wanted = [max(width(x) for t in column for x in t.split("\n")) for column in columns]
+    wanted = [widest(column) for column in columns]
     floors = [longest(column) for column in columns]
     spare = room - GAP * (len(wanted) - 1)
     if sum(floors) > spare:
@@ -120,6 +147,15 @@ def widths(cells: Iterable[Sequence[str]], room: int) -> list[int]:
     return found
 
 
+def widest(texts: Iterable[str]) -> int:
+    r"""The width of the widest line of some texts.
+
+    >>> widest(["no", "not known; read\n132.2"])
+    15
+    """
+    return max(width(line) for text in set(texts) for line in text.split("\n"))
+
+
 def longest(texts: Iterable[str]) -> int:
     """The width of the longest word of some texts, as far as a word is kept whole."""
-    return min(max((width(w) for t in texts for w in t.split()), default=1), LEAST)
+    return min(max((width(w) for t in set(texts) for w in t.split()), default=1), LEAST)

@@ -125,18 +125,22 @@ def write(made: str | bytes, output: str | None, *, machine: bool = False) -> No
     Text for a ``machine`` is UTF-8 whatever the console is set to. Raises `click.UsageError` for a
     file that cannot be written, for bytes on a terminal, and for letters the console cannot show.
     """
-    whole = made if isinstance(made, bytes) else f"{made}\n".encode()
     if output is not None:
-        _write_file(whole, output)
+        _write_file(_encoded(made), output)
         return
     try:
-        _print(made, whole, machine=machine)
+        _print(made, machine=machine)
     except BrokenPipeError:  # click would call it a failure
         _write_no_more()
         sys.exit(0)
 
 
-def _print(made: str | bytes, whole: bytes, *, machine: bool) -> None:
+def _encoded(made: str | bytes) -> bytes:
+    """What a file has of it: text is UTF-8, and ends in a line break."""
+    return made if isinstance(made, bytes) else f"{made}\n".encode()
+
+
+def _print(made: str | bytes, *, machine: bool) -> None:
     if sys.stdout is None:  # the caller has closed it
         return
     if isinstance(made, bytes):
@@ -144,19 +148,18 @@ def _print(made: str | bytes, whole: bytes, *, machine: bool) -> None:
             raise click.UsageError("this format is a file and no text: give --output FILE")
         sys.stdout.buffer.write(made)
     elif machine:
-        click.echo(whole, nl=False)
+        click.echo(_encoded(made), nl=False)
     else:
         made = visible(made)
         encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
         with suppress(UnicodeEncodeError):
-            made.encode(encoding)
-            click.echo(made)
+            _say(made, encoding)
             return
         from provisions.terminal import plain
 
         made = plain(made)
         try:
-            made.encode(encoding)
+            _say(made, encoding)
         except UnicodeEncodeError as error:
             letter = made[error.start : error.start + 1]
             message = (
@@ -164,7 +167,29 @@ def _print(made: str | bytes, whole: bytes, *, machine: bool) -> None:
                 " PYTHONIOENCODING=utf-8"
             )
             raise click.UsageError(message) from None
-        click.echo(made)
+
+
+PIECE = 1 << 20
+"""So many letters of a long text are printed at once: the matrix of 2,000 laws has 27 million."""
+
+
+def _say(made: str, encoding: str) -> None:
+    """Print a text, once it is known that every letter of it can be shown.
+
+    Raises `UnicodeEncodeError`, with the whole text.
+    """
+    for start in range(0, len(made), PIECE):
+        try:
+            made[start : start + PIECE].encode(encoding)
+        except UnicodeEncodeError as error:
+            at = error.start + start
+            raise UnicodeEncodeError(encoding, made, at, at + 1, error.reason) from None
+    start = 0
+    while 0 <= start < len(made):
+        end = made.find("\n", start + PIECE) + 1 or len(made)
+        click.echo(made[start:end], nl=False)
+        start = end
+    click.echo()
 
 
 def _write_file(whole: bytes, output: str) -> None:

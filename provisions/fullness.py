@@ -5,12 +5,12 @@ law.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
 
-from provisions.records import NOT_SEEN, Source, Version, entries_of
+from provisions.records import NOT_SEEN, Evidence, Source, Version, entries_of
 
 _CHAPTERS = ("general-part", "special-part", "special-law")
 """What stands around the articles of a national law: where nothing of it was read, they are an
@@ -61,7 +61,7 @@ def is_sketch(version: Version) -> bool:
     >>> [is_sketch(v) for v in provisions.versions("armenia")][-2:]
     [False, True]
     """
-    return fullness_of(version, {}).judgement == "sketch"
+    return _fullness(version, (), {}).judgement == "sketch"
 
 
 def fullness_of(version: Version, sources: Mapping[str, Source]) -> Fullness:
@@ -72,7 +72,13 @@ def fullness_of(version: Version, sources: Mapping[str, Source]) -> Fullness:
     >>> colombia.share, colombia.excerpt, colombia.judgement
     ('5 of 5', True, 'partial')
     """
-    quoted = [e for _, e in entries_of(version)]
+    return _fullness(version, [e for _, e in entries_of(version)], sources)
+
+
+def _fullness(
+    version: Version, quoted: Sequence[Evidence], sources: Mapping[str, Source]
+) -> Fullness:
+    """How full a version is, with what is counted of its entries."""
     used = Counter(sources[e.source].basis for e in quoted if e.source and e.source in sources)
     limbs = [
         x
@@ -94,9 +100,8 @@ def fullness_of(version: Version, sources: Mapping[str, Source]) -> Fullness:
     )
 
 
-def version_row(version: Version, sources: Mapping[str, Source]) -> dict[str, Any]:
-    """A version for programs."""
-    found = fullness_of(version, sources)
+def version_row(version: Version, found: Fullness) -> dict[str, Any]:
+    """A version for programs, with how full it is."""
     return {
         "since": str(version.in_force.since),
         "until": str(version.in_force.until) if version.in_force.until else None,

@@ -107,10 +107,10 @@ class _Page:
             tuple(self.head()),
             (),
             tuple(s for s in self.sections() if s.lines),
-            data=plain(unstructure(self.version)),
+            data=lambda: plain(unstructure(self.version)),
             sources=tuple(self.sources.values()),
             texts=(self.version,),
-            records=tuple(self.records()),
+            records=lambda: tuple(self.records()),
         )
 
     def sections(self) -> Iterator[Section]:

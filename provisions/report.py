@@ -8,9 +8,10 @@ formats.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
+from functools import cached_property
+from typing import Any, TypeAlias, TypeVar, overload
 
 from attrs import field, frozen
 
@@ -18,6 +19,10 @@ from provisions.citations import day_in_words, text_cited, today
 from provisions.corpus import bibliography_of
 from provisions.records import Source, Version
 from provisions.release import stamp
+
+T = TypeVar("T")
+Later: TypeAlias = "T | Callable[[], T]"
+"""A value, or what makes it once it is asked for."""
 
 
 @frozen
@@ -111,7 +116,36 @@ class Line:
         return len(self.cells)
 
 
-def _lines(rows: Iterable[Line | tuple[Cell, ...]]) -> tuple[Line, ...]:
+class Rows(Sequence[Line]):
+    """So many rows, each made when it is looked at: of millions of cells few are held at once.
+
+    >>> rows = Rows(1_000_000, lambda i: Line((Cell(str(i)),)))
+    >>> len(rows), rows[-1][0].text
+    (1000000, '999999')
+    """
+
+    def __init__(self, count: int, made: Callable[[int], Line]) -> None:
+        self._places, self._made = range(count), made
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __iter__(self) -> Iterator[Line]:
+        return map(self._made, self._places)
+
+    @overload
+    def __getitem__(self, place: int) -> Line: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Line, ...]: ...
+    def __getitem__(self, place: int | slice) -> Line | tuple[Line, ...]:
+        if isinstance(place, slice):
+            return tuple(map(self._made, self._places[place]))
+        return self._made(self._places[place])
+
+
+def _lines(rows: Iterable[Line | tuple[Cell, ...]]) -> Sequence[Line]:
+    if isinstance(rows, Rows):
+        return rows
     return tuple(row if isinstance(row, Line) else Line(tuple(row)) for row in rows)
 
 
@@ -126,7 +160,7 @@ class Grid:
 
     title: str
     columns: tuple[str, ...]
-    rows: tuple[Line, ...] = field(converter=_lines)
+    rows: Sequence[Line] = field(converter=_lines)
     compact: bool = False
     standards: int = 0
     ids: tuple[str, ...] = ()
@@ -155,7 +189,7 @@ class Section:
     aside: bool = False
 
 
-@frozen
+@frozen(slots=False)
 class Report:
     """What a mode has found: notes above, grids, sections and footnotes below, and the data for
     programs.
@@ -166,7 +200,8 @@ class Report:
     the same as tidy rows, each with the same columns. ``hint`` is what to type next, for a
     terminal, which shows the first screen of a ``brief`` one. ``annex``: a Word document is made of
     it though it has no marks. ``timelines``: for each instrument what changed, its columns the days
-    on which its texts begin.
+    on which its texts begin. ``data``, ``records``, ``questions`` and ``sources`` are made when a
+    format asks for them, where a function is given for them.
     """
 
     title: str
@@ -174,17 +209,37 @@ class Report:
     grids: tuple[Grid, ...]
     sections: tuple[Section, ...] = ()
     footnotes: tuple[str, ...] = ()
-    data: Any = field(factory=dict, repr=False)
+    _data: Later[Any] = field(factory=dict, repr=False, alias="data")
     answer: tuple[Section, ...] = ()
-    sources: tuple[Source, ...] = ()
+    _sources: Later[tuple[Source, ...]] = field(default=(), alias="sources")
     texts: tuple[Version, ...] = ()
     as_of: date | None = None
-    questions: tuple[str, ...] = ()
-    records: tuple[Mapping[str, str], ...] = ()
+    _questions: Later[tuple[str, ...]] = field(default=(), alias="questions")
+    _records: Later[tuple[Mapping[str, str], ...]] = field(default=(), alias="records")
     hint: str = ""
     brief: bool = False
     annex: bool = False
     timelines: tuple[Grid, ...] = ()
+
+    @cached_property
+    def data(self) -> Any:
+        """The same result for programs (JSON)."""
+        return _made(self._data)
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources it rests on."""
+        return _made(self._sources)
+
+    @cached_property
+    def questions(self) -> tuple[str, ...]:
+        """What a reader would send to the authorities."""
+        return _made(self._questions)
+
+    @cached_property
+    def records(self) -> tuple[Mapping[str, str], ...]:
+        """The same result as tidy rows."""
+        return _made(self._records)
 
     @property
     def cite(self) -> tuple[str, ...]:
@@ -210,6 +265,10 @@ class Report:
     def drawn(self) -> bool:
         """Whether there is a figure of it."""
         return bool(self.timelines) or any(grid.marked for grid in self.grids)
+
+
+def _made(given: Later[T]) -> T:
+    return given() if callable(given) else given
 
 
 class Footnotes:

@@ -125,6 +125,11 @@ class Thesaurus:
         return {concept: tuple(found) for concept, found in pairs.items()}
 
     @cached_property
+    def _scopes(self) -> frozenset[str | None]:
+        """The instruments that have edges of their own; all others share what is worked out."""
+        return frozenset(edge.scope for edge in self.broader)
+
+    @cached_property
     def _inverses(self) -> dict[tuple[str, str | None], tuple[tuple[str, Path], ...]]:
         return {}
 
@@ -138,9 +143,9 @@ class Thesaurus:
         Edges scoped to an instrument count for that ``instrument`` alone. Where two paths lead to a
         concept, the one without a condition, then the shorter one, is given.
         """
-        key = (concept, instrument)
         if concept not in self._edges_down:
             return _NOTHING
+        key = (concept, instrument if instrument in self._scopes else None)
         if key not in self._closures:
             found: dict[str, Path] = {}
             frontier = [(concept, Path(()))]
@@ -158,6 +163,28 @@ class Thesaurus:
                 frontier = step
             self._closures[key] = found
         return self._closures[key]
+
+    @cached_property
+    def _leaves_in(self) -> dict[tuple[str, str | None], frozenset[str]]:
+        return {}
+
+    def leaves(self, concept: str, instrument: str | None = None) -> frozenset[str]:
+        """The leaves a concept stands for: those of its narrower concepts without a condition, and
+        its own *other* leaf unless they exhaust it. A heading has none.
+
+        >>> import provisions
+        >>> sorted(provisions.thesaurus().leaves("threat-of-force"))[:1]
+        ['threat-of-force-dangerous']
+        """
+        key = (concept, instrument if instrument in self._scopes else None)
+        if key not in self._leaves_in:
+            under = self.under(concept, instrument)
+            below = [c for c, path in under.items() if not path.condition]
+            self._leaves_in[key] = frozenset(
+                c for c in (concept, *below)
+                if not (self.concepts[c].heading or self.concepts[c].complete)
+            )  # fmt: skip
+        return self._leaves_in[key]
 
     @cached_property
     def _leaves(self) -> dict[str, tuple[str, ...]]:
@@ -180,7 +207,7 @@ class Thesaurus:
         >>> [wide for wide, _ in provisions.thesaurus().over("blackmail")]
         ['threats', 'other-coercion']
         """
-        key = (concept, instrument)
+        key = (concept, instrument if instrument in self._scopes else None)
         if key not in self._inverses:
             found = [
                 (wide, path)

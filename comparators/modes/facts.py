@@ -57,13 +57,13 @@ def _report(
         grids,
         sections,
         (),
-        data_of(
+        lambda: data_of(
             chosen,
             day,
             facts=[*case.every, *case.offences, *case.links, case.victim],
             answers=[_data(key, a) for key, a in zip(keys(chosen), answers, strict=True)],
         ),
-        sources=rested_on(chosen),
+        sources=lambda: rested_on(chosen),
         texts=tuple(chosen),
         as_of=day,
         hint="A fact that is not mentioned is asked for (IF), never denied.   "

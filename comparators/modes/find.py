@@ -49,12 +49,12 @@ def report(found: Concordance) -> Report:
         tuple(grids),
         (Section("Not in force that day", found.out),) if found.out else (),
         (),
-        _data(found),
+        lambda: _data(found),
         answer=(Section(wording.counted(found), (), ""),) if found.mentions else (),
         sources=tuple(cited),
         texts=tuple(found.searched),
         as_of=found.as_of,
-        records=tuple(_records(found, used)),
+        records=lambda: tuple(_records(found, used)),
         brief=True,
     )
 

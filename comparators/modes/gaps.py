@@ -79,15 +79,15 @@ def of_gaps(every: Sequence[Gaps], day: date | None) -> Report:
         sections += _sections(each)
     standards = every[0].standards
     shown = [*standards, *(g.law for g in every)]
-    evidence = (e for g in every for r in g.rows for e in r.evidence)
-    data = shared_data(shown, day, gaps=[gaps_data(g) for g in every])
+    evidence = [e for g in every for r in g.rows for e in r.evidence]
     title = "; ".join(worklist.heads(g) for g in every)
     answers = tuple(headline(g.verdict) for g in every if g.verdict is not None)
     notes = (*head(shown, day), *answers)
     return Report(
         f"{title}: what is missing, doubtful and not read",
-        notes, tuple(grids), tuple(sections), (), data,
-        sources=rested_on(shown, evidence), texts=tuple(shown), as_of=day, annex=True,
+        notes, tuple(grids), tuple(sections), (),
+        lambda: shared_data(shown, day, gaps=[gaps_data(g) for g in every]),
+        sources=lambda: rested_on(shown, evidence), texts=tuple(shown), as_of=day, annex=True,
         hint="next: --format docx (with questions for the authorities)   "
         "compare ... bill.toml --gaps (a draft)",
     )  # fmt: skip

@@ -52,12 +52,16 @@ def _report(held: Sequence[Version], found: Sequence[Changes], alone: Sequence[S
     grids = tuple(_grid(each) for each in found)
     spans = Section("Versions held", tuple(f"{v.name}: {v.in_force}" for v in held))
     title = ", ".join(dict.fromkeys(v.name for v in held)) + ": history"
-    data = {
-        "instruments": [version_data(v) for v in held],
-        "history": [_changes_data(each) for each in found],
-    }
+
+    def data() -> dict[str, Any]:
+        return {
+            "instruments": [version_data(v) for v in held],
+            "history": [_changes_data(each) for each in found],
+        }
+
     return Report(
-        title, (), grids, (*alone, spans), data=data, sources=rested_on(held), texts=tuple(held),
+        title, (), grids, (*alone, spans), data=data, sources=lambda: rested_on(held),
+        texts=tuple(held),
         timelines=tuple(timelines(held)),
     )  # fmt: skip
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from comparators.boxes import Space
 from comparators.cases import asked_by
@@ -20,7 +21,7 @@ from provisions.corpus import every_text
 from provisions.fullness import is_sketch
 from provisions.pages import remarks
 from provisions.records import Version
-from provisions.report import Cell, Grid, Line, Report, Section
+from provisions.report import Cell, Grid, Line, Report, Rows, Section
 
 SIGNS = {"yes": "✓", "no": "✗", "undetermined": "?"}
 MARKS = {"yes": "named", "no": "no", "undetermined": "not-known"}
@@ -46,14 +47,20 @@ def matrix(names: tuple[str, ...], day: date | None, *, every: bool = False) -> 
     standards = laws if every else [x for x in laws if x.id in CORE] or laws[:1]
     answers = verdicts(laws, standards)
     grids = (
-        tuple(_block(laws, answers, start) for start in range(0, len(laws), COLUMNS))
+        tuple(
+            _block([law.name for law in laws], answers, start)
+            for start in range(0, len(laws), COLUMNS)
+        )
         if every
         else tuple(_short(laws, answers, standards))
     )
-    data = {
-        law.version.key: {s.version.key: a for s, a in zip(standards, row, strict=True)}
-        for law, row in zip(laws, answers, strict=True)
-    }
+    asked = [s.version.key for s in standards]
+    keys = [law.version.key for law in laws]
+
+    def data() -> dict[str, Any]:
+        rows = (dict(zip(asked, row, strict=True)) for row in answers)
+        return shared_data(versions, day, matrix=dict(zip(keys, rows, strict=True)))
+
     title = "Who reaches whom" if every else f"Who reaches {_definitions(standards)}"
     return Report(
         title,
@@ -61,7 +68,7 @@ def matrix(names: tuple[str, ...], day: date | None, *, every: bool = False) -> 
         grids,
         (Section("Legend", (*_legend(every=every), *_idle(read, every=every), *out)),),
         (),
-        shared_data(versions, day, matrix=data),
+        data,
         hint="next: --matrix --all (every pair)   compare CoE Russia   --format html",
     )
 
@@ -197,15 +204,21 @@ def _wanted(standard: Law, space: Space, named: Sequence[int]) -> list[int]:
     return list(named)
 
 
-def _block(laws: Sequence[Law], answers: Sequence[Sequence[Outcome]], start: int) -> Grid:
+_ITSELF = Cell("=")
+_SIGNED = {outcome: Cell(sign) for outcome, sign in SIGNS.items()}
+
+
+def _block(names: Sequence[str], answers: Sequence[Sequence[Outcome]], start: int) -> Grid:
     """Some columns of the matrix, with all its rows."""
-    columns = range(start, min(start + COLUMNS, len(laws)))
-    rows = tuple(
-        (Cell(f"{i + 1}. {law.name}"), *(Cell("=" if i == j else SIGNS[row[j]]) for j in columns))
-        for i, (law, row) in enumerate(zip(laws, answers, strict=True))
-    )
-    names = "; ".join(f"{j + 1} {laws[j].name}" for j in columns)
+    columns = range(start, min(start + COLUMNS, len(names)))
+
+    def row(i: int) -> Line:
+        answered = answers[i]
+        signs = (_ITSELF if i == j else _SIGNED[answered[j]] for j in columns)
+        return Line((Cell(f"{i + 1}. {names[i]}"), *signs))
+
+    named = "; ".join(f"{j + 1} {names[j]}" for j in columns)
     title = (
-        f"Does the law in the row reach all that the instrument in the column requires?\n{names}"
+        f"Does the law in the row reach all that the instrument in the column requires?\n{named}"
     )
-    return Grid(title, ("", *(str(j + 1) for j in columns)), rows, compact=True)
+    return Grid(title, ("", *(str(j + 1) for j in columns)), Rows(len(names), row), compact=True)

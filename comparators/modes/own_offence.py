@@ -40,15 +40,14 @@ def own_offence(chosen: tuple[Version, ...], given: str, day: date | None) -> Re
         for note in e.notes
     )
     sections = (Section("Notes", tuple(notes)),) if notes else ()
-    data = data_of(
-        chosen,
-        day,
-        own_offence=kind,
-        answers=[
+
+    def data() -> dict[str, Any]:
+        answers = [
             {"law": key, **{who: [own_data(e, words) for e in found[v.key][who]] for who in ASKED}}
             for key, v in zip(keys(chosen), chosen, strict=True)
-        ],
-    )
+        ]
+        return data_of(chosen, day, own_offence=kind, answers=answers)
+
     return Report(
         title,
         head(chosen, day),
@@ -59,7 +58,7 @@ def own_offence(chosen: tuple[Version, ...], given: str, day: date | None) -> Re
         sections,
         (),
         data,
-        sources=rested_on(chosen),
+        sources=lambda: rested_on(chosen),
         texts=tuple(chosen),
         as_of=day,
     )

@@ -537,13 +537,13 @@ def report(
         ),
         tuple(_sections(screen)),
         told,
-        comparison_data(comparison.differences() if differences else comparison),
+        lambda: comparison_data(comparison.differences() if differences else comparison),
         answer=() if comparison.facets else tuple(screen.answer(lines)),
-        sources=_sources(screen),
+        sources=lambda: _sources(screen),
         texts=comparison.versions,
         as_of=comparison.as_of,
-        questions=tuple(screen.questions(lines)),
-        records=tuple(
+        questions=lambda: tuple(screen.questions(lines)),
+        records=lambda: tuple(
             tidy(comparison, _shown(screen, differences=differences), screen.bibliography)
         ),
         hint=_hint(screen, full=full, more=len(notes.texts) - len(told)),

@@ -58,7 +58,7 @@ def beside(comparison: Comparison, *, evidence: bool = False, full: bool = False
     """A grid a facet, who reaches whom, the statuses, discrepancies, notes, sources."""
     versions = comparison.versions
     heads = columns(versions)
-    cited = (e for r in comparison.rows for c in r.cells for e in c.evidence)
+    cited = [e for r in comparison.rows for c in r.cells for e in c.evidence]
     beside_ = _Beside(comparison, Footnotes())
     grids = tuple(
         Grid(FACET_TITLES[facet], ("", *heads), rows)
@@ -74,12 +74,12 @@ def beside(comparison: Comparison, *, evidence: bool = False, full: bool = False
         tuple(_with_quotes(g) for g in grids) if evidence else grids,
         tuple(_sections(comparison)),
         beside_.notes.texts,
-        sources=rested_on(versions, cited),
+        sources=lambda: rested_on(versions, cited),
         texts=versions,
         as_of=comparison.as_of,
-        data=comparison_data(comparison),
+        data=lambda: comparison_data(comparison),
         answer=tuple(_answers(comparison)),
-        records=tuple(tidy(comparison, comparison.rows, bibliography_of(versions))),
+        records=lambda: tuple(tidy(comparison, comparison.rows, bibliography_of(versions))),
         hint="next: --full (every cell whole, who reaches whom, notes, sources)   "
         "--words   --differences   --format html",
         brief=not (full or evidence),

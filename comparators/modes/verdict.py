@@ -19,5 +19,5 @@ def report(verdict: Verdict) -> Report:
         (),
         (Section("Verdict", tuple(lines(verdict))),),
         (),
-        shared_data(shown, None, reach=[verdict_data(verdict)]),
+        lambda: shared_data(shown, None, reach=[verdict_data(verdict)]),
     )

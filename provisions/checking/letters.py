@@ -101,6 +101,8 @@ def mixed_scripts(pinpoint: str) -> str | None:
     >>> mixed_scripts("第226条の2"), mixed_scripts("128(2)(aб)")
     (None, "'aб' mixes letters of two scripts: 'a' is Latin, 'б' is Cyrillic")
     """
+    if pinpoint.isascii():
+        return None
     for part in re.findall(r"[^\W\d_]+", pinpoint):
         scripts = {_script(letter): letter for letter in reversed(part)}
         if len(scripts) > 1 and not any(scripts.keys() <= together for together in _TOGETHER):
@@ -117,6 +119,9 @@ LONGEST_QUOTATION = 12
 MOST_LETTERS = 120
 """The most letters a quotation may have: a limit for languages that write no blanks too."""
 
+_BETWEEN = re.compile(r"\.\.\.|[\s…]+")
+"""What stands between two words of a quotation."""
+
 
 def too_long(words: str) -> str | None:
     """What is wrong with a quotation of more than twelve words, or of more than 120 letters.
@@ -126,7 +131,9 @@ def too_long(words: str) -> str | None:
     >>> too_long("one two ... three") is None
     True
     """
-    count = len([w for w in re.split(r"\.\.\.|[\s…]+", words) if w.strip(".")])
+    if len(words) <= MOST_LETTERS and len(_BETWEEN.findall(words)) < LONGEST_QUOTATION:
+        return None  # nearly every quotation: no need to look at what stands between
+    count = len([w for w in _BETWEEN.split(words) if w.strip(".")])
     letters = len(re.sub(r"\s", "", words))
     for many, most, what in (
         (count, LONGEST_QUOTATION, "words"),

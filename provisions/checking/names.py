@@ -7,7 +7,7 @@ hides nothing here.
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
@@ -88,12 +88,12 @@ def _strings(raw: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str]]:
 
     Whatever the file's shape, and however deep: no recursion.
     """
-    stack: list[tuple[str, str, str, object]] = [("", "", "", raw)]
+    stack: list[tuple[str, str, str, object]] = [("", "", "", dict(raw))]
     while stack:
         path, outer, own, value = stack.pop()
         if isinstance(value, str):
             yield path, outer, own, value
-        elif isinstance(value, Mapping):
+        elif isinstance(value, dict):
             stack += [
                 (f"{path}.{k}" if path else str(k), own, str(k), v)
                 for k, v in reversed(list(value.items()))
@@ -102,6 +102,24 @@ def _strings(raw: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str]]:
             stack += [
                 (f"{path}[{i}]", outer, f"{own}[]", v) for i, v in reversed(list(enumerate(value)))
             ]
+
+
+def _unplaced(raw: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """The same texts without their paths, in no order: most files have no fault to place."""
+    stack: list[tuple[str, str, object]] = [("", "", dict(raw))]
+    while stack:
+        outer, own, value = stack.pop()
+        if isinstance(value, str):
+            yield outer, own, value
+        elif isinstance(value, dict):
+            stack += [(own, k, v) for k, v in value.items()]
+        elif isinstance(value, list):
+            listed = f"{own}[]"
+            stack += [(outer, listed, v) for v in value]
+
+
+_STEERS = re.compile("[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f]")
+"""The characters of category Cc, but for the line break."""
 
 
 class Names:
@@ -201,8 +219,9 @@ class Names:
             for j, name in _texts(example.get("facts")):
                 if name not in (*VICTIMS, "consent"):
                     self.concept(f"examples[{i}].facts[{j}]", name)
-        for path, outer, own, text in _strings(self.raw):
-            self.text(path, outer, own, text)
+        if any(self.told(*one) for one in _unplaced(self.raw)):
+            for path, outer, own, text in _strings(self.raw):
+                self.faults += [Fault(self.file, path, m) for m in self.told(outer, own, text)]
         return self.faults
 
     def entries(self, path: str, a_list: Mapping[str, Any]) -> None:
@@ -251,28 +270,22 @@ class Names:
                     f"{path}.{key}", f"{name!r} is neither a facet nor a concept{hint}{facets}"
                 )
 
-    def text(self, path: str, outer: str, own: str, text: str) -> None:
-        """One text, wherever it stands: a source, a language, a quotation, a pinpoint, or any."""
+    def told(self, outer: str, own: str, text: str) -> list[str]:
+        """What is wrong with one text, wherever it stands: a source, a language, a quotation, a
+        pinpoint, or any.
+        """
+        found = []
         if own == "source" and text and self.sources is not None and text not in self.sources:
-            self.fault(path, f"unknown source {text!r}{did_you_mean(text, self.sources)}")
+            found.append(f"unknown source {text!r}{did_you_mean(text, self.sources)}")
         if own in ("lang", "language") and not is_tag(text):
             says = 'write its code (BCP 47), such as "ru", "hy", "sr-Cyrl"'
-            self.fault(path, f"{text!r} is no tag of a language{likely_tag(text)}: {says}")
-        if any(unicodedata.category(letter) == "Cc" and letter != "\n" for letter in text):
-            self.fault(path, "has a control character in it: type the text anew")
+            found.append(f"{text!r} is no tag of a language{likely_tag(text)}: {says}")
+        if _STEERS.search(text):
+            found.append("has a control character in it: type the text anew")
         if own in ("words", "opening", "closing", "also[]") or outer in _QUOTING:
-            self.quotation(path, text)
+            found += filter(None, (too_long(text),))
         if own in ("at", "to_read", "opening_at") or outer in ("nothing_on", "unread"):
-            self.pinpoint(path, text)
-
-    def pinpoint(self, path: str, at: str) -> None:
-        """Is a pinpoint in the letters of one script?"""
-        mixed = mixed_scripts(at)
-        if mixed:
-            self.fault(path, f"{mixed}; write the pinpoint as its source does")
-
-    def quotation(self, path: str, words: str) -> None:
-        """Is a quotation short enough?"""
-        fault = too_long(words)
-        if fault:
-            self.fault(path, fault)
+            mixed = mixed_scripts(text)
+            if mixed:
+                found.append(f"{mixed}; write the pinpoint as its source does")
+        return found

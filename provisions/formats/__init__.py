@@ -76,14 +76,15 @@ def _stamped(report: Report, to: str) -> Report:
     from provisions import release
 
     if to == "json":
-        if not isinstance(report.data, Mapping):
+        found = report.data
+        if not isinstance(found, Mapping):
             return report  # a list of records
         day, digest = release.data_version()
         said = {
             "program": {"name": release.NAME, "version": release.VERSION},
             "data": {"date": day, "hash": digest},
         }
-        return evolve(report, data={**report.data, **said})
+        return evolve(report, data={**found, **said})
     if to == "table" and report.brief:
         return evolve(report, hint="\n".join(filter(None, (release.stamp(), report.hint))))
     return report

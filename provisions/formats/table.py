@@ -9,7 +9,7 @@ from itertools import groupby
 from attrs import evolve
 
 from provisions.citations import source_line
-from provisions.columns import GAP, LEAST, cut, flow, lay, longest, width, widths, wrapped
+from provisions.columns import GAP, LEAST, cut, flow, lay, longest, widest, width, widths, wrapped
 from provisions.phrases import spans
 from provisions.report import SIGNS, Cell, Grid, Line, Report, Section
 from provisions.terminal import WIDTH, Look, painted
@@ -28,10 +28,11 @@ def render(report: Report, how: Look = PAGE) -> str:
         if grid.marked:
             parts += ["", *_marked(grid, how)]
         else:
-            parts += ["", *_plain(_in_short(grid) if report.brief else grid, how)]
-    cells = [c for grid in report.grids if not grid.marked for row in grid.rows for c in row]
-    if report.brief and any(c.place for c in cells):
-        parts += ["", *_key(cells, {}, how)]
+            parts += ["", "\n".join(_plain(_in_short(grid) if report.brief else grid, how))]
+    if report.brief:
+        plain = (grid for grid in report.grids if not grid.marked)
+        cells = [c for grid in plain for row in grid.rows for c in row]
+        parts += ["", *_key(cells, {}, how)] if any(c.place for c in cells) else ()
     for section in report.sections:
         if not (report.brief and section.aside):
             lines = _paragraphs(section.lines, how, whole=section.title == "Sources")
@@ -39,10 +40,10 @@ def render(report: Report, how: Look = PAGE) -> str:
     if report.footnotes:
         parts += ["", *_under("Discrepancies and reading notes", "-", how)]
         parts += _paragraphs((f"[{i}] {note}" for i, note in enumerate(report.footnotes, 1)), how)
-    if report.sources and not report.brief:
+    if not report.brief and report.sources:
         parts += ["", *_under("Sources", "-", how)]
         parts += _paragraphs((source_line(s) for s in report.sources), how, whole=True)
-    if report.cite and not report.brief:
+    if not report.brief and report.cite:
         parts += ["", *_paragraphs(report.cite, how)]
     if report.hint:
         parts += ["", *wrapped(report.hint, how.width, rest="      ")]
@@ -80,18 +81,16 @@ def _plain(grid: Grid, how: Look) -> list[str]:
     """
     titles = [] if grid.title in grid.columns else wrapped(grid.title, how.width)
     shown = len(grid.columns) - grid.below
-    texts = [grid.columns, *([_text(c) for c in row] for row in grid.rows)]
-    sizes = [_widest(column) for column in zip(*texts, strict=True)]
+    rows = tuple(grid.rows)
+    texts = [grid.columns, *([_text(cell) for cell in row.cells] for row in rows)]
+    columns = list(zip(*texts, strict=True))
+    sizes = [widest(column) for column in columns]
     lines: list[str] = []
-    words = [longest(column) for column in zip(*(t[:shown] for t in texts), strict=True)]
-    beside = grid.compact and sum(words) + GAP * (shown - 1) <= how.width
+    words = sum(map(longest, columns[:shown]))
+    beside = grid.compact and words + GAP * (shown - 1) <= how.width
     for some in [range(1, shown)] if beside else _across(sizes[:shown], how):
-        lines += ["", *_block(grid, [0, *some], how)]
+        lines += ["", *_block(grid, rows, columns, [0, *some], how)]
     return [*titles, *lines[1:]]
-
-
-def _widest(texts: Iterable[str]) -> int:
-    return max(width(line) for text in texts for line in text.split("\n"))
 
 
 def _across(sizes: Sequence[int], how: Look) -> Iterator[list[int]]:
@@ -124,52 +123,58 @@ def _place_and_words(cell: Cell) -> Cell:
 
 def _text(cell: Cell) -> str:
     """What a cell of any table says: its sign, its text, its notes."""
+    if not cell.mark and not cell.marks:
+        return cell.text
     sign = _sign(cell)
     told = cell.text if cell.text.startswith(sign) else f"{sign} {cell.text}"
     return told + _notes(cell)
 
 
-def _block(grid: Grid, columns: Sequence[int], how: Look) -> list[str]:
-    texts = [
-        [grid.columns[i] for i in columns],
-        *([_text(r[i]) for i in columns] for r in grid.rows),
-    ]
+def _block(
+    grid: Grid, rows: Sequence[Line], every: Sequence[Sequence[str]], columns: Sequence[int],
+    how: Look,
+) -> list[str]:  # fmt: skip
+    """Some columns of a table beside one another; ``every``: the texts of each of its columns."""
+    texts = [every[i] for i in columns]
     sizes = widths(texts, how.width)
     if len(columns) > 1 and not grid.compact:  # labels are not pressed by long texts
-        most = min(_widest(t[0] for t in texts), how.width // 3)
-        sizes = [most, *widths([t[1:] for t in texts], how.width - most - GAP)]
+        most = min(widest(texts[0]), how.width // 3)
+        sizes = [most, *widths(texts[1:], how.width - most - GAP)]
         if grid.below:  # what is told below has the room of the last column
             cut_to = [min(n, how.width // 4) for n in sizes[1:-1]]
             sizes = [most, *cut_to, how.width - most - sum(cut_to) - GAP * (len(sizes) - 1)]
-    told = [
-        [
-            wrapped(t, n, rest="" if i else "  ")
-            for i, (t, n) in enumerate(zip(row, sizes, strict=True))
-        ]
-        for row in texts
+    fitted = [
+        {t: wrapped(t, n, rest="" if i else "  ") for t in set(column)}  # many cells say the same
+        for i, (column, n) in enumerate(zip(texts, sizes, strict=True))
     ]
-    for cells, line in zip(told[1:], grid.rows, strict=True):
-        for cell, i in zip(cells, columns, strict=True):
-            cell[0] = _coloured(cell[0], line[i], how)
-    head, *rows = lay(told[1:], told[0])
-    apart = not grid.below and any(len(c) > 1 for row in told[1:] for c in row[1:-1])
+    heads, *told = (
+        [f[t] for f, t in zip(fitted, row, strict=True)] for row in zip(*texts, strict=True)
+    )
+    if how.colour:
+        told = [
+            [_coloured(c, row[i], how) for c, i in zip(cells, columns, strict=True)]
+            for cells, row in zip(told, rows, strict=True)
+        ]
+    head, *laid = lay(told, heads)
+    apart = not grid.below and any(len(c) > 1 for row in told for c in row[1:-1])
     indent = sum(sizes[:-1]) + GAP * (len(sizes) - 1) if not grid.compact else 4
     lines = head
     group = ""
-    for line, row in zip(grid.rows, rows, strict=True):
+    for n, (line, row) in enumerate(zip(rows, laid, strict=True)):
         if line.group and line.group != group and not grid.standards:
             lines += wrapped(line.group, how.width)
             group = line.group
-        elif apart and line is not grid.rows[0]:
+        elif apart and n:
             lines.append("")
         under = columns[-1] == len(grid.columns) - grid.below - 1
         lines += [*row, *(_below(grid, line, indent, how) if under else ())]
     return lines
 
 
-def _coloured(text: str, cell: Cell, how: Look) -> str:
+def _coloured(lines: list[str], cell: Cell, how: Look) -> list[str]:
     sign = _sign(cell)
-    return painted(sign, cell.mark, how) + text[len(sign) :] if sign else text
+    first, *more = lines
+    return [painted(sign, cell.mark, how) + first[len(sign) :], *more] if sign else lines
 
 
 def _below(grid: Grid, line: Line, indent: int, how: Look) -> Iterator[str]:
@@ -303,8 +308,7 @@ def _one_law(grid: Grid, article: int, how: Look) -> list[str]:
             if "\n" not in cell.text:  # one line, where the words are not asked for
                 said = cut(cell.what, room - width(_notes(cell))) + _notes(cell)
             what = [wrapped(said, room)]
-        there[0] = _coloured(there[0], cell, how)
-        rows.append([at, label, there, *what])
+        rows.append([at, label, _coloured(there, cell, how), *what])
     heads = [["Art."], wrapped(grid.columns[0], asked), [grid.columns[-1]], [""]]
     return [
         *_with_words(grid, lay(rows, heads[: len(rows[0])], ruled=True), article, how),
@@ -349,7 +353,7 @@ def _short(cell: Cell, letters: Mapping[str, str], room: int, how: Look) -> list
     place = place.removeprefix("read ").replace(",(", ", (")
     told = f"{_sign(cell)} {place}{_basis(cell)}{_notes(cell)}".strip()
     lines = wrapped(told, room, rest="  ", whole=True)
-    return [_coloured(lines[0], cell, how), *lines[1:]]
+    return _coloured(lines, cell, how)
 
 
 def _many_laws(grid: Grid, article: int, how: Look) -> list[str]:
@@ -365,7 +369,7 @@ def _many_laws(grid: Grid, article: int, how: Look) -> list[str]:
         some = range(start, min(start + across, len(codes)))
         asked = how.width - article - GAP - len(some) * (size + GAP)
         rows = [
-            [at, label, *([_coloured(_sign(line[i]), line[i], how)] for i in some)]
+            [at, label, *(_coloured([_sign(line[i])], line[i], how) for i in some)]
             for line, at, label in _labels(grid, asked)
         ]
         heads = [["Art."], wrapped(grid.columns[0], asked), *([codes[i]] for i in some)]

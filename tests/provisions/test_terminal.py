@@ -3,15 +3,19 @@
 import io
 import re
 import sys
+import textwrap
 
 import pytest
+import wcwidth
+from hypothesis import given
+from hypothesis import strategies as st
 from reports import marked
 
-from provisions.columns import width, wrapped
+from provisions.columns import _NARROW, lay, width, wrapped
 from provisions.console import write
 from provisions.formats import render
 from provisions.phrases import places, spans
-from provisions.report import SIGNS, Cell, Grid, Report, Section
+from provisions.report import SIGNS, Cell, Grid, Line, Report, Rows, Section
 from provisions.terminal import Look, look, plain
 
 ALL = Report("A title", (), (marked(*SIGNS),), answer=(Section("Missing", (), "in-part", 1),))
@@ -131,3 +135,49 @@ def test_a_span_of_articles_has_all_between_its_ends():
     every = ["20(a)", "20(b)", "20(c)", "21(1)", "25"]
     assert spans(every, [0, 2, 4]) == "20(a), 20(c), 25"
     assert spans(every, [0, 1, 2, 3]) == "20(a)-21(1)"
+
+
+def test_the_letters_that_are_not_looked_up_take_one_column_each():
+    narrow = [chr(i) for i in range(0x2800) if _NARROW.fullmatch(chr(i))]
+    assert len(narrow) > 2900
+    assert [x for x in narrow if wcwidth.wcwidth(x) != 1] == []
+
+
+@given(st.text(st.sampled_from("aя✓ \u00a0\t-ᵃ"), max_size=20), st.integers(8, 20))
+def test_a_text_that_fits_its_column_is_wrapped_as_any_other(text, columns):
+    """The short way for most cells gives what wrapping letter by letter gives."""
+    own = " " * (len(text) - len(text.lstrip(" ")))
+    wanted = textwrap.wrap(
+        text.strip(), columns, initial_indent=f"{own}> ", subsequent_indent=own,
+        break_on_hyphens=False,
+    )  # fmt: skip
+    assert wrapped(text, columns, "> ") == (wanted or [""])
+
+
+def test_columns_are_as_wide_as_their_widest_line_and_two_blanks_apart():
+    laid = lay([[["中国", "x"], ["no"]], [["\x1b[2m?\x1b[0m"], ["1(1)", "2"]]], [["law"], [""]])
+    assert laid == [
+        ["law", "────  ────"],
+        ["中国  no", "x"],
+        ["\x1b[2m?\x1b[0m     1(1)", "      2"],
+    ]
+
+
+def test_rows_made_when_looked_at_are_rows_like_others():
+    def row(i):
+        return Line((Cell(str(i)), Cell("x" * i)))
+
+    held = Grid("A table", ("", "so many"), tuple(map(row, range(9))), compact=True)
+    made = Grid("A table", ("", "so many"), Rows(9, row), compact=True)
+    assert (len(made.rows), made.rows[-1], made.rows[2:4]) == (9, row(8), (row(2), row(3)))
+    for to in ("table", "csv", "markdown", "latex", "html"):
+        assert render(Report("A", (), (made,)), to) == render(Report("A", (), (held,)), to)
+
+
+def test_what_a_format_does_not_show_is_not_made():
+    def never():
+        raise AssertionError("made for nobody")
+
+    report = Report("A", (), (), data=never, records=never, questions=never, brief=True)
+    assert render(report, "table").startswith("A\n=\n")
+    assert render(Report("A", (), (), data=lambda: {"a": 1}), "json").startswith('{\n "a": 1')
