@@ -459,16 +459,22 @@ def _at(
 ) -> tuple[str, ...]:  # fmt: skip
     """Where the demands stand; where nothing is reached, the lists that were read."""
     law = inquiry.law
-    found: dict[str, None] = {}
-    for limb in law.limbs:
-        if not set(victims) & set(limb.victims):
-            continue
-        if not only:
-            a_list = law.version.lists.get(limb.reading(facet).list)
-            found.setdefault(a_list.at if a_list else limb.at)
-        for way in (w for leaf in leaves for w in limb.ways(facet, leaf)) if only else ():
-            found.update(dict.fromkeys(_demanded_at(law, limb, way.because, set().union(*only))))
-    return tuple(found)
+    limbs = [x for x in law.limbs if set(victims) & set(x.victims)]
+    if not only:
+        lists = ((x, law.version.lists.get(x.reading(facet).list)) for x in limbs)
+        return tuple(dict.fromkeys(a_list.at if a_list else x.at for x, a_list in lists))
+    own = [(x, w) for x in limbs for leaf in leaves for w in x.ways(facet, leaf)]
+    every = (
+        (x, w) for x in limbs for d in LISTED for some in x.reading(d).ways.values() for w in some
+    )
+    elements = set[str]().union(*only)
+    for ways in (own, every):  # a demand of every means stands by none of the acts
+        found = dict.fromkeys(
+            at for x, w in ways for at in _demanded_at(law, x, w.because, elements)
+        )
+        if found:
+            return tuple(found)
+    return ()
 
 
 def _demanded_at(law: Law, limb: LimbRead, because: object, elements: set[str]) -> Iterator[str]:

@@ -137,6 +137,7 @@ def test_a_box_without_a_value_in_some_dimension_is_empty():
 def test_what_two_boxes_have_in_common_is_the_cases_of_both(a, b):
     common = SPACE.meet(a, b)
     assert cases_of([common] if common else []) == cases_of([a]) & cases_of([b])
+    assert bool(common) == bool(cases_of([a]) & cases_of([b])), "none in common is 0"
 
 
 @MANY

@@ -118,6 +118,7 @@ def test_facts_that_contradict_each_other_are_refused_with_the_reason(facts, say
     with pytest.raises(FactsError, match="contradictory facts") as refused:
         apply(law(), facts)
     assert says in str(refused.value)
+    assert str(refused.value).startswith("contradictory facts: ")
     assert "\n" not in str(refused.value)
 
 
@@ -140,6 +141,22 @@ def test_an_unknown_fact_is_refused_with_the_nearest_that_can_be_one(facts, near
 def test_facts_without_commas_are_refused_with_the_commas(facts):
     with pytest.raises(UnknownNameError, match="separate facts with commas: recruitment,"):
         apply(law(), facts)
+
+
+@pytest.mark.parametrize(
+    ("facts", "what"),
+    [
+        (7, "7 is no facts"),
+        (b"recruitment", "is no facts"),
+        (law(), "is no facts"),
+        (["recruitment", 7], "7 is no fact:"),
+        (["recruitment", None], "None is no fact:"),
+    ],
+)
+def test_what_is_no_text_is_no_fact_and_what_would_be_is_said(facts, what):
+    with pytest.raises(FactsError, match=rf"{what}.*recruitment") as refused:
+        comparators.parse_facts(facts)
+    assert "\n" not in str(refused.value)
 
 
 @pytest.mark.parametrize("facts", ["deception,forced-labour,adult", "adult", "", ()])
