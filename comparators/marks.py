@@ -216,9 +216,16 @@ class Under:
             asked = theirs.spoken or theirs.status == "implied"
             if asked and self._asks(standard, facet, concept):
                 own = next((o.strength for o in standard.offences_of() if o.strength), None)
-                found.append(theirs.strength or (own if facet == "element" else None) or "shall")
+                asks = theirs.strength or (own if facet == "element" else None) or "shall"
+                found.append("may" if self._reserved(standard, theirs) else asks)
         order = ("shall", "shall-consider", "commitment", "may")
         return min(found, key=order.index) if found else None
+
+    def _reserved(self, standard: Law, theirs: Finding) -> bool:
+        """Whether the State has reserved the article: it is then free to have it or not."""
+        binding = standard.version.binding.get(self.law.id)
+        said = {at for r in binding.reservations for at in r.article.split(", ")} if binding else ()
+        return any(e.at in said for e in theirs.evidence)
 
     def _asks(self, standard: Law, facet: Facet, concept: str) -> bool:
         """Whether a standard's having a concept is a demand: not its own further elements, nor what

@@ -43,10 +43,12 @@ def rule(law: Law, concept: str) -> Finding:
         found = _follows(law, law.words[concept].follows or "")
         if found:
             return found
+    general = law.words[concept].follows == "general-part"
     if not judged:
-        return _unknown(law)
+        found = _unknown(law)
+        return _general_part(law, found.evidence) if general and found.seen else found
     best = min(judged, key=lambda j: STATUSES.index(j.status))
-    if best.status == "absent" and law.words[concept].follows == "general-part":
+    if best.status == "absent" and general:
         return _general_part(law, best.evidence)
     layer = Layer.SILENT if best.status == "silent" else Layer.ABSENT
     why = best.ways[0].because if best.ways else NotThere("")

@@ -15,7 +15,7 @@ from comparators.verdicts import Among, Counterexample, Gap, Verdict
 from comparators.wording import verdicts as wording
 from comparators.wording.cases import describe
 from comparators.wording.cells import pinpoints, value
-from provisions.phrases import quote
+from provisions.phrases import quote, quoted
 from provisions.records import VICTIMS, Evidence, Source, Version, entries_of
 from provisions.vocabulary import Thesaurus
 
@@ -269,6 +269,17 @@ def differing(version: Version, concept: str) -> list[str]:
     """Where the sources of a text differ on a row."""
     bare = concept.partition(":")[0]
     return [f"{version.name}: {d.note}" for d in version.discrepancies if bare in d.on]
+
+
+def reserved(row: Row, standards: Sequence[Version], law: Version) -> list[str]:
+    """What a State has reserved of the articles in which the standards have a row."""
+    return [
+        f"{law.name}: reservation to {standard.name} {r.article}: {quoted(r)}"
+        for standard, theirs in zip(standards, row.cells, strict=False)
+        if (binding := standard.binding.get(law.id))
+        for r in binding.reservations
+        if any(e.at in r.article.split(", ") for e in theirs.evidence)
+    ]
 
 
 def _words(finding: Finding, first: Evidence) -> dict[str, str]:

@@ -18,7 +18,7 @@ from comparators.comparison import Comparison, Row
 from comparators.findings import Finding
 from comparators.findings.clauses import COMPARED
 from comparators.marks import Marked, of_status
-from comparators.modes.data import comparison_data, differing, place_of, tidy
+from comparators.modes.data import comparison_data, differing, place_of, reserved, tidy
 from comparators.verdicts import Verdict
 from comparators.wording.brief import falls_short, few, reason
 from comparators.wording.cells import cell, narrower, what
@@ -210,6 +210,7 @@ class Screen:
             zip(self.comparison.versions, row.cells, strict=True)
         ):
             said = differing(version, row.concept)
+            said += reserved(row, self.standards, version) if i >= n else []
             base = cell(finding, words, notes if i >= n else Footnotes(), said)
             shown = evolve(
                 base,
