@@ -133,7 +133,8 @@ class Law:
             return used
         if role == "aggravating":
             # a separate graver offence may be of another kind: kidnapping for exploitation
-            names = [t.circumstances for o in self.offences for t in o.tiers]
+            tiers = (t for o in self.offences for t in o.tiers)
+            names = [t.circumstances for t in tiers if t.effect != "lesser"]
             graver = [o.graver_for for o in self.version.offences if o.graver_for]
             return {name: "stated" for name in (*names, *graver) if name in lists}
         return {name: "stated" for name, a_list in lists.items() if a_list.role == role}
@@ -147,6 +148,14 @@ class Law:
         names = {t.circumstances for t in tiers if t.all} - alone
         lists = self.version.lists
         return {name: frozenset(lists[name].entries) for name in names if name in lists}
+
+    @cached_property
+    def weighed(self) -> frozenset[str]:
+        """The lists whose circumstances are weighed within the range, and bring no graver one."""
+        tiers = [t for o in self.version.offences for t in o.tiers]
+        graver = {t.circumstances for t in tiers if t.effect == "graver"}
+        graver |= {o.graver_for for o in self.version.offences if o.graver_for}
+        return frozenset(t.circumstances for t in tiers if t.effect == "factor") - graver
 
     @cached_property
     def in_base(self) -> frozenset[str]:

@@ -16,7 +16,7 @@ from attrs import frozen
 
 from comparators.boxes import NONE, TooIntricateError
 from comparators.cases import Asked
-from comparators.findings import Finding, find
+from comparators.findings import Finding, find, listed
 from comparators.findings.clauses import COMPARED, clauses_of, narrower
 from comparators.law import Law
 from comparators.reach import Answer, Inquiry, Kind, inquiry
@@ -108,6 +108,8 @@ class Under:
             return Marked(reach, _ACTIONS[reach])
         strength = self.strength(facet, concept)
         mark = self.status_mark(finding, facet, concept)
+        if facet == "aggravating":
+            mark = self._by_range(concept, mark)
         if strength is None:
             return Marked(mark, "none")
         return Marked(mark, self._action(facet, concept, mark, strength))
@@ -226,6 +228,53 @@ class Under:
         binding = standard.version.binding.get(self.law.id)
         said = {at for r in binding.reservations for at in r.article.split(", ")} if binding else ()
         return any(e.at in said for e in theirs.evidence)
+
+    def _by_range(self, concept: str, mark: Mark) -> Mark:
+        """The mark of a circumstance for which a range is asked: what is weighed within the range
+        is in part, unless every range is high enough without it.
+        """
+        if self.ranges(concept) and self.high_enough(concept):
+            return "✓"
+        return "◐" if mark == "✓" and self.only_weighed(concept) else mark
+
+    def ranges(self, concept: str) -> tuple[int, ...]:
+        """The least that the highest term must be where a circumstance is there, by each standard
+        that names it; none where one of them names it and asks for no range.
+        """
+        named = [
+            t.penalty
+            for standard in self.standards
+            for offence in standard.offences
+            for t in offence.tiers
+            if concept in standard.version.lists[t.circumstances].entries
+        ]
+        floors = [p.max_years for p in named if p and p.floor_of_maximum and p.max_years]
+        return tuple(floors) if len(floors) == len(named) else ()
+
+    def high_enough(self, concept: str) -> bool:
+        """Whether the base range of every offence of trafficking is as high as is asked where the
+        circumstance is there (Directive 2011/36, 4(2)).
+        """
+        bases = [o.penalty for o in self.law.offences_of()]
+        floor = max(self.ranges(concept), default=0)
+        return bool(bases) and all(
+            p is not None
+            and not p.spans_tiers
+            and (p.life or p.life_alone or (p.max_years or 0) >= floor)
+            for p in bases
+        )
+
+    def only_weighed(self, concept: str) -> bool:
+        """Whether a range is asked where a circumstance is there, and the law has it among what is
+        weighed within the range alone.
+        """
+        bearing = (
+            name
+            for name, _ in self.law.lists("aggravating")
+            if listed.judge(self.law, name, concept).status in ("covered", "implied", "partial")
+        )
+        asked = bool(self.ranges(concept)) and not self.high_enough(concept)
+        return asked and all(name in self.law.weighed for name in bearing)
 
     def _asks(self, standard: Law, facet: Facet, concept: str) -> bool:
         """Whether a standard's having a concept is a demand: not its own further elements, nor what

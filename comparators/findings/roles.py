@@ -63,7 +63,8 @@ def use(law: Law, name: str) -> str:
     """What a list that is none of the base offence's is used for."""
     for offence in law.version.offences:
         limbs = [x for x in offence.limbs if name in (x.acts, x.means, x.purposes)]
-        circumstances = name in (*(t.circumstances for t in offence.tiers), offence.graver_for)
+        tiers = (t.circumstances for t in offence.tiers if t.effect != "lesser")
+        circumstances = name in (*tiers, offence.graver_for)
         if offence.kind == "trafficking" and circumstances:
             return "aggravating"
         if offence.provision == "definition" and limbs:

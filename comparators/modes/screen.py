@@ -246,12 +246,18 @@ class Screen:
         """What a cell says; of one that is named and yet not met, what keeps it from that."""
         words, under = self.comparison.words, self.comparison.under[column]
         marked = self.marked(row)[column - len(self.standards)]
+        if marked.mark == "✓" and finding.status in ("absent", "silent", "open", "partial"):
+            floors = under.ranges(row.concept) if row.facet == "aggravating" else ()
+            if floors:
+                return f"{max(floors)} years or more may be given in every case"
         if marked.mark not in ("✓", "○", "·") and (finding.spoken or finding.status == "implied"):
             concept, _, attribute = row.concept.partition(":")
             if row.facet == "non-punishment":
                 asked = COMPARED if not attribute else (attribute,) * (attribute in COMPARED)
                 short = under.narrower(concept, asked)
                 told = narrower(words, short)
+            elif row.facet == "aggravating" and under.only_weighed(concept):
+                told = "weighed within the range; a graver one is asked"
             else:
                 told = falls_short(words, under.short(row.facet, concept))
             if told:

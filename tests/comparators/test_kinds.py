@@ -16,7 +16,17 @@ from comparators.findings.statuses import free
 from comparators.law import Law
 from comparators.lists import Layer
 from comparators.marks import Under
-from provisions.records import Binding, Entry, Evidence, List, Penalty, Reservation, Tier
+from provisions.records import (
+    Binding,
+    Clause,
+    Entry,
+    Evidence,
+    List,
+    Penalty,
+    Place,
+    Reservation,
+    Tier,
+)
 
 WORDS = provisions.thesaurus()
 COE = provisions.get("CoE")
@@ -286,6 +296,77 @@ def test_a_ground_that_must_be_weighed_is_there_and_one_that_may_is_open(
     version = law(evolve(offence(), tiers=(tier,)), lists=lists)
     assert cell(version, "aggravating", "public-official")[0] == status
     assert mark(version, "aggravating", "public-official").mark == marked
+
+
+EU = Law(provisions.get("EU"), WORDS)
+
+
+def grounds(years, effect, *more):
+    """A law with a base range of up to so many years, and grounds of an effect."""
+    base = Penalty(words=f"{years} years", max_years=years)
+    penalty = None if effect == "factor" else Penalty(words="fifteen years", max_years=15)
+    tier = Tier(at="77", circumstances="grounds", effect=effect, penalty=penalty)
+    lists = {"grounds": a_list("aggravating", "child-victim", "public-official", at="77")}
+    first = evolve(offence(), penalty=base, tiers=(tier,))
+    return law(first, *more, lists=lists)
+
+
+@pytest.mark.parametrize(
+    ("years", "effect", "concept", "marked"),
+    [
+        (6, "graver", "child-victim", "✓"),
+        (6, "factor", "child-victim", "◐"),  # 4(2) asks for a range
+        (6, "factor", "public-official", "✓"),  # 4(3) for a ground
+        (10, "factor", "child-victim", "✓"),  # ten years may be given in every case
+        (6, "graver", "danger-to-life", "✗"),
+        (10, "factor", "danger-to-life", "✓"),
+    ],
+)
+def test_the_directive_asks_for_a_range_and_a_factor_gives_none(years, effect, concept, marked):
+    under = Under(Law(grounds(years, effect), WORDS), (EU,))
+    assert under.marked("aggravating", concept).mark == marked
+    assert mark(grounds(years, effect), "aggravating", "child-victim").mark == "✓", "the Convention"
+
+
+def test_the_lowest_of_the_maxima_decides():
+    lesser = evolve(offence("2", limb()), penalty=Penalty(words="three years", max_years=3))
+    under = Under(Law(grounds(10, "factor", lesser), WORDS), (EU,))
+    assert under.marked("aggravating", "child-victim").mark == "◐"
+    unseen = offence("2", limb())
+    under = Under(Law(grounds(10, "factor", unseen), WORDS), (EU,))
+    assert under.marked("aggravating", "child-victim").mark == "◐", "nobody has seen that range"
+
+
+def test_what_makes_a_lesser_form_aggravates_nothing():
+    lesser = Tier(at="3", circumstances="grounds", effect="lesser")
+    lists = {"grounds": a_list("aggravating", "child-victim", at="3")}
+    version = law(evolve(offence(), tiers=(lesser,)), lists=lists)
+    assert cell(version, "aggravating", "child-victim")[0] != "covered"
+
+
+def test_a_note_on_a_kidnapper_is_told_as_what_it_is():
+    """Kazakhstan, note 1 to 125: for the kidnapper who lets the person go, and for nobody else."""
+    note = Clause(
+        beneficiary="offender", label="kidnapper who lets go", at="125, note 1", unlisted="absent",
+        words="who has freed", conditions={"victim-released": Evidence(words="freed")},
+    )  # fmt: skip
+    version = law(clauses=(note,), nothing_on={"victim-not-punished": Place(at="1-10")})
+    said = ("covered", None, "125, note 1; kidnapper who lets go")
+    assert cell(version, "non-punishment", "offender-not-punished") == said
+    assert cell(version, "non-punishment", "victim-not-punished")[0] == "absent"
+
+
+def test_a_form_that_is_named_is_told_and_the_rest_with_its_doubt():
+    """Kazakhstan, note 2 to 125: prostitution is named; other sexual services arguably, and for gain."""
+    other = demanding("for-gain", mark="arguable", reading="Services of any kind.")
+    named = {"prostitution_of_others": Entry(words="prostitution"), "sexual_exploitation": other}
+    purposes = a_list("purpose", at="3", **named)
+    status, rest, says = cell(law(purposes=purposes), "purpose", "sexual-exploitation")
+    assert (status, rest) == ("partial", "open")
+    assert says == (
+        "in part: exploitation of the prostitution of others (3); "
+        "the rest open: arguable; only for gain (3)"
+    )
 
 
 def test_an_article_that_the_state_has_reserved_is_asked_of_it_no_more():

@@ -470,7 +470,7 @@ denmark
     absent       purpose         biomedical-research @ 262 a(1)
     absent       purpose         tissue-removal @ 262 a(1)
     absent       element         advertising @ 262 a(1)
-    silent       related         document-retaining
+    partial      related         document-retaining @ 178
 slovakia
     covered      element         transfer @ 179(1)
     covered      element         consent-irrelevant @ 179(1)-(2)
@@ -553,7 +553,7 @@ sweden
     open         element         consent-irrelevant
     sections     aggravating     child-victim @ 29:1 to 29:4
     covered      related         jurisdiction-victim @ 2:3, 3
-    seen         related         document-retaining @ 14:4
+    partial      related         document-retaining @ 14:4
     silent       non-punishment  victim-not-punished
 netherlands
     covered      element         exchange-of-control @ 273f(1)1°-2°

@@ -849,6 +849,22 @@ def result(quoted, text=TEXT):
 
 
 @pytest.mark.parametrize(
+    ("quoted", "text"),
+    [
+        ("Menschenhandel für", "Menschenhandel fu\u0308r"),
+        ("fu\u0308r Menschenhandel", "für Menschenhandel"),
+        ("торговли людьми й", "торговли людьми и\u0306"),
+        ("non\u2010punishment", "non\u2011punishment"),
+        ("non-punishment", "non\u00ad-punishment"),
+        ("a \u2014 b", "a \u2013 b"),
+        ("a\u202fb", "a b"),
+    ],
+)
+def test_composed_and_decomposed_letters_and_kinds_of_hyphens_and_blanks_are_one(quoted, text):
+    assert result(quoted, text) == "verbatim"
+
+
+@pytest.mark.parametrize(
     "quoted",
     [
         "his receipt",
