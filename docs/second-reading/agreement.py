@@ -62,6 +62,12 @@ ROUNDS = (
         "docs/second-reading/codings-newest",
         newest=True,
     ),
+    Round(
+        "0893484df2429774c6a21a4325a3d1a74e363849",
+        "2971c04bc785b425eccf8c149c07a87209ce609b",
+        "docs/second-reading/codings-late",
+        newest=True,
+    ),
 )
 STANDARDS = ("coe", "palermo", "eu")
 ROLES = ("act", "rule", "means", "purpose", "aggravating", "related")
@@ -248,7 +254,11 @@ def demands(one: Law, other: Law, key: str) -> Iterator[tuple[str, Pair]]:
 def answers(
     one: Law, other: Law, key: str, standards: Mapping[str, Version]
 ) -> Iterator[tuple[str, Pair]]:
-    """Verdicts and their gaps under each standard; the facts of either coding's examples."""
+    """Verdicts and their gaps under each standard; the facts of either coding's examples. Nothing
+    of a treaty without a definition.
+    """
+    if not (one.offences and other.offences):
+        return
     for name in STANDARDS:
         verdicts = [judged(x, Law(standards[name], x.words)) for x in (one, other)]
         yield "verdicts", (f"under {name}", key, *(v.verdict for v in verdicts))
