@@ -26,17 +26,17 @@ ROOT = Path(__file__).parents[1]
 #: Each room: its files, and the tests that are its own (names in tests/comparators).
 ROOMS: dict[str, tuple[str, str]] = {
     "boxes": ("comparators/boxes.py", "boxes limbs"),
-    "lists": ("comparators/lists.py", "coverage thesaurus limbs cells reach reach_proofs"),
-    "limbs": ("comparators/limbs.py", "limbs reach verdicts reach_proofs answers"),
-    "cases": ("comparators/cases.py", "reach verdicts answers patterns worklist"),
+    "lists": ("comparators/lists.py", "lists limbs cells reach thesaurus"),
+    "limbs": ("comparators/limbs.py", "limbs lists reach verdicts answers"),
+    "cases": ("comparators/cases.py", "reach verdicts questions answers patterns"),
     "findings": (
         "comparators/findings/*.py",
-        "cells coverage thesaurus penalties forms_together rules notes laws",
+        "cells thesaurus penalties forms_together rules clauses notes laws",
     ),
-    "reach": ("comparators/reach.py", "reach verdicts answers patterns worklist"),
-    "verdicts": ("comparators/verdicts.py", "reach verdicts provisos answers"),
-    "worklist": ("comparators/worklist.py", "worklist amended screen"),
-    "amendments": ("comparators/amendments.py", "amendments amended worklist"),
+    "reach": ("comparators/reach.py", "reach verdicts questions answers patterns"),
+    "verdicts": ("comparators/verdicts.py", "reach verdicts questions provisos answers"),
+    "worklist": ("comparators/worklist.py", "worklist amended"),
+    "amendments": ("comparators/amendments.py", "amendments where_words_stand worklist"),
     "facts": ("comparators/facts.py", "facts patterns own_offence"),
     "own_offence": ("comparators/own_offence.py", "own_offence facts"),
     "wording": (
@@ -117,11 +117,12 @@ def copied(work: Path, room: str) -> None:
         "also_copy": tops,
         "pytest_add_cli_args_test_selection": tests_of(room),
         "pytest_add_cli_args": ["-p", "no:cacheprovider", "-W", "ignore"],
-        "process_isolation": ["forkserver"],
+        "process_isolation": "forkserver",
+        "track_dependencies": "false",
     }
     text = "".join(
-        f"{key} = {values[0]}\n"
-        if key == "process_isolation"
+        f"{key} = {values}\n"
+        if isinstance(values, str)
         else f"{key} =\n" + "".join(f"    {value}\n" for value in values)
         for key, values in settings.items()
     )

@@ -132,6 +132,14 @@ def test_a_clause_that_was_not_seen_whole_refuses_nobody(offence):
     assert "NOT EXEMPT" not in said(partly, f"{offence},compelled,adult")
 
 
+def test_a_clause_that_was_not_seen_whole_is_on_the_kinds_that_lie_under_the_offence_named():
+    partly = law(clauses=[clause("document-offences", "minor-offences", unlisted="silent")])
+    found = best(partly, "criminal-offences,compelled,adult")
+    assert (found.answer, found.kinds) == (Exempt.IF, ("document-offences", "minor-offences"))
+    beside = best(partly, "prostitution-offences,compelled,adult")
+    assert (beside.answer, beside.kinds) == (Exempt.NOT_KNOWN, ())
+
+
 def test_a_clause_that_was_not_seen_whole_exempts_if_it_asks_no_more():
     partly = law(clauses=[clause("minor-offences", links=["compelled"], unlisted="silent")])
     found = best(partly, "minor-offences,compelled,adult")
