@@ -431,7 +431,7 @@ uzbekistan@2026-01-01
     covered      aggravating     organised-group            @ CC 135(3)(g)
     not-required means           deception                  @ CC 135(1)
     absent       element         exploiting                 @ CC 135(1)
-    silent       purpose         forced-labour
+    covered      purpose         forced-labour @ CC, section eight
 estonia
     covered      element         putting-or-keeping @ 133(1)
     covered      means           deception @ 133(1)
@@ -534,7 +534,7 @@ luxembourg
     absent       purpose         surrogacy @ 382-1(1)
     absent       purpose         biomedical-research @ 382-1(1)
     absent       element         exploiting @ 382-1(1)
-    silent       related         document-retaining
+    covered      related         document-retaining @ 210-1
 norway
     covered      element         exploiting @ 257(1)
     covered      element         child-without-means @ 257(3)
