@@ -31,6 +31,7 @@ _ACTIONS: Mapping[Mark, Action] = {
     "✓": "met", "○": "met", "◐": "missing", "✗": "missing", "~": "doubtful", "?": "not-read",
     "·": "none",
 }  # fmt: skip
+_RESTS = ("silent", "open", "absent")
 _LIMITS = ("links", "excluded", "conditions", "discretion")
 """Attributes of a clause that limit it: where it has none of them it is as wide as can be."""
 _WEAKEST = ("✓", "○", "?", "~", "◐", "✗")
@@ -303,18 +304,15 @@ class Under:
         for attribute in attributes:
             for theirs in asking:
                 for short in narrower(self.law, ours, theirs, attribute):
-                    found.setdefault(attribute, short)
+                    known = found.get(attribute)
+                    if known is None or _RESTS.index(short.rest) > _RESTS.index(known.rest):
+                        found[attribute] = short
         return tuple(found.values())
 
     def _clause_mark(self, row: str, attribute: str) -> Mark:
         by_rest: Mapping[str, Mark] = {"absent": "◐", "open": "~", "silent": "?"}
-        for short in self.narrower(row, (attribute,)):
-            return by_rest[short.rest]
-        theirs = [c for s in self.standards for c in clauses_of(s.version, row)]
-        asked = attribute in ("offences", "effects") and getattr(theirs[0], attribute)
-        ours = clauses_of(self.law.version, row)
-        known = any(getattr(c, attribute) or c.unlisted == "absent" for c in ours)
-        return "✓" if known or not asked else "?"
+        marks = [by_rest[short.rest] for short in self.narrower(row, (attribute,))]
+        return max(marks, key=_WEAKEST.index, default="✓")
 
 
 def _weakest(answers: Iterable[Sequence[Answer]], finding: Finding | None) -> Mark:

@@ -218,11 +218,14 @@ class Narrower:
     """In what a clause is narrower than what is asked: the attribute, the concepts.
 
     ``rest``: what it leaves out is *absent* (its own text was read), *silent* (it was not), *open*.
+    ``instead``: a link stands in place of what is asked, and not beside it. Without concepts it is
+    not known what the clause says on the attribute.
     """
 
     attribute: str
     concepts: tuple[str, ...]
     rest: Literal["absent", "open", "silent"] = "absent"
+    instead: bool = False
 
 
 @frozen

@@ -47,6 +47,8 @@ no more than that.
 WIDEST = frozenset({"unlawful-activities", "criminal-offences", "other-crimes"})
 """Kinds of offence after which a clause is the law's clause, and another only stands beside it."""
 
+Left = Literal["absent", "open", "silent"]
+"""What becomes of what a narrower clause leaves out."""
 BENEFICIARIES: Mapping[str, tuple[str, ...]] = {
     "victim-not-punished": ("victim", "adult-victim"),
     "child-victim-not-punished": ("child-victim",),
@@ -112,7 +114,7 @@ def _told(
     return Finding(status, because, evidence, others, notes=notes, strength=duty)
 
 
-def _rest(clauses: Sequence[Clause], rest: Literal["absent", "open", "silent"]) -> Rest:
+def _rest(clauses: Sequence[Clause], rest: Left) -> Rest:
     """What becomes of what a narrower clause leaves out."""
     places = ", ".join(dict.fromkeys(c.at for c in clauses if c.at))
     if rest == "silent":
@@ -130,19 +132,22 @@ def narrower(
     """In what the clauses of a law are narrower, in one attribute, than those that ask."""
     if not ours or not theirs:
         return
-    words, asked = law.words, theirs[0]
+    words, asked, instead = law.words, theirs[0], False
+    read = all(_read(law, c) for c in ours)
     if attribute in ("offences", "effects"):
-        found, open_ = tuple(_less(words, ours, asked, attribute)), False
+        found = tuple(_less(words, ours, asked, attribute))
+        said = any(getattr(c, attribute) or c.unlisted == "absent" for c in ours)
+        if getattr(asked, attribute) and not said:
+            yield Narrower(attribute, (), "silent")  # nobody has read how far it goes
     else:
         # where several clauses reach as far, the law asks what the one that asks least does
         wide = [c for c in ours if not c.offences or WIDEST & {*c.offences}] or list(ours)
         each = [tuple(_more(words, c, asked, attribute)) for c in wide]
         found = min(each, key=len)
-        clause = wide[each.index(found)]
-        open_ = attribute == "links" and _instead(words, clause, asked)
+        instead = attribute == "links" and _instead(words, wide[each.index(found)], asked)
     if found:
-        read = all(_read(law, c) for c in ours)
-        yield Narrower(attribute, found, ("open" if open_ else "absent") if read else "silent")
+        rest: Left = ("open" if instead else "absent") if read else "silent"
+        yield Narrower(attribute, found, rest, instead)
 
 
 def _less(words: Thesaurus, ours: Sequence[Clause], asked: Clause, attribute: str) -> Iterator[str]:

@@ -84,23 +84,24 @@ def narrower(words: Thesaurus, some: Iterable[Narrower]) -> str:
     """In what a clause is narrower than what is asked.
 
     >>> import provisions
-    >>> tie = Narrower("links", ("direct-consequence",), "open")
+    >>> tie = Narrower("links", ("direct-consequence",), "open", instead=True)
     >>> narrower(provisions.thesaurus(), [tie])
     'asks instead: direct consequence of the trafficking'
     """
-    told = (
-        ("asks instead:" if n.rest == "open" else _CLAUSE[n.attribute], n.concepts) for n in some
+    told = (("asks instead:" if n.instead else _CLAUSE[n.attribute], n.concepts) for n in some)
+    return "; ".join(
+        f"{verb} {', '.join(map(words.label, concepts)) or 'what is not known'}"
+        for verb, concepts in told
     )
-    return "; ".join(f"{verb} {', '.join(map(words.label, concepts))}" for verb, concepts in told)
 
 
 def pinpoints(evidence: Iterable[Evidence]) -> str:
     """The pinpoints of some evidence, each once.
 
-    >>> pinpoints([Evidence(at="1"), Evidence(at="2"), Evidence(at="1")])
-    '1, 2'
+    >>> pinpoints([Evidence(at="1"), Evidence(at="2, 3"), Evidence(at="1, 2")])
+    '1, 2, 3'
     """
-    return ", ".join(dict.fromkeys(e.at for e in evidence if e.at))
+    return ", ".join(dict.fromkeys(at for e in evidence if e.at for at in e.at.split(", ")))
 
 
 def value(finding: Finding, words: Thesaurus) -> str:

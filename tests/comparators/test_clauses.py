@@ -91,6 +91,21 @@ def test_a_closer_tie_beside_compulsion_takes_something_away_and_alone_leaves_it
     assert under("CoE", clause(links=(link,))) == ("~", "doubtful")
 
 
+def test_a_clause_of_which_nobody_has_read_how_far_it_goes_is_in_part():
+    known = {"effects": ("no-penalty",), "offences": (), "links": ()}
+    half = clause(**known, unlisted="silent")
+    assert state(half) == ("partial", "silent", "in part: extends to what is not known (26)")
+    assert under("CoE", half) == ("?", "not-read")
+    assert state(clause(**known))[0] == "covered", "read whole, it is on whatever a victim does"
+
+
+def test_a_tie_known_from_an_account_is_told_as_one_instead_and_not_read():
+    tie = clause(links=("direct-consequence",), source="round-table-2012")
+    status, rest, text = state(tie)
+    assert (status, rest) == ("partial", "silent")
+    assert text.startswith("in part: asks instead: ")
+
+
 def test_of_several_clauses_the_one_that_asks_least_is_the_laws():
     strict = clause(links=("compelled", "no-realistic-alternative"))
     assert state(strict)[0] == "partial"

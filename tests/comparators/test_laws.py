@@ -90,7 +90,7 @@ unodc-model-law
     covered      related         attempt                    @ 14
     covered      related         aiding-or-abetting         @ 12
     covered      related         disclosure-of-identity     @ 16
-    covered      non-punishment  victim-not-punished        @ 10
+    partial      non-punishment  victim-not-punished        @ 10
     silent       element         recruitment
     silent       purpose         organ-removal
     silent       aggravating     child-victim
