@@ -17,6 +17,7 @@ from comparators.result import Result
 from comparators.verdicts import NoVerdictError, Verdict, reaches
 from provisions import get, is_path, versions
 from provisions.corpus import Named, index
+from provisions.errors import ProvisionsError
 from provisions.records import NOT_SEEN, Facet, Penalty, Version
 from provisions.vocabulary import Thesaurus
 
@@ -82,6 +83,12 @@ class Changes(Result):
         return f"<Changes of {keys}: {len(self.changes)}, reach {self.growth}>"
 
 
+class WrongOrderError(ProvisionsError, ValueError):
+    """Texts in another order than that of their days, or of different instruments; the message says
+    which.
+    """
+
+
 def changes(earlier: Named, later: Named, *, words: Thesaurus | None = None) -> Changes:
     """What the later version added, removed, moved to another role or re-priced; and what became of
     reach.
@@ -92,8 +99,15 @@ def changes(earlier: Named, later: Named, *, words: Thesaurus | None = None) -> 
     >>> found = changes("armenia@2003-08-01", "armenia@2006-07-16")
     >>> found.growth
     'grew'
+
+    Raises `WrongOrderError` for two texts of one instrument, the later first.
     """
     before, after = laws((earlier, later), None, words)
+    one, other = before.version, after.version
+    if one.id == other.id and one.in_force.since > other.in_force.since:
+        raise WrongOrderError(
+            f"{one.key} is later than {other.key}: changes wants the earlier text first"
+        )
     found = (*_moves(before, after), *_penalties(before, after))
     return _with_growth(Changes(before.version, after.version, found, before.words))
 
@@ -281,8 +295,19 @@ def texts(named: Named | Iterable[Named]) -> list[list[Version]]:
         if not found:
             found.append(list(versions(version.amends)) if version.amends else [])
         amends = version.amends or (found[-1][0].id if found[-1] else None)
+        if found[-1]:
+            _follows(found[-1][-1], version, amends)
         found[-1].append(evolve(version, amends=amends))
     return found
+
+
+def _follows(last: Version, draft: Version, amends: str | None) -> None:
+    """Whether a draft can stand as the last amendment of a text."""
+    of = last.amends or last.id
+    if amends != of:
+        raise WrongOrderError(
+            f"{draft.key} amends {amends}, not {of}: name {amends} before it, or nothing"
+        )
 
 
 def history(

@@ -219,7 +219,7 @@ class Verdict(Result):
         return f"<Verdict on {self.law.key} under {standards}: {self.verdict}>"
 
 
-def reaches(law: Named, *standards: Named, words: Thesaurus | None = None) -> Verdict:
+def reaches(law: Named = "", *standards: Named, words: Thesaurus | None = None) -> Verdict:
     """Does ``law`` reach all that the standards name? The law first, always; names, versions and
     paths alike. ``words`` is the thesaurus in which versions of one's own are compared.
 

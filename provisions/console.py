@@ -150,13 +150,13 @@ def _print(made: str | bytes, *, machine: bool) -> None:
     elif machine:
         click.echo(_encoded(made), nl=False)
     else:
-        made = visible(made)
+        from provisions.terminal import plain, shown
+
+        made = shown(made)
         encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
         with suppress(UnicodeEncodeError):
             _say(made, encoding)
             return
-        from provisions.terminal import plain
-
         made = plain(made)
         try:
             _say(made, encoding)

@@ -657,10 +657,20 @@ def dump(
 def sources(wanted: Iterable[str]) -> Mapping[str, Source]:
     """Some sources, by identifier; see `Corpus.sources`.
 
-    >>> list(sources(["coe", "no-such-source"]))
-    ['coe']
+    Raises `BadNameError` for one that is in no bibliography.
+
+    >>> list(sources(["coe", "palermo"]))
+    ['coe', 'palermo']
     """
-    return installed().sources(wanted)
+    corpus = installed()
+    several = isinstance(wanted, Iterable) and not isinstance(wanted, str)
+    asked = tuple(wanted) if several else wanted
+    found = corpus.sources(asked)
+    for name in map(str, asked) if several else (str(asked),):
+        if name not in found:
+            near = did_you_mean(name, corpus.bibliography)
+            raise BadNameError(f"no source is called {name!r}{near}")
+    return found
 
 
 def bibliography_of(
@@ -726,9 +736,15 @@ def newest(named: Named) -> date:
 def get(named: Named, as_of: str | date | None = None) -> Version:
     """The version that a name, a path or a version stands for; see `Corpus.version`.
 
+    Raises `BadNameError` where the day is given twice, in the name and beside it.
+
     >>> get("armenia", as_of="2009-01-01").key
     'armenia@2006-07-16'
     """
+    if as_of is not None and isinstance(named, str) and "@" in named and not is_path(named):
+        raise BadNameError(
+            f"{shortened(named)} names its day, and as_of gives another: give the day once"
+        )
     return installed().version(named, as_of)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from typing import NamedTuple
 
+from provisions.errors import UNSEEN, visible
 from provisions.report import SIGNS
 
 WIDTH, NARROWEST = 100, 60
@@ -14,10 +16,13 @@ WIDTH, NARROWEST = 100, 60
 
 
 class Look(NamedTuple):
-    """How text is to look: its width in columns, and whether marks are coloured."""
+    """How text is to look: its width in columns, whether marks are coloured, and the sign for what
+    is left out of a line.
+    """
 
     width: int = WIDTH
     colour: bool = False
+    left_out: str = "…"
 
 
 def look(output: str | None = None) -> Look:
@@ -25,18 +30,30 @@ def look(output: str | None = None) -> Look:
 
     A terminal wider than a page gets a page. ``NO_COLOR`` is respected.
     """
-    if output is not None or sys.stdout is None or not sys.stdout.isatty():
+    if output is not None or sys.stdout is None:
         return Look()
+    left_out = "…" if _shows("…") else "..."
+    if not sys.stdout.isatty():
+        return Look(left_out=left_out)
     columns = shutil.get_terminal_size((WIDTH, 24)).columns
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return Look(max(NARROWEST, min(columns, WIDTH)), not plain)
+    return Look(max(NARROWEST, min(columns, WIDTH)), not plain, left_out)
+
+
+def _shows(sign: str) -> bool:
+    """Whether the console has a sign among its letters."""
+    try:
+        sign.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 _LETTERS = {
     **{s.glyph: s.ascii for s in SIGNS.values()},
     "─": "-", "│": "|", "█": "#", "░": ".", "ᵃ": "a", "ᵗ": "t", "ᵇ": "b",
     "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "…": "...", "–": "-",
-    "—": "-", "−": "-", "→": "->", "×": "x", "\u00a0": " ", "\u202f": " ",
+    "—": "-", "−": "-", "→": ">", "×": "x", "\u00a0": " ", "\u202f": " ",
 }  # fmt: skip
 _PLAIN = str.maketrans(_LETTERS)
 
@@ -63,3 +80,16 @@ def painted(text: str, mark: str, how: Look) -> str:
     ('✗', '\x1b[31;1m✗\x1b[0m')
     """
     return f"\x1b[{_COLOURS[mark]}m{text}\x1b[0m" if how.colour and mark in _COLOURS else text
+
+
+_PAINT = "|".join(sorted({re.escape(colour) for colour in _COLOURS.values()}))
+_STEERS = re.compile(f"\x1b\\[(?:0|{_PAINT})m|{UNSEEN.pattern}")
+
+
+def shown(text: str) -> str:
+    r"""A text for a terminal: the colours of marks, and written out whatever else steers one.
+
+    >>> shown("\x1b[34m✓\x1b[0m \x1b[2J") == "\x1b[34m✓\x1b[0m \\x1b[2J"
+    True
+    """
+    return _STEERS.sub(lambda found: found[0] if len(found[0]) > 1 else visible(found[0]), text)

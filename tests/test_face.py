@@ -384,3 +384,21 @@ def test_the_history_of_a_name_is_that_of_its_texts_and_a_bill_is_the_last_of_th
     assert with_bill[:-1] == comparators.history("armenia")
     assert with_bill[-1].later.id == "draft"
     assert comparators.history(["coe", "armenia"]) == comparators.history("armenia")
+
+
+def test_a_verdict_on_nothing_and_texts_in_the_wrong_order_are_wrong_calls():
+    with pytest.raises(ProvisionsError, match="wants a law and a standard"):
+        comparators.reaches()
+    earlier, later = provisions.versions("kazakhstan")[:2]
+    with pytest.raises(ProvisionsError, match="wants the earlier text first"):
+        comparators.changes(later, earlier)
+    bill = evolve(provisions.load(DRAFT), amends="armenia")
+    with pytest.raises(ProvisionsError, match="amends armenia, not kazakhstan"):
+        comparators.history(["kazakhstan", bill])
+    assert comparators.history(["armenia", bill])[-1].later.id == "draft"
+
+
+def test_an_amendment_with_an_older_day_than_its_law_is_told_so():
+    report = comparators.history(["armenia", DRAFT])[-1].report()
+    assert "is before that of the text it is held against" in report.notes[0]
+    assert not comparators.history("armenia")[-1].report().notes

@@ -204,10 +204,10 @@ def _instead(words: Thesaurus, clause: Clause, asked: Clause) -> bool:
 
 def _read(law: Law, clause: Clause) -> bool:
     """Whether a clause's own text was read: not known from an account alone, and whole."""
-    from provisions import sources
+    from provisions.corpus import installed
 
     source = clause.source or law.version.source
-    basis = getattr(sources([source]).get(source), "basis", None)
+    basis = getattr(installed().sources([source]).get(source), "basis", None)
     return clause.unlisted == "absent" and basis != "secondary"
 
 

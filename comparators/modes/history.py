@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -60,10 +60,20 @@ def _report(held: Sequence[Version], found: Sequence[Changes], alone: Sequence[S
         }
 
     return Report(
-        title, (), grids, (*alone, spans), data=data, sources=lambda: rested_on(held),
-        texts=tuple(held),
-        timelines=tuple(timelines(held)),
+        title, tuple(_early(found)), grids, (*alone, spans), data=data,
+        sources=lambda: rested_on(held), texts=tuple(held), timelines=tuple(timelines(held)),
     )  # fmt: skip
+
+
+def _early(found: Iterable[Changes]) -> Iterator[str]:
+    """That a draft has an older day than the text before it."""
+    for each in found:
+        earlier, later = each.earlier, each.later
+        if later.in_force.since < earlier.in_force.since:
+            yield (
+                f"{later.name}: its day, {later.in_force.since}, is before that of the text it is"
+                f" held against ({earlier.in_force.since}): an amendment has a later one."
+            )
 
 
 # -- the lanes of a figure -------------------------------------------------------------------------

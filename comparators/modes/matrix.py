@@ -120,7 +120,12 @@ def _short(
     """Treaties, then laws: by the verdict for the standard whose reasons are told, then by name."""
     asking = next((s for s in standards if s.id == "coe"), standards[-1])
     place = list(standards).index(asking)
-    heads = ("", "text of", *(s.name for s in standards), f"why, for {asking.name}")
+    heads = (
+        "",
+        "text of",
+        *(s.name for s in standards),
+        f"why, for {asking.name} (and any other answer)",
+    )
     found = [
         (law.version.instrument.international, row[place], law.name, law, row)
         for law, row in zip(laws, answers, strict=True)
@@ -149,7 +154,19 @@ def _cells(
     for standard, outcome in zip(standards, row, strict=True):
         itself = standard.version is version
         yield Cell("=" if itself else SIGNS[outcome], mark="" if itself else MARKS[outcome])
-    yield Cell(_why(law, standards[place], row[place]))
+    yield Cell("; ".join(_reasons(law, row, standards, place)))
+
+
+def _reasons(
+    law: Law, row: Sequence[Outcome], standards: Sequence[Law], place: int
+) -> Iterator[str]:
+    """The reason for one standard, and for each other that has another answer."""
+    own = _why(law, standards[place], row[place])
+    if own:
+        yield own
+    for standard, outcome in zip(standards, row, strict=True):
+        if outcome != row[place] and (why := _why(law, standard, outcome)):
+            yield f"{standard.name}: {why}"
 
 
 def _span(version: Version) -> str:

@@ -39,7 +39,7 @@ from provisions.errors import ProvisionsError
 from provisions.fullness import Fullness, fullness_of
 from provisions.phrases import BASES, places, spans, through, to_read
 from provisions.records import Evidence, Source, Version
-from provisions.report import Cell, Footnotes, Grid, Line, Quote, Report, Section
+from provisions.report import SIGNS, Cell, Footnotes, Grid, Line, Quote, Report, Section
 
 ACTIONS: Mapping[str, tuple[str, str]] = {
     "missing": ("Missing (read in full)", "in-part"),
@@ -146,7 +146,7 @@ class Screen:
         """The rows in the order of the standards' articles; with ``full``, all there are."""
         found = [r for r in self.comparison.rows if self.full or self.asked(r)]
         if self.article:
-            there = dict.fromkeys(self.at(r) for r in found)
+            there = sorted({self.at(r) for r in found}, key=_natural)
             found = [r for r in found if self._of_article(r)]
             if not found:
                 raise NoArticleError(
@@ -264,9 +264,11 @@ class Screen:
                 return told
         if marked.mark == "?" and finding.status == "absent":  # sought in some sections alone
             return "not known"
+        told = what(finding, words)
         if marked.mark == "~" != of_status(finding):
-            return self._open_at(row, column) or what(finding, words)
-        return what(finding, words)
+            told = self._open_at(row, column) or told
+        bare = marked.mark in ("◐", "~", "?", "✗") and not told
+        return SIGNS[mark_of(marked, finding)].word if bare else told
 
     def _open_at(self, row: Row, column: int) -> str:
         """Where it is open whether a row is met: of what the list by itself would deny."""
@@ -417,24 +419,33 @@ class Screen:
                 ):
                     found[FACET_TITLES[row.facet].casefold()].append(row.label.strip())
             for title, labels in found.items():
-                yield f"{law.name}, {title}: {', '.join(labels)}"
+                joint = "; " if any(", " in label for label in labels) else ", "
+                yield f"{law.name}, {title}: {joint.join(labels)}"
 
     def questions(self, lines: Sequence[Line]) -> Iterator[str]:
-        """What to ask the authorities of each law: what is doubtful, and what was not read."""
+        """What to ask the authorities of each law: what is doubtful, and what was not read; of what
+        hangs on one place in one question.
+        """
         for column, law in enumerate(self.laws):
             who = f"{law.name}: " if len(self.laws) > 1 else ""
+            found: dict[tuple[str, str, str], list[str]] = defaultdict(list)
             for row, line in zip(self.rows, lines, strict=True):
-                asked = f"{line.cells[0].text} (Article {line.article})"
                 shown = line.cells[1 + len(self.standards) + column]
-                match self.marked(row)[column].action:
-                    case "doubtful":
-                        yield f"{who}Is {asked} covered by {shown.place}? {shown.what}"
-                    case "not-read":
-                        where = shown.place.removeprefix("read ")
-                        yield f"{who}What does the law say of {asked}? Not read: {where}"
+                action = self.marked(row)[column].action
+                said = shown.what if action == "doubtful" else ""
+                asked = f"{line.cells[0].text} (Article {line.article})"
+                found[action, shown.place.removeprefix("read "), said].append(asked)
+            for (kind, place, said), rows in found.items():
+                asked = "; ".join(rows)
+                if kind == "doubtful":
+                    yield f"{who}Does {place} cover {asked}? It is {said}."
+                elif kind == "not-read":
+                    yield f"{who}What does the law say of {asked}? Not read: {place}."
 
 
-def folded(lines: Sequence[Line], standards: int, acts: Container[str]) -> tuple[Line, ...]:
+def folded(
+    lines: Sequence[Line], standards: int, acts: Container[str], every: Iterable[Line] = ()
+) -> tuple[Line, ...]:
     """Neighbours of one article, facet, mark and place as one line that counts itself; what is to
     be read in one place, across articles.
     """
@@ -445,10 +456,11 @@ def folded(lines: Sequence[Line], standards: int, acts: Container[str]) -> tuple
         places = tuple(c.place for c in asked)
         if set(signs) == {"not-known"}:
             return signs, places
-        return line.article, line.facet, signs, places
+        said = tuple(c.what for c in asked if c.mark in ("in-part", "open", "no"))
+        return line.article, line.facet, signs, places, said
 
     sizes: dict[tuple[str, str], int] = defaultdict(int)
-    for line in lines:
+    for line in every or lines:
         sizes[line.article, line.facet] += 1
     found: list[Line] = []
     for _, group in groupby(lines, key=alike):
@@ -466,7 +478,8 @@ def _one(some: tuple[Line, ...], standards: int, acts: Container[str], *, whole:
     if whole and plural and len({line.article for line in some}) == 1:
         label = f"{plural}: all {len(some)}"
     elif len(some) < FEW:
-        label = ", ".join(line.cells[0].text for line in some)
+        labels = [line.cells[0].text for line in some]
+        label = ("; " if any(", " in x for x in labels) else ", ").join(labels)
     else:
         label = f"{first.cells[0].text} ... (+{len(some) - 1})"
     cells = []
@@ -521,7 +534,7 @@ def report(
     brief = not (full or evidence or article)
     shown = tuple(line for line in lines if line.differs) if differences else lines
     if brief and fold:
-        shown = folded(shown, standards, screen.acts)
+        shown = folded(shown, standards, screen.acts, lines)
         keep = len(screen.laws) == 1  # the cells of several have no room for numbers
         shown, told = with_notes(shown, told, lambda c: keep and c.mark not in _MET)
     return Report(

@@ -154,7 +154,7 @@ def one(words: Thesaurus, facet: str, word: Told) -> str:
         return f"no {WHAT[facet]} needed"
     label = words.label(word.concept)
     if word.other:
-        return words[word.concept].other_label or f"{label}, other than its named forms"
+        return words[word.concept].other_label or f"{label} (other than its named forms)"
     if word.but:
         return f"{label} (but {', '.join(map(words.label, word.but))})"
     return label

@@ -52,6 +52,8 @@ def render(report: Report, to: str, how: Look | None = None) -> str | bytes:
         raise RequestError(f"no format is called {to!r}; formats: {', '.join(FORMATS)}")
     if to not in formats_of(report):
         raise RequestError(f"{_ONLY[to]}; formats here: {', '.join(formats_of(report))}")
+    from provisions.terminal import shown
+
     looks = (how,) if how is not None and to == "table" else ()
     try:
         stamped = _stamped(report, to)
@@ -64,7 +66,7 @@ def render(report: Report, to: str, how: Look | None = None) -> str | bytes:
         raise RequestError(message) from error
     if isinstance(made, bytes):
         return made
-    return _signed(made) if to == "svg" else made.rstrip("\n")
+    return shown(_signed(made) if to == "svg" else made.rstrip("\n"))
 
 
 def _stamped(report: Report, to: str) -> Report:

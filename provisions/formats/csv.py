@@ -10,6 +10,7 @@ import io
 import re
 import unicodedata
 
+from provisions.errors import visible
 from provisions.report import Report
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -37,11 +38,11 @@ def safe(text: str) -> str:
     # control characters before a sign are dropped by others
     seen = unicodedata.normalize("NFKC", text).lstrip().lstrip(_UNSEEN)
     if text.startswith(_RISKY) or seen.startswith(_RISKY):
-        return f"'{text}"
+        return f"'{visible(text)}"
     bare = seen.rstrip()
     if _CHANGED.fullmatch(bare) and not _AS_IT_IS.fullmatch(text):
-        return f"'{text}"
-    return text
+        return f"'{visible(text)}"
+    return visible(text)
 
 
 def render(report: Report) -> str:

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from provisions.citations import described, source_line
+from provisions.columns import longest
+from provisions.errors import visible
 from provisions.report import SIGNS, Cell, Grid, Line, Report
 
 if TYPE_CHECKING:
@@ -30,10 +32,16 @@ FILLS = {
 }
 """The fills of the marks, in hexadecimal."""
 
+A4, MARGIN = (11906, 16838), 1418
+"""The sides of a page and its margins, in twentieths of a point."""
 LANDSCAPE = 13968
 """The width of a table on a landscape page, in twentieths of a point."""
 _PORTRAIT = 9070
+TWIP = 635
+"""A twentieth of a point in Word's own units."""
 _ARTICLE, _ASKED = 1000, 3300
+MANY = 6
+"""Of more laws the heads of the columns are the letters of their States."""
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _FOOTNOTES = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -47,7 +55,7 @@ _FOOTNOTES = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 class _Annex:
     """A document being written, with its footnotes."""
 
-    def __init__(self) -> None:
+    def __init__(self, cited: Mapping[str, str]) -> None:
         import docx
         from docx.enum.style import WD_STYLE_TYPE
         from docx.shared import Pt
@@ -61,9 +69,14 @@ class _Annex:
             style.paragraph_format.space_after = Pt(1)
         reference: Any = styles.add_style("footnote reference", WD_STYLE_TYPE.CHARACTER)
         reference.font.superscript = True
+        self.small: Any = styles["Table text"]
         law: Any = styles.add_style("Words of a law", WD_STYLE_TYPE.CHARACTER)
         law.font.name = "Georgia"
         self.footnotes: list[str] = []
+        self.cited, self.told = cited, dict[str, int]()
+        page: Any = self.document.sections[0]
+        page.page_width, page.page_height = (side * TWIP for side in A4)
+        page.left_margin = page.right_margin = MARGIN * TWIP
 
     # -- text --------------------------------------------------------------------------------------
 
@@ -83,10 +96,22 @@ class _Annex:
         run._r.get_or_add_rPr().append(_element("w:lang", {"w:val": lang, "w:eastAsia": lang}))  # noqa: SLF001 - python-docx has no way to mark a language
 
     def note(self, paragraph: Paragraph, text: str) -> None:
-        """A footnote at the end of a paragraph."""
-        self.footnotes.append(_clean(text))
+        """A footnote at the end of a paragraph; one that was told before by its number."""
+        told = _clean(text)
+        if told in self.footnotes:
+            number = str(self.footnotes.index(told) + 1)
+            paragraph.add_run(number, style="footnote reference")
+            return
+        self.footnotes.append(told)
         run = paragraph.add_run(style="footnote reference")
         run._r.append(_element("w:footnoteReference", {"w:id": str(len(self.footnotes) + 1)}))  # noqa: SLF001 - python-docx has no footnotes
+
+    def source(self, name: str) -> str:
+        """A source, whole at its first mention, then by the number of that note."""
+        if name in self.told:
+            return f"The source of note {self.told[name]}"
+        self.told[name] = len(self.footnotes) + 1
+        return self.cited.get(name, name)
 
     # -- tables ------------------------------------------------------------------------------------
 
@@ -96,9 +121,9 @@ class _Annex:
         table.style = "Table Grid"
         table.autofit = False
         for column, width in zip(table.columns, widths, strict=True):
-            column.width = width * 635  # a twentieth of a point is 635 of Word's units
+            column.width = width * TWIP
         for cell, head, width in zip(table.rows[0].cells, heads, widths, strict=True):
-            cell.width = width * 635
+            cell.width = width * TWIP
             self.fill(cell, head, bold=True, colour="F5F7F9")
         properties = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 - no public way to repeat a head
         properties.append(_element("w:cantSplit", {}))
@@ -110,13 +135,13 @@ class _Annex:
         row = table.add_row()
         row._tr.get_or_add_trPr().append(_element("w:cantSplit", {}))  # noqa: SLF001 - as above
         for cell, width in zip(row.cells, widths, strict=True):
-            cell.width = width * 635
+            cell.width = width * TWIP
         return row
 
     def fill(self, cell: Any, text: str, *, bold: bool = False, colour: str = "") -> Paragraph:
         """The first paragraph of a cell."""
         paragraph: Paragraph = cell.paragraphs[0]
-        paragraph.style = "Table text"
+        paragraph.style = self.small
         run = paragraph.add_run(_clean(text))
         run.bold = bold or None
         if colour:
@@ -192,21 +217,19 @@ def _footnote(number: int, text: str) -> Any:
 
 
 def _clean(text: str) -> str:
-    """The text without the characters that XML cannot hold."""
-    return "".join(c for c in text if c in "\t\n" or _kept(ord(c)))
+    """The text as XML can hold it, with what is not seen written out."""
+    return visible(text).translate(_NONE)
 
 
-def _kept(code: int) -> bool:
-    control, halves = code < 32 or 0x7F <= code <= 0x9F, 0xD800 <= code <= 0xDFFF
-    return not (control or halves or code in (0xFFFE, 0xFFFF))
+_NONE = {0xFFFE: None, 0xFFFF: None}
 
 
-def _more(cell: Cell, main: str) -> Iterator[str]:
+def _more(cell: Cell, main: str, annex: _Annex) -> Iterator[str]:
     """What a footnote tells of a cell: sources beside the main one of its column, and its notes."""
     for quote in dict.fromkeys((q.source, q.by, q.at) for q in cell.evidence):
         source, by, at = quote
         if source and source != main:
-            yield f"{source}{f', {by}' if by else ''}: {at}"
+            yield f"{annex.source(source)}{f', {by}' if by else ''}: {at}"
     yield from cell.notes
 
 
@@ -220,24 +243,29 @@ def _main_source(grid: Grid) -> str:
 def _widths(laws: int) -> list[int]:
     left = LANDSCAPE - _ARTICLE - _ASKED
     if laws == 1:
-        return [_ARTICLE, _ASKED, 1750, 2500, left - 4250]
+        return [_ARTICLE, _ASKED, 1500, 3300, left - 4800]
     return [_ARTICLE, _ASKED, *[left // laws] * laws]
 
 
-def _marked(annex: _Annex, grid: Grid, cited: Mapping[str, str]) -> None:
+def _marked(annex: _Annex, grid: Grid) -> None:
     laws = len(grid.columns) - 1 - grid.standards
     widths = _widths(laws)
     names = grid.columns[1 + grid.standards :]
+    if laws > MANY and grid.codes:
+        codes = grid.codes[1 + grid.standards :]
+        annex.line("; ".join(f"{c} {n}" for c, n in zip(codes, names, strict=True) if c != n))
+        names = codes
     heads = (names[0], "where", "in which words") if laws == 1 else names
     table = annex.table(("Article", grid.columns[0] or "asked", *heads), widths)
     main = _main_source(grid) if laws == 1 else ""
     if main:
         head = table.rows[0].cells[3].paragraphs[0]
-        annex.note(head, f"Unless a note says otherwise: {cited.get(main, main)}.")
+        annex.note(head, f"Unless a note says otherwise: {annex.source(main)}.")
     group = ""
+    sizes = Counter(line.group for line in grid.rows)
     for line in grid.rows:
-        if line.group != group:
-            group = line.group
+        if line.group != group and (sizes[line.group] > 1 or not line.article):
+            group = line.group  # of a single row its article says enough
             row = annex.row(table, widths)
             merged = row.cells[0].merge(row.cells[-1])
             annex.fill(merged, group, bold=True).paragraph_format.keep_with_next = True
@@ -261,7 +289,7 @@ def _row(
         return
     cell = asked[0]
     where = annex.fill(row.cells[3], cell.place)
-    notes = "; ".join(_more(cell, main))
+    notes = " ".join(f"{note.rstrip('.')}." for note in _more(cell, main, annex))
     if notes:
         annex.note(where, notes)
     said = annex.fill(row.cells[4], "")
@@ -275,10 +303,15 @@ def _row(
         said.add_run(_clean(cell.what or cell.text))
 
 
+def _shared(grid: Grid, room: int) -> list[int]:
+    """The widths of the columns of a plain table, by how much stands in them."""
+    told = [[head, *(line[i].marked for line in grid.rows)] for i, head in enumerate(grid.columns)]
+    wanted = [max(longest(t) + 2, min(60, max(map(len, t)) ** 0.7)) for t in told]
+    return [int(room * one / sum(wanted)) for one in wanted]
+
+
 def _plain(annex: _Annex, grid: Grid) -> None:
-    columns = len(grid.columns)
-    width = (_PORTRAIT if columns < 4 else LANDSCAPE) // max(columns, 1)
-    widths = [width] * columns
+    widths = _shared(grid, _PORTRAIT if len(grid.columns) < 4 else LANDSCAPE)
     table = annex.table(grid.columns, widths)
     for line in grid.rows:
         row = annex.row(table, widths)
@@ -296,7 +329,7 @@ def render(report: Report) -> bytes:
 
     Raises `ModuleNotFoundError` where python-docx is not installed (the extra ``word``).
     """
-    annex = _Annex()
+    annex = _Annex({s.id: described(s) for s in report.sources})
     annex.heading(report.title, 1)
     _lines(annex, report.notes, "Normal")
     number = 1
@@ -305,11 +338,8 @@ def render(report: Report) -> bytes:
         for head in report.answer:
             told = "; ".join((*head.lines, *(text for text, _ in head.links)))
             counted = f" ({head.count})" if head.count is not None else ""
-            annex.line(
-                f" {told}" if told else "",
-                "List",
-                f"{head.title}{counted}:" if told else head.title,
-            )
+            title = f"{head.title}{counted}"
+            annex.line(f" {told}" if told else "", "List", f"{title}:" if told else title)
         number += 1
     if report.questions:
         annex.heading(f"{number}. Questions for the authorities", 2)
@@ -321,7 +351,7 @@ def render(report: Report) -> bytes:
     for grid in report.grids:
         annex.heading(f"{number}. {grid.title}", 2)
         if grid.marked:
-            _marked(annex, grid, {s.id: described(s) for s in report.sources})
+            _marked(annex, grid)
         else:
             _plain(annex, grid)
         number += 1

@@ -5,6 +5,7 @@ LuaLaTeX; the comment at its head is the preamble it wants.
 from __future__ import annotations
 
 from provisions.citations import source_line
+from provisions.errors import visible
 from provisions.report import SIGNS, Cell, Grid, Report
 
 _ESCAPES = {
@@ -24,7 +25,7 @@ MANY = 5
 
 
 def _escaped(text: str) -> str:
-    return "".join(_ESCAPES.get(c, c) for c in text.strip() if c >= " " or c in "\n\t")
+    return "".join(_ESCAPES.get(c, c) for c in visible(text.strip()))
 
 
 class _Notes:

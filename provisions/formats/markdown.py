@@ -7,6 +7,7 @@ from __future__ import annotations
 from tabulate import tabulate
 
 from provisions.citations import source_line
+from provisions.errors import visible
 from provisions.report import SIGNS, Cell, Grid, Report
 
 LINE = 100
@@ -14,6 +15,7 @@ LINE = 100
 
 
 def _escaped(text: str) -> str:
+    text = visible(text)
     for mark in ("\\", "|", "*", "_", "`", "<", "[", "]", "^", "$"):
         text = text.replace(mark, f"\\{mark}")
     return text.strip().replace("\n", "<br>")

@@ -11,6 +11,7 @@ from html import escape as escaped
 from itertools import groupby
 
 from provisions.citations import today
+from provisions.errors import visible
 from provisions.report import SIGNS, Grid, Line, Report
 
 _CELL = 28
@@ -68,9 +69,8 @@ _HATCH = (
 
 
 def escape(text: str) -> str:
-    """The text for a figure, without the control characters that XML cannot hold."""
-    kept = (c for c in text if c in "\t\n" or (c >= " " and c not in "\x7f\ufffe\uffff"))
-    return escaped("".join(c for c in kept if not 0xD800 <= ord(c) <= 0xDFFF))
+    """The text for a figure, with the control characters that XML cannot hold written out."""
+    return escaped(visible(text).translate({0xFFFE: None, 0xFFFF: None}))
 
 
 def _cut(text: str, letters: int) -> str:

@@ -28,7 +28,7 @@ def render(report: Report, how: Look = PAGE) -> str:
         if grid.marked:
             parts += ["", *_marked(grid, how)]
         else:
-            parts += ["", "\n".join(_plain(_in_short(grid) if report.brief else grid, how))]
+            parts += ["", "\n".join(_plain(_in_short(grid, how) if report.brief else grid, how))]
     if report.brief:
         plain = (grid for grid in report.grids if not grid.marked)
         cells = [c for grid in plain for row in grid.rows for c in row]
@@ -108,17 +108,19 @@ def _across(sizes: Sequence[int], how: Look) -> Iterator[list[int]]:
     yield block
 
 
-def _in_short(grid: Grid) -> Grid:
+def _in_short(grid: Grid, how: Look) -> Grid:
     """A table whose cells have their place and what they say, where they are told apart."""
-    rows = tuple(evolve(row, cells=tuple(map(_place_and_words, row))) for row in grid.rows)
-    return evolve(grid, rows=rows)
+    rows = (tuple(_place_and_words(cell, how) for cell in row) for row in grid.rows)
+    pairs = zip(grid.rows, rows, strict=True)
+    return evolve(grid, rows=tuple(evolve(row, cells=cells) for row, cells in pairs))
 
 
-def _place_and_words(cell: Cell) -> Cell:
+def _place_and_words(cell: Cell, how: Look) -> Cell:
     if not cell.place:
         return cell
     told = cell.place + _basis(cell)
-    return evolve(cell, text=f"{told}: {cut(cell.what, SAID)}" if cell.what else told)
+    said = cut(cell.what, SAID, how.left_out)
+    return evolve(cell, text=f"{told}: {said}" if said else told)
 
 
 def _text(cell: Cell) -> str:
@@ -192,10 +194,12 @@ ASKED, PLACE = 32, 22
 """The widths of what is asked and of a place, in a page of full width."""
 NARROW = 16
 """The least width of what is asked."""
+LEAST_PLACE = 10
+"""The least width of a place beside its mark; where there is less, the marks stand alone."""
 SOME = 5
 """Up to so many laws a cell has its place beside its mark; beyond, the mark alone."""
 SAID = 64
-"""So much of what a mark says is told below the table."""
+"""So much of what a mark says is told in the cells of laws beside one another."""
 MANY = 12
 """So many laws stand side by side at most."""
 _BASES = {
@@ -213,7 +217,7 @@ def _marked(grid: Grid, how: Look) -> list[str]:
     if laws == 1:
         return _one_law(grid, article, how)
     room = (how.width - article - GAP - min(28, how.width // 4)) // laws - GAP
-    if laws <= SOME and room > NARROW // 2:
+    if laws <= SOME and room >= LEAST_PLACE:
         return _some_laws(grid, article, min(room, PLACE + 2), how)
     return _many_laws(grid, article, how)
 
@@ -306,7 +310,7 @@ def _one_law(grid: Grid, article: int, how: Look) -> list[str]:
             room = how.width - article - asked - PLACE - 2 - 3 * GAP
             said = cell.what + _notes(cell)
             if "\n" not in cell.text:  # one line, where the words are not asked for
-                said = cut(cell.what, room - width(_notes(cell))) + _notes(cell)
+                said = cut(cell.what, room - width(_notes(cell)), how.left_out) + _notes(cell)
             what = [wrapped(said, room)]
         rows.append([at, label, _coloured(there, cell, how), *what])
     heads = [["Art."], wrapped(grid.columns[0], asked), [grid.columns[-1]], [""]]
@@ -333,7 +337,7 @@ def _some_laws(grid: Grid, article: int, room: int, how: Look) -> list[str]:
         for (_, at, label), cells in zip(_labels(grid, asked), told, strict=True)
     ]
     heads = [["Art."], wrapped(grid.columns[0], asked), *names]
-    said = [f"{name}: {text}" for name, text in _say(grid, grid.columns)]
+    said = [x for name, told in _say(grid, grid.columns) for x in (name, *_indented(told, how))]
     more = any(
         "; " in c.place and c.place not in letters for x in grid.rows for c in _asked(grid, x)
     )
@@ -342,7 +346,7 @@ def _some_laws(grid: Grid, article: int, room: int, how: Look) -> list[str]:
         "",
         *_key(_cells(grid), letters, how),
         *(["+1: one place more, and so on; --full has them all"] if more else []),
-        *(["", "What ◐, ~ and ✗ say, law by law", *_paragraphs(said, how)] if said else []),
+        *(["", "What ◐, ~ and ✗ say, law by law", *said] if said else []),
     ]
 
 
@@ -378,39 +382,48 @@ def _many_laws(grid: Grid, article: int, how: Look) -> list[str]:
     names = zip(codes[first:], grid.columns[first:], strict=True)
     lines += flow((f"{code} {name}" for code, name in names if code != name), how.width)
     said = dict(_say(grid, codes))
-    lines += ["", "Where it stands, and what ◐, ~ and ✗ say"]
+    lines += ["", "Where it stands, article by article, and what ◐, ~ and ✗ say"]
     for i in range(first, len(codes)):
-        told = "; ".join(filter(None, (_stands(grid, i), said.get(codes[i], ""))))
-        lines += wrapped(f"{codes[i]}: {told}", how.width, rest="    ")
+        lines += wrapped(f"{codes[i]}: {_stands(grid, i)}", how.width, rest="    ")
+        lines += _indented(said.get(codes[i], ()), how)
     return lines
 
 
+def _indented(told: Iterable[str], how: Look) -> list[str]:
+    return [x for line in told for x in wrapped(line, how.width, "  ", "      ")]
+
+
 def _stands(grid: Grid, column: int) -> str:
-    """The places of one law, each with the articles of the standard that they answer."""
+    """The articles of the standard, each with the places of one law that answer them."""
     every = [line.article for line in grid.rows]
     found: dict[str, list[int]] = defaultdict(list)
     for n, line in enumerate(grid.rows):
         cell = line[column]
         if cell.mark not in ("in-part", "open", "no"):
             sign = "? " if cell.mark == "not-known" else ""
-            found[sign + cell.place.removeprefix("read ") + _basis(cell)].append(n)
-    return "; ".join(f"{place} ({spans(every, some)})" for place, some in found.items())
+            found[sign + _in_a_row(cell.place) + _basis(cell)].append(n)
+    return "; ".join(f"{spans(every, some)}: {place}" for place, some in found.items())
 
 
-def _say(grid: Grid, names: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """What the marks of each law say that want a word: in part, open, no."""
+def _in_a_row(place: str) -> str:
+    """A place among others that semicolons part."""
+    return place.removeprefix("read ").replace("; ", ", ")
+
+
+def _say(grid: Grid, names: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What the marks of each law say that want a word: in part, open, no; a line a row."""
     for i in range(1 + grid.standards, len(grid.columns)):
         told = []
-        cells = [(line[0].text, line[i]) for line in grid.rows]
-        cells = [(label, c) for label, c in cells if c.mark in ("in-part", "open", "no")]
-        for (mark, what, place), some in groupby(
-            cells, lambda x: (x[1].mark, x[1].what, x[1].place)
+        cells = [(line, line[i]) for line in grid.rows]
+        cells = [(line, c) for line, c in cells if c.mark in ("in-part", "open", "no")]
+        for (mark, what, place, article), some in groupby(
+            cells, lambda x: (x[1].mark, x[1].what, x[1].place, x[0].article)
         ):
-            labels = ", ".join(label for label, _ in some)
-            why = f": {cut(what, SAID)}" if what != "no" else ""
-            told.append(f"{SIGNS[mark].glyph} {labels}{why} ({place})")
+            labels = ", ".join(line[0].text for line, _ in some)
+            why = "" if what == SIGNS[mark].word else f": {what}"
+            told.append(f"{article} {labels}: {SIGNS[mark].glyph} {place}{why}")
         if told:
-            yield names[i], "; ".join(told)
+            yield names[i], tuple(told)
 
 
 def _with_words(

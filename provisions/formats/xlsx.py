@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from provisions.citations import described
+from provisions.errors import visible
 from provisions.formats.docx import FILLS
 from provisions.fullness import fullness_of
 from provisions.records import Version
@@ -29,6 +30,11 @@ LONGEST = 32767
 """The most characters a cell of a workbook holds."""
 
 
+def _told(text: str) -> str:
+    """What a cell holds of a text, with what is not seen written out."""
+    return visible(text)[:LONGEST]
+
+
 def _sheet(book: Workbook, name: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Any:
     """A sheet with a frozen, filtered head."""
     sheet: Any = book.add_worksheet(name)
@@ -36,10 +42,10 @@ def _sheet(book: Workbook, name: str, heads: Sequence[str], rows: Iterable[Seque
     text = book.add_format({"text_wrap": True, "valign": "top", "num_format": "@"})
     count = 0
     for column, head in enumerate(heads):
-        sheet.write_string(0, column, head, bold)
+        sheet.write_string(0, column, _told(head), bold)
     for count, row in enumerate(rows, 1):
         for column, value in enumerate(row):
-            sheet.write_string(count, column, value[:LONGEST], text)
+            sheet.write_string(count, column, _told(value), text)
     sheet.freeze_panes(1, 1)
     if heads and count:
         sheet.autofilter(0, 0, count, len(heads) - 1)
@@ -64,12 +70,12 @@ def _table(book: Workbook, grid: Grid, name: str) -> None:
         for mark, colour in FILLS.items()
     }
     for number, line in enumerate(grid.rows, 1):
-        sheet.write_string(number, 0, line.article)
-        sheet.write_string(number, 1, line.cells[0].text.strip())
+        sheet.write_string(number, 0, _told(line.article))
+        sheet.write_string(number, 1, _told(line.cells[0].text.strip()))
         for column, cell in enumerate(line.cells[1 + grid.standards :], 2):
             sign = SIGNS.get(cell.mark)
             told = f"{sign.glyph if sign else ''} {cell.place or cell.text}".strip()
-            sheet.write_string(number, column, told[:LONGEST], fills.get(cell.mark))
+            sheet.write_string(number, column, _told(told), fills.get(cell.mark))
     sheet.freeze_panes(1, 2)
 
 

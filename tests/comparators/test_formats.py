@@ -19,6 +19,7 @@ import provisions
 from comparators import compare
 from comparators.modes import facts, gaps, history, matrix
 from comparators.modes.table import beside
+from provisions.errors import visible
 from provisions.formats import TEXTS, render
 from provisions.records import Source
 from provisions.report import SIGNS, Cell, Grid, Report, Section
@@ -386,7 +387,8 @@ def test_no_terminal_colour_is_needed_or_written():
 )
 def test_a_formula_is_neutralised(cell):
     (row,) = cells_of_csv(render(report_of([(cell, cell, "law")]), "csv"))
-    assert row == [f"'{cell}", f"'{cell}", "law"]
+    seen = visible(cell)
+    assert row == [f"'{seen}", f"'{seen}", "law"]
 
 
 @pytest.mark.parametrize(

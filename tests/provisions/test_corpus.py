@@ -125,7 +125,19 @@ def test_a_day_may_stand_behind_the_name():
 
 
 def test_a_day_behind_the_name_goes_before_the_day_of_the_table():
-    assert provisions.get("Armenia@2006-07-16", as_of="2012-04-18").key == "armenia@2006-07-16"
+    chosen, _ = provisions.together(["CoE", "Armenia@2006-07-16"], "2012-04-18")
+    assert [v.key for v in chosen] == ["coe@2008-02-01", "armenia@2006-07-16"]
+
+
+def test_of_one_text_the_day_is_given_once():
+    with pytest.raises(provisions.corpus.BadNameError, match="give the day once"):
+        provisions.get("Armenia@2006-07-16", as_of="2012-04-18")
+
+
+def test_a_source_that_is_in_no_bibliography_is_a_wrong_call():
+    with pytest.raises(provisions.corpus.BadNameError, match="no source is called 'ceo'"):
+        provisions.sources(["coe", "ceo"])
+    assert list(provisions.sources("coe")) == ["coe"]
 
 
 def test_the_last_day_of_one_version_and_the_first_of_the_next_are_two_laws():

@@ -4,6 +4,7 @@ import io
 import re
 import sys
 import textwrap
+import time
 
 import pytest
 import wcwidth
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reports import marked
 
-from provisions.columns import _NARROW, lay, width, wrapped
+from provisions.columns import _NARROW, cut, lay, width, wrapped
 from provisions.console import write
 from provisions.formats import render
 from provisions.phrases import places, spans
@@ -73,6 +74,37 @@ def test_a_mark_is_coloured_on_a_terminal_alone_and_never_with_no_color(console)
     console(TERM="dumb")
     assert not look().colour
     assert "\x1b" not in render(ALL, "table")
+
+
+def test_the_colours_of_marks_reach_the_terminal_and_nothing_else_that_steers_it(console):
+    stream = console()
+    write(render(ALL, "table", look()), None)
+    write("\x1b[2J\x1b[1;1H\x07", None)
+    assert "\x1b[34m✓\x1b[0m 132(1)" in stream.getvalue()
+    assert stream.getvalue().endswith("\\x1b[2J\\x1b[1;1H\\x07\n")
+
+
+def test_a_line_is_cut_by_what_the_console_can_show_and_is_no_longer_for_it(console):
+    cell = Cell("", mark="open", place="132(1)", what="other forms of coercion " * 9)
+    line = Line((Cell("asked"), Cell("4(a)"), cell), article="4(a)")
+    report = Report("T", (), (Grid("G", ("asked", "CoE", "Law"), (line,), standards=1),))
+    for encoding, sign in (("utf-8", "…"), ("ascii", "...")):
+        stream = console(100, tty=False, encoding=encoding)
+        write(render(report, "table", look()), None)
+        row = next(x for x in stream.getvalue().split("\n") if x.startswith("4(a)"))
+        assert row.endswith(sign)
+        assert max(map(width, stream.getvalue().split("\n"))) <= 100
+
+
+@pytest.mark.parametrize("letters", ["招", "e\u0301", "ж", "a", "👩\u200d👩"])
+def test_ten_thousand_letters_without_a_blank_are_wrapped_and_cut_in_a_moment(letters):
+    began = time.process_time()
+    text = f"of {letters * 10_000} end"
+    lines = wrapped(text, 22)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert max(map(width, lines)) <= 22
+    assert width(cut(text, 40)) <= 40
+    assert time.process_time() - began < 20  # it took minutes
 
 
 def test_colours_move_no_column():
