@@ -43,6 +43,9 @@ REFERENCE_DATE = date(2012, 4, 18)
 MORE_FOLDERS = "PROVISIONS_PATH"
 """The variable that names a folder of more records, or several."""
 
+SHARED = ("instruments.toml", "vocabulary.toml", "bibliography.toml", "provisions.schema.json")
+"""The files that a folder of records has once, for all its texts."""
+
 Named = str | os.PathLike[str] | Version
 """What stands for a version wherever one is wanted: a name, the path of a draft, the version."""
 
@@ -153,7 +156,10 @@ class Corpus:
     """
 
     def __init__(self, folders: Iterable[Path]) -> None:
-        self.folders = tuple(folders)
+        apart: dict[str, Path] = {}  # one folder named twice is one
+        for folder in folders:
+            apart.setdefault(os.path.realpath(folder), folder)
+        self.folders = tuple(apart.values())
         self._loaded: dict[Path, Version] = {}
         self._dated: dict[str, Mapping[date, Path]] = {}
         self._sources: dict[str, Source] = {}
@@ -194,17 +200,21 @@ class Corpus:
         for raw, file, text in self._shared("instruments.toml"):
             own: dict[str, Instrument] = {}
             here: list[Fault] = []
+            taken: dict[str, str] = {}
             for key, table in raw.items():
                 instrument, bad = placed(table, Instrument, {"id": key}, file, key)
                 here += bad
                 if instrument is None:
                     continue
-                taken = sorted(n for n in _names_of(instrument) if n in names)
-                here += [Fault(file, key, f"{n!r} is {names[n]!r} already") for n in taken]
+                again = sorted(n for n in _names_of(instrument) if n in names)
+                if again:
+                    said = ", ".join(f"{n!r} is a name of {names[n]!r}" for n in again)
+                    taken[key] = f"{said} already: give this one names of its own"
                 own[key] = instrument
             found |= own
             names |= {n: i.id for i in own.values() for n in _names_of(i)}
-            faults += located(here, text)
+            faults += located((*here, *_twice("instruments", file, taken)), text)
+        faults += (f for folder in self.folders[1:] for f in _strays(folder, found))
         if faults:
             raise DataError(tuple(faults))
         return found
@@ -216,12 +226,11 @@ class Corpus:
         faults: list[Fault] = []
         for raw, file, text in self._shared("vocabulary.toml"):
             own, bad = load_thesaurus(raw, file)
-            again = [
-                Fault(file, path_of(c), "this concept stands in the vocabulary already")
-                for c in own
-                if c.id in found
-            ]
-            faults += located((*bad, *again), text)
+            message = (
+                "this concept stands in the vocabulary already: give this one a name of its own"
+            )
+            again = {path_of(c): message for c in own if c.id in found}
+            faults += located((*bad, *_twice("concepts", file, again)), text)
             found = found.joined(own)
         if faults:
             raise DataError(tuple(faults))
@@ -234,12 +243,8 @@ class Corpus:
         faults: list[Fault] = []
         for raw, file, text in self._shared("bibliography.toml"):
             own, bad = load_sources(raw, file)
-            again = [
-                Fault(file, f"sources.{s}", "this source stands in the bibliography already")
-                for s in own
-                if s in found
-            ]
-            faults += located((*bad, *again), text)
+            again = {f"sources.{s}": _SOURCE_TWICE for s in own if s in found}
+            faults += located((*bad, *_twice("sources", file, again)), text)
             found |= own
         if faults:
             raise DataError(tuple(faults))
@@ -268,6 +273,7 @@ class Corpus:
         parsed yet.
         """
         found = []
+        seen: set[str] = set()
         for folder in self.folders:
             path = folder / "bibliography.toml"
             if folder is not self.folders[0] and not path.exists():
@@ -281,6 +287,10 @@ class Corpus:
                 tables[name] = (
                     tables.get(name, "") + part
                 )  # what stands twice is a fault when parsed
+            again = {f"sources.{s}": _SOURCE_TWICE for s in tables if s in seen}
+            if again:
+                raise DataError(located(_twice("sources", self.called(path), again), text))
+            seen |= tables.keys()
             found.append((self.called(path), tables))
         return tuple(found)
 
@@ -514,6 +524,42 @@ class Corpus:
         own = {id(version) for version in self._loaded.values()}
         known(words, (v for v in found if id(v) not in own))
         return found, words
+
+
+_SOURCE_TWICE = "this source stands in the bibliography already: give this one a name of its own"
+_TOLD_EACH = 3
+"""Up to how many things that stand twice are told one by one."""
+
+
+def _twice(what: str, file: str, again: Mapping[str, str]) -> tuple[Fault, ...]:
+    """The faults of what a further folder brings and another has: each, or in one line where it is
+    a whole copy.
+    """
+    if len(again) <= _TOLD_EACH:
+        return tuple(Fault(file, path, message) for path, message in again.items())
+    first = ", ".join(path.rpartition(".")[2] for path in list(again)[:_TOLD_EACH])
+    says = f"{len(again)} {what} are installed already ({first}, ...)"
+    return (
+        Fault(file, "", f"{says}: a further folder has what is new alone, and replaces nothing"),
+    )
+
+
+def _strays(folder: Path, index: Mapping[str, Instrument]) -> Iterator[Fault]:
+    """The faults of a further folder that would be read by nothing, in whole or in part."""
+    held = {path.parent.name for path in folder.glob("*/*.toml") if path.stem[:4].isdigit()}
+    for name in sorted(held - index.keys()):
+        message = f"is in no index: name the instrument {name!r} in {folder / 'instruments.toml'}"
+        yield Fault(str(folder / name), "", message)
+    for path in sorted(folder.glob("*.toml")):
+        if path.name not in SHARED:
+            message = "is read by nothing: a draft is given by its path, where a name is taken"
+            yield Fault(str(path), "", message)
+    if not held and not any((folder / name).exists() for name in SHARED):
+        message = (
+            f"holds no records: {MORE_FOLDERS} names folders with <instrument>/<day>.toml, and "
+            "instruments.toml where an instrument is new"
+        )
+        yield Fault(str(folder), "", message)
 
 
 def every_text(as_of: str | date | None = None) -> tuple[tuple[Version, ...], tuple[str, ...]]:

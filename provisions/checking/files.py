@@ -11,7 +11,7 @@ from provisions.checking.consistency import check_spans
 from provisions.checking.quotations import Library, Quotation, check_edges, check_quotations
 from provisions.checking.versions import check_file
 from provisions.checking.vocabulary import check_vocabulary
-from provisions.corpus import Corpus, installed
+from provisions.corpus import SHARED, Corpus, installed
 from provisions.loading import DataError, Fault, located, read_text
 from provisions.records import Evidence, Version, entries_of
 
@@ -69,9 +69,6 @@ def _shared(corpus: Corpus) -> Iterator[Fault]:
             names[name] = instrument.id
 
 
-_SHARED = ("vocabulary.toml", "bibliography.toml", "instruments.toml", "provisions.schema.json")
-
-
 def _unread(corpus: Corpus) -> Iterator[Fault]:
     """Files beside the records that nothing reads: another ending, a folder too deep."""
     for folder in corpus.folders:
@@ -80,7 +77,7 @@ def _unread(corpus: Corpus) -> Iterator[Fault]:
             if path.is_dir() or hidden:
                 continue
             version = path.suffix == ".toml" and path.parent.parent == folder
-            if not version and not (path.name in _SHARED and path.parent == folder):
+            if not version and not (path.name in SHARED and path.parent == folder):
                 message = "is read by nothing: a version's file is named YYYY-MM-DD.toml"
                 yield Fault(corpus.called(path), "", message)
 

@@ -422,12 +422,12 @@ def test_a_further_folder_adds_instruments_sources_concepts_and_versions(tmp_pat
         (
             {"instruments.toml": RURITANIA.replace("[ruritania]", "[armenia]")},
             lambda c: c.index,
-            "armenia: 'armenia' is 'armenia' already",
+            "armenia: 'armenia' is a name of 'armenia' already",
         ),
         (
             {"instruments.toml": RURITANIA + 'aliases = ["Palermo"]'},
             lambda c: c.index,
-            "ruritania: 'palermo' is 'palermo' already",
+            "ruritania: 'palermo' is a name of 'palermo' already: give this one names of its own",
         ),
         (
             {"vocabulary.toml": '[purposes]\nslavery = "hard work"'},
@@ -437,6 +437,11 @@ def test_a_further_folder_adds_instruments_sources_concepts_and_versions(tmp_pat
         (
             {"bibliography.toml": CODE.replace("sources.code", "sources.coe")},
             lambda c: c.bibliography,
+            "sources.coe: this source stands in the bibliography already",
+        ),
+        (
+            {"bibliography.toml": CODE.replace("sources.code", "sources.coe")},
+            lambda c: c.sources(["coe"]),
             "sources.coe: this source stands in the bibliography already",
         ),
         (
@@ -450,12 +455,52 @@ def test_a_further_folder_adds_instruments_sources_concepts_and_versions(tmp_pat
             "2012-02-30.toml: is named after no day",
         ),
     ],
-    ids=["identifier", "alias", "concept", "source", "day", "no day"],
+    ids=["identifier", "alias", "concept", "source", "one source", "day", "no day"],
 )
 def test_a_further_folder_overrides_nothing_in_silence(tmp_path, files, ask, says):
     both = more(tmp_path, files)
     with pytest.raises(DataError, match=re.escape(says)):
         ask(both)
+
+
+@pytest.mark.parametrize(
+    ("name", "ask"),
+    [("instruments", "index"), ("vocabulary", "thesaurus"), ("bibliography", "bibliography")],
+)
+def test_a_copy_of_the_records_is_one_line(tmp_path, name, ask):
+    text = (DATA / f"{name}.toml").read_text(encoding="utf-8")
+    both = more(tmp_path, {f"{name}.toml": text, "coe/2031-01-01.toml": SMALL})
+    with pytest.raises(DataError) as refused:
+        getattr(both, ask)
+    (line,) = refused.value.lines
+    assert "are installed already (" in line
+    assert line.endswith("a further folder has what is new alone, and replaces nothing")
+
+
+@pytest.mark.parametrize(
+    ("files", "says"),
+    [
+        ({}, "holds no records: PROVISIONS_PATH names folders with <instrument>/<day>.toml"),
+        ({"notes.txt": "nothing"}, "holds no records"),
+        ({"ruritania/2010-01-01.toml": SMALL}, "is in no index: name the instrument 'ruritania'"),
+        ({"instruments.toml": RURITANIA, "ruritannia/2010-01-01.toml": SMALL}, "'ruritannia'"),
+        ({"instruments.toml": RURITANIA, "bill.toml": SMALL}, "a draft is given by its path"),
+    ],
+    ids=["empty", "other files", "no index", "another name", "a draft"],
+)
+def test_what_would_be_read_by_nothing_is_told(tmp_path, files, says):
+    both = more(tmp_path, files)
+    with pytest.raises(DataError) as refused:
+        both.version("CoE")
+    (line,) = refused.value.lines
+    assert says in line
+
+
+def test_a_folder_named_twice_is_one(tmp_path):
+    both = more(tmp_path, {"instruments.toml": RURITANIA, "ruritania/2010-01-01.toml": SMALL})
+    twice = corpus.Corpus([*both.folders, DATA, tmp_path / ".." / tmp_path.name])
+    assert twice.folders == both.folders == (DATA, tmp_path)
+    assert twice.find("Ruritania").id == "ruritania"
 
 
 def test_a_record_with_a_name_that_is_not_known_is_refused_with_its_fault(tmp_path):
