@@ -27,6 +27,7 @@ from comparators.result import Result
 from comparators.sentencing import Circumstance, Sanction, circumstances, sanction
 from comparators.verdicts import NothingToReachError, nothing_to_reach
 from provisions.corpus import Named as NamedLaw
+from provisions.phrases import doubt
 from provisions.records import LISTED, VICTIMS, Evidence, Mark, Offence, Version, Victim
 from provisions.vocabulary import Thesaurus
 
@@ -605,8 +606,8 @@ def _of_ground(version: Version, ground: Ground) -> Iterator[tuple[str, str]]:
     if offence.reading:
         yield offence.at, offence.reading
     for limb in offence.limbs:
-        if limb.reading and (limb.at or offence.at) == ground.at:
-            yield ground.at, limb.reading
+        if (limb.at or offence.at) == ground.at and (note := doubt(limb)):
+            yield ground.at, note
     for borne in ground.borne:
         why = borne.way.because
         a_list = None if isinstance(why, Free) else version.lists.get(why.list)
@@ -615,5 +616,5 @@ def _of_ground(version: Version, ground: Ground) -> Iterator[tuple[str, str]]:
         if a_list.reading:
             yield a_list.at, a_list.reading
         entry = a_list.entries.get(why.entry) if isinstance(why, _ENTRY) else None
-        if entry and entry.reading:
-            yield entry.at or a_list.at, entry.reading
+        if entry and (note := doubt(entry)):
+            yield entry.at or a_list.at, note

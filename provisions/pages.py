@@ -44,17 +44,19 @@ def remarks(version: Version, as_of: date | None = None) -> Iterator[str]:
     []
     """
     corpus = installed()
-    if version.id not in corpus.index:
+    draft = version.id not in corpus.index
+    if draft:
         yield "a draft"
-        return
     today = date.today()  # noqa: DTZ011 - the reader's own day is meant
     until = version.in_force.until
     if until is None and version.known_until and (as_of or today) > version.known_until:
         read = day_in_words(str(version.known_until))
         yield f"text of {read}; later changes not read"
+    elif draft:
+        return
     elif until is None and not version.known_until and version.instrument.kind == "national-law":
         yield "up to which day this text is known is not recorded"
-    if as_of is not None or not corpus.is_newest_read(version):
+    if draft or as_of is not None or not corpus.is_newest_read(version):
         return
     newer = corpus.newest(version)
     if newer > version.in_force.since:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from provisions.records import Evidence, Penalty
+from provisions.records import Entry, Evidence, Limb, Penalty
 
 ATTRIBUTE_LABELS: Mapping[str, str] = {
     "effects": "effect (any of)",
@@ -59,6 +59,18 @@ def quote(evidence: Evidence, empty: str = "(read)") -> str:
     by = f", {evidence.by}" if evidence.by else ""
     at = f"{evidence.at}: " if evidence.at else ""
     return f"{at}{text} ({evidence.source or ''}{by})"
+
+
+def doubt(holder: Entry | Limb) -> str | None:
+    """The note on an entry or a limb: the other reading, and what settles it.
+
+    >>> said = Evidence(at="para 95", gloss="servitude is meant", source="report")
+    >>> doubt(Entry(words="bondage", reading="Serfdom too.", settled_by=said))
+    'Serfdom too. Settled by para 95: [gloss, words not held: servitude is meant] (report).'
+    """
+    by = holder.settled_by
+    settled = f"Settled by {quote(by).removesuffix(' ()')}." if by else None
+    return " ".join(filter(None, (holder.reading, settled))) or None
 
 
 def quoted(evidence: Evidence) -> str:

@@ -12,7 +12,7 @@ from attrs import evolve
 from comparators.findings import listed
 from comparators.findings.chapters import sought
 from comparators.findings.clauses import attribute_value, clause
-from comparators.findings.notes import notes
+from comparators.findings.notes import notes, settling
 from comparators.findings.penalties import penalty
 from comparators.findings.roles import elsewhere
 from comparators.findings.rules import ROLES, further, rule
@@ -44,7 +44,11 @@ def _find(law: Law, facet: Facet, concept: str) -> Finding:
     others = tuple(elsewhere(law, facet, concept, narrower=narrower))
     key = law.version.key
     found = evolve(found, elsewhere=others, instrument=key, facet=facet, concept=concept)
-    told = evolve(found, notes=tuple(dict.fromkeys(notes(law, facet, found))))
+    told = evolve(
+        found,
+        notes=tuple(dict.fromkeys(notes(law, facet, found))),
+        settled=tuple(dict.fromkeys(settling(law, facet, found))),
+    )
     return sought(law, facet, concept, told)
 
 
@@ -57,7 +61,7 @@ def _of_facet(law: Law, facet: Facet, concept: str) -> Finding:
         return penalty(law, concept)
     if facet == "element" and sort in ROLES:
         return rule(law, concept)
-    if facet == "element" and sort != "act":
+    if facet == "element" and sort not in ("act", "means"):  # an act may be named after a means
         return further(law, concept)
     role: Role = "act" if facet == "element" else facet
     return listed.found(law, facet, role, concept)

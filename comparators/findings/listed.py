@@ -40,6 +40,7 @@ from comparators.reasons import (
     Unread,
     Via,
 )
+from provisions.phrases import doubt
 from provisions.records import LISTED, NOT_REQUIRED, Evidence, Facet, Limb, Mark, Offence, Role
 
 
@@ -83,8 +84,8 @@ def _judged(law: Law, role: Role, name: str, concept: str, mark: Mark) -> Judged
     if mark != "arguable":
         return judge(law, name, concept, mark)
     said = judge(law, name, concept)
-    limbs = [x for _, x in law.base if x.list_for(role) == name and x.reading]
-    return evolve(said, notes=(*said.notes, *(x.reading for x in limbs if x.reading)))
+    limbs = (doubt(x) for _, x in law.base if x.list_for(role) == name and x.reading)
+    return evolve(said, notes=(*said.notes, *filter(None, limbs)))
 
 
 def _restated(law: Law, role: Role, concept: str) -> Finding | None:
@@ -386,7 +387,7 @@ class _Judging:
 
     def _notes(self, *concepts: str) -> tuple[str, ...]:
         entries = self.law.version.lists[self.name].entries
-        return tuple(r for c in concepts if (r := entries[c].reading))
+        return tuple(note for c in concepts if (note := doubt(entries[c])))
 
     @property
     def _strength(self) -> str | None:

@@ -16,7 +16,8 @@ from comparators.reasons import (
     GeneralPart,
     NoMeans,
 )
-from provisions.records import NOT_REQUIRED, Facet
+from provisions.phrases import doubt
+from provisions.records import NOT_REQUIRED, Evidence, Facet
 
 _OF_LIMBS = (Contradicted, Demanded, Free, FreeBut, FreeFor, FreeWhere, NoMeans)
 """The reasons that rest on limbs, and not on a list."""
@@ -29,7 +30,7 @@ def notes(law: Law, facet: Facet, finding: Finding) -> Iterator[str]:
         a_list = law.version.lists.get(getattr(reason, "list", ""))
         if a_list is not None:
             entry = a_list.entries.get(getattr(reason, "entry", ""))
-            yield from filter(None, (entry.reading if entry else None, a_list.reading))
+            yield from filter(None, (doubt(entry) if entry else None, a_list.reading))
         if isinstance(reason, _OF_LIMBS):
             yield from _of_limbs(law, facet)
         if isinstance(reason, GeneralPart):
@@ -37,10 +38,24 @@ def notes(law: Law, facet: Facet, finding: Finding) -> Iterator[str]:
             yield from filter(None, read)
     for a_list in law.version.lists.values():
         entry = a_list.entries.get(finding.concept)
-        if entry and entry.reading:
-            yield entry.reading
+        if entry and (note := doubt(entry)):
+            yield note
     for other in finding.elsewhere:
         yield from _of_entries(law, other)
+
+
+def settling(law: Law, facet: Facet, finding: Finding) -> Iterator[Evidence]:
+    """What settles the doubtful words, or the limbs, that a finding rests on."""
+    top = law.resolved
+    for reason in finding.reasons:
+        a_list = law.version.lists.get(getattr(reason, "list", ""))
+        entry = a_list.entries.get(getattr(reason, "entry", "")) if a_list else None
+        if a_list and entry and entry.settled_by:
+            yield top(entry.settled_by, a_list)
+        if isinstance(reason, _OF_LIMBS):
+            limbs = (x for o in law.offences for x in o.limbs if x.settled_by)
+            free = (x for x in limbs if facet == "element" or x.list_for(facet) == NOT_REQUIRED)
+            yield from (top(x.settled_by) for x in free if x.settled_by)
 
 
 def _of_limbs(law: Law, facet: Facet) -> Iterator[str]:
@@ -48,8 +63,8 @@ def _of_limbs(law: Law, facet: Facet) -> Iterator[str]:
     for offence in law.offences:
         for limb in offence.limbs:
             free = facet == "element" or limb.list_for(facet) == NOT_REQUIRED
-            if limb.reading and free:
-                yield limb.reading
+            if free and (note := doubt(limb)):
+                yield note
 
 
 def _of_entries(law: Law, other: Elsewhere) -> Iterator[str]:
@@ -57,4 +72,4 @@ def _of_entries(law: Law, other: Elsewhere) -> Iterator[str]:
     for name, a_list in law.version.lists.items():
         entry = a_list.entries.get(other.concept)
         if entry and set(law.words_of(name, other.concept)) & set(other.evidence):
-            yield from filter(None, (entry.reading, a_list.reading))
+            yield from filter(None, (doubt(entry), a_list.reading))

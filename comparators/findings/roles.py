@@ -63,10 +63,10 @@ def use(law: Law, name: str) -> str:
     """What a list that is none of the base offence's is used for."""
     for offence in law.version.offences:
         limbs = [x for x in offence.limbs if name in (x.acts, x.means, x.purposes)]
-        tiers = (t.circumstances for t in offence.tiers if t.effect != "lesser")
-        circumstances = name in (*tiers, offence.graver_for)
+        effects = {t.effect for t in offence.tiers if t.circumstances == name}
+        circumstances = name == offence.graver_for or bool(effects)
         if offence.kind == "trafficking" and circumstances:
-            return "aggravating"
+            return "lesser" if effects == {"lesser"} else "aggravating"
         if offence.provision == "definition" and limbs:
             return "definition"
         if offence.kind == "trafficking" and limbs:

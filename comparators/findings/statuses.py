@@ -74,7 +74,8 @@ class Finding:
     ``instrument`` is the key of the version. ``because`` has the ways or grounds it rests on, and
     no sentence: those are made in `comparators.wording`. ``via`` is the broader concept an implied
     one is reached by; ``named`` the narrower concepts the words name; ``notes`` the reading notes
-    of what it rests on; ``others`` what becomes of the leaves that a *partial* one does not name.
+    of what it rests on; ``others`` what becomes of the leaves that a *partial* one does not name;
+    ``settled`` the decisions or commentaries that settle its doubtful words.
 
     >>> import comparators
     >>> comparators.compare("Armenia@2011-03-01").cell("fraud", "armenia")
@@ -90,6 +91,7 @@ class Finding:
     notes: tuple[str, ...] = ()
     strength: str | None = None
     elsewhere: tuple[Elsewhere, ...] = ()
+    settled: tuple[Evidence, ...] = ()
     instrument: str = ""
     facet: Facet = "element"
     concept: str = ""

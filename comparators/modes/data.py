@@ -77,6 +77,7 @@ def finding_data(finding: Finding, words: Thesaurus) -> dict[str, Any]:
         ],
         "named": list(finding.named),
         "evidence": evidence_data(finding.evidence),
+        **({"settled_by": evidence_data(finding.settled)} if finding.settled else {}),
     }
 
 
@@ -298,4 +299,5 @@ def _words(finding: Finding, first: Evidence) -> dict[str, str]:
 def _also(finding: Finding, first: Evidence) -> Iterator[Evidence]:
     """What else a finding rests on, and what the law says of it elsewhere."""
     there = (e for other in finding.elsewhere for e in other.evidence)
-    yield from (e for e in (*finding.evidence, *there) if e != first and (e.words or e.gloss))
+    besides = (*finding.evidence, *finding.settled, *there)
+    yield from (e for e in besides if e != first and (e.words or e.gloss))

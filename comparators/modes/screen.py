@@ -214,7 +214,9 @@ class Screen:
             base = cell(finding, words, notes if i >= n else Footnotes(), said)
             shown = evolve(
                 base,
-                evidence=tuple(self._quote(e, version) for e in finding.evidence),
+                evidence=tuple(
+                    self._quote(e, version) for e in (*finding.evidence, *finding.settled)
+                ),
                 notes=tuple(dict.fromkeys((*finding.notes, *said))),
                 marks=base.marks if i >= n else (),
             )

@@ -61,6 +61,7 @@ _ROLES: Mapping[str, str] = {
     "definition": "so defined",
     "related": "related",
     "child": "for a child",
+    "lesser": "in a lesser form",
     "other-victims": "for other victims",
     "related-offence": "in a related offence",
     "rule": "a rule",
@@ -435,4 +436,5 @@ def cell(
     marks = tuple(notes.number(n) for n in (*finding.notes, *discrepancies))
     there = (e for o in finding.elsewhere for e in o.evidence)
     quotes = [quote(e) for e in (*finding.evidence, *there) if e.words or e.gloss]
+    quotes += [f"settled by {quote(e)}" for e in finding.settled]
     return Cell(text, tuple(dict.fromkeys(quotes)), tuple(dict.fromkeys(marks)), finding.status)

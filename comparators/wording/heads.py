@@ -10,6 +10,7 @@ from datetime import date
 from comparators.findings.statuses import Status
 from provisions.corpus import bibliography_of, installed
 from provisions.pages import remarks
+from provisions.phrases import doubt
 from provisions.records import Evidence, Facet, Source, Version
 
 FACET_TITLES: Mapping[Facet, str] = {
@@ -91,7 +92,7 @@ def _whole(version: Version, shown: Collection[str]) -> Iterator[str]:
     yield from (d.note for d in version.discrepancies if not d.on)
     for offence in version.offences:
         at = offence.at
-        readings = [(at, offence.reading), *((x.at or at, x.reading) for x in offence.limbs)]
+        readings = [(at, offence.reading), *((x.at or at, doubt(x)) for x in offence.limbs)]
         yield from (f"{where}: {note}" for where, note in readings if note and note not in shown)
     for clause in version.non_punishment:
         if clause.reading and clause.reading not in shown:

@@ -23,6 +23,7 @@ from comparators.wording import changes as wording
 from comparators.wording import concordance
 from provisions.checking.versions import check_version
 from provisions.corpus import installed
+from provisions.phrases import doubt
 from provisions.records import FACETS
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "comparators"))
@@ -149,15 +150,15 @@ def of_cells(version):
         if a_list.reading:
             yield f"lists.{name}", a_list.reading
         for concept, entry in a_list.entries.items():
-            if entry.reading:
-                yield f"lists.{name}.{concept}", entry.reading
+            if note := doubt(entry):
+                yield f"lists.{name}.{concept}", note
 
 
 def of_the_whole(version):
     """The notes on a text as a whole."""
     yield from version.notes
     yield from filter(None, (version.dating, *(o.reading for o in version.offences)))
-    yield from (x.reading for o in version.offences for x in o.limbs if x.reading)
+    yield from filter(None, (doubt(x) for o in version.offences for x in o.limbs))
     yield from (c.reading for c in version.non_punishment if c.reading)
 
 
