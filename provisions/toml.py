@@ -15,6 +15,14 @@ Tables = Mapping[str, Any]
 
 FIRST = ("name", "kind", "id", "amends", "aliases", "title", "source", "lang", "by", "read")
 """The keys a file begins with; the others follow in the order of the record."""
+_HEADS: Mapping[str, tuple[str, ...]] = {
+    "list": ("role", "at", "unlisted"),
+    "offence": ("id", "provision", "kind", "at", "title", "strength", "graver_for", "reading"),
+    "evidence": ("at",),
+    "chapter": ("chapter", "read", "at"),
+    "clause": ("beneficiary", "label", "at", "words", "gloss"),
+}
+"""The keys with which a table begins, where that is not the order of the record."""
 SCHEMA = "../provisions.schema.json"
 """Where the schema stands, seen from a file of the corpus."""
 
@@ -41,6 +49,12 @@ _DRAWN = ("purposes", "means", "acts")
 """What a row of limbs may name several lists of, the fastest to change first."""
 
 
+def _in_order(table: Tables, what: str) -> dict[str, Any]:
+    """A table with the keys first with which one begins to write it."""
+    first = [key for key in _HEADS[what] if key in table]
+    return {key: table[key] for key in (*first, *(k for k in table if k not in first))}
+
+
 def _key(key: str) -> str:
     return key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else _text(key)
 
@@ -64,10 +78,18 @@ def _value(value: Any) -> str:
 
 
 def _rows(key: str, rows: Sequence[Any]) -> Iterator[str]:
-    """A list with a line for each of its values."""
+    """A list with a line for each of its values; a short one of one value in a line."""
+    alone = f"{key} = {_value(rows)}"
+    if len(rows) == 1 and len(alone) <= _LINE:
+        yield alone
+        return
     yield f"{key} = ["
     yield from (f"  {_value(row)}," for row in rows)
     yield "]"
+
+
+_LINE = 100
+"""Up to how many letters a list of one row stands in one line."""
 
 
 def _brief(value: Any, alone: str = "words") -> Any:
@@ -77,12 +99,12 @@ def _brief(value: Any, alone: str = "words") -> Any:
 
 def _evidence(table: Tables) -> dict[str, Any]:
     """An entry, limb, clause or penalty, with the evidence in it as brief as can be."""
-    found = dict(table)
+    found = _in_order(table, "clause" if "beneficiary" in table else "evidence")
     for key in ("requires", *ATTRIBUTES):
         if isinstance(found.get(key), Mapping):
             found[key] = _together({k: _brief(v) for k, v in found[key].items()})
     if isinstance(found.get("also"), Sequence):
-        found["also"] = [_brief(e) for e in found["also"]]
+        found["also"] = [_brief(_in_order(e, "evidence")) for e in found["also"]]
     if "settled_by" in found:
         found["settled_by"] = _brief(found["settled_by"])
     return found
@@ -141,7 +163,8 @@ def _lists(lists: Tables) -> Iterator[str]:
     for name, a_list in lists.items():
         yield ""
         yield f"[lists.{_key(name)}]"
-        yield from (f"{k} = {_value(v)}" for k, v in a_list.items() if k != "entries")
+        own = _in_order(a_list, "list")
+        yield from (f"{k} = {_value(v)}" for k, v in own.items() if k != "entries")
         if a_list.get("entries"):
             yield f"[lists.{_key(name)}.entries]"
             entries = {k: _brief(_evidence(v)) for k, v in a_list["entries"].items()}
@@ -152,23 +175,35 @@ def _offences(offences: Sequence[Tables]) -> Iterator[str]:
     for offence in offences:
         yield ""
         yield "[[offences]]"
-        for key, value in offence.items():
+        for key, value in _in_order(offence, "offence").items():
             if key == "limbs":
                 yield from _rows("limbs", [_evidence(row) for row in _joined(value)])
             elif key == "penalty":
-                yield f"penalty = {_value(_brief(value))}"
-            elif key != "tiers":
+                yield f"penalty = {_value(_brief(_evidence(value)))}"
+            elif key == "tiers":
+                yield from _rows("tiers", [_tier(row) for row in value])
+            else:
                 yield f"{key} = {_value(value)}"
-        for tier in offence.get("tiers", ()):
-            yield "[[offences.tiers]]"
-            yield from (f"{k} = {_value(_brief(v))}" for k, v in tier.items())
 
 
-def _repeated(key: str, rows: Sequence[Tables]) -> Iterator[str]:
-    for row in rows:
-        yield ""
+def _tier(row: Tables) -> dict[str, Any]:
+    """A form of an offence, its circumstances before its penalty."""
+    told = {**row, "penalty": _brief(_evidence(row["penalty"]))} if "penalty" in row else dict(row)
+    return {**{k: v for k, v in told.items() if k != "penalty"}, **_only(told, "penalty")}
+
+
+def _only(table: Tables, key: str) -> dict[str, Any]:
+    return {key: table[key]} if key in table else {}
+
+
+def _repeated(key: str, rows: Sequence[Tables], *, close: bool = False) -> Iterator[str]:
+    """Rows of tables, apart or ``close`` to one another."""
+    for i, row in enumerate(rows):
+        if not close or i == 0:
+            yield ""
         yield f"[[{key}]]"
-        yield from (f"{k} = {_value(v)}" for k, v in _evidence(row).items())
+        told = _in_order(row, "chapter") if key == "chapters" else _evidence(row)
+        yield from (f"{k} = {_value(v)}" for k, v in told.items())
 
 
 def _table_of(key: str, table: Tables, *, brief: str = "words") -> Iterator[str]:
@@ -240,11 +275,11 @@ def dump(
         *_repeated("non_punishment", tables.get("non_punishment", ())),
         *_table_of("nothing_on", tables.get("nothing_on", {}), brief="at"),
         *_table_of("unread", tables.get("unread", {}), brief="at"),
-        *_repeated("chapters", tables.get("chapters", ())),
+        *_repeated("chapters", tables.get("chapters", ()), close=True),
         *_repeated("other", tables.get("other", ())),
         *_binding(tables.get("binding", {})),
         *_repeated("discrepancies", tables.get("discrepancies", ())),
-        *_repeated("examples", tables.get("examples", ())),
+        *_repeated("examples", tables.get("examples", ()), close=True),
     ]
     for key, source in tables.get("sources", {}).items():
         lines += ["", f"[sources.{_key(key)}]"]

@@ -45,7 +45,7 @@ def rule(law: Law, concept: str) -> Finding:
             return found
     general = law.words[concept].follows == "general-part"
     if not judged:
-        found = _means_needed(law, law.words[concept].follows or "") or _unknown(law)
+        found = _unknown(law)
         return _general_part(law, found.evidence) if general and found.seen else found
     best = min(judged, key=lambda j: STATUSES.index(j.status))
     if best.status == "absent" and general:
@@ -135,18 +135,6 @@ def _without_means(law: Law, victim: str) -> Finding | None:
         return Finding("partial", (NoMeans(named),), evidence)
     doubtful = tuple(sorted((bound - without) & unseen, key=order.__getitem__))
     return Finding("implied", (NoMeans((), doubtful),), evidence)
-
-
-def _means_needed(law: Law, follows: str) -> Finding | None:
-    """That no means is needed against a victim is not there where every limb against this victim
-    was read, and needs one.
-    """
-    what, _, victim = follows.partition(":")
-    limbs = [(o, x) for o in law.offences for x in o.limbs if victim in x.victims]
-    read = all(x.means in law.version.lists and x.mark == "stated" for _, x in limbs)
-    if what != "no-means" or not limbs or not read or "element" in law.version.unread:
-        return None
-    return Finding("absent", (Way(Layer.ABSENT, NotThere("")),), (_where(law, limbs),))
 
 
 def _means_in_purposes(law: Law, limb: Limb) -> bool:

@@ -78,7 +78,7 @@ def test_the_amended_law_is_written_beside_the_list(tmp_path):
     assert "add 'slavery' to the purposes" in said.stdout
     head = file.read_text(encoding="utf-8")
     assert "with the 1 edit of its smallest amendment under CoE" in head
-    assert 'slavery = { gloss = "added by the amendment"' in head
+    assert 'slavery = { at = "1(1)", gloss = "added by the amendment"' in head
     again = call("CoE", file, "--gaps")
     assert "reaches all that CoE requires" in again.stdout
     assert "Missing" not in again.stdout

@@ -78,7 +78,7 @@ CASES = {
     "a victim under twenty-one": (
         ((CHILD, ""), (ADULT, ADULT.replace(" }", ', requires = { victim-under-21 = "under 21" } }'))),
         "against adult, incapacitated, demands victim is under twenty-one",
-        ["4(c) child: no means needed ✗ 1(1) no (1(1))", "recruitment ◐ 1(1) only where victim"],
+        ["recruitment ◐ 1(1) only where victim"],
         ["drop the demand 'victim is under twenty-one'", "against an adult or an adult deprived"],
     ),
     "a victim already exploited": (

@@ -9,7 +9,7 @@ from attrs import evolve
 from click.testing import CliRunner
 from every import each, key, stem
 from hypothesis import given
-from record_files import FILES, tables_of
+from record_files import DATA, FILES, tables_of
 from record_strategies import versions as any_version
 from test_drafts import DEBT, DRAFTS, REFUSED, bill
 
@@ -61,6 +61,13 @@ def test_a_record_is_written_as_briefly_as_by_hand(path):
         assert sum(isinstance(e, str) for e in raw["lists"][name].get("entries", {}).values()) <= (
             alone + sum(isinstance(e, dict) and set(e) == {"words"} for e in entries.values())
         )
+
+
+def test_a_record_written_out_has_the_lines_of_the_one_written_by_hand():
+    by_hand = (DATA / "uruguay" / "2008-01-17.toml").read_text(encoding="utf-8").splitlines()
+    lines = dump(provisions.get("uruguay@2008-01-17"), draft=False).splitlines()
+    assert [x for x in lines if x not in by_hand and not x.startswith("# ")] == []
+    assert len(lines) <= len(by_hand) + 5
 
 
 @pytest.mark.parametrize(
