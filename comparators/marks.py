@@ -92,7 +92,8 @@ class Under:
     def _by_leaf(self) -> Mapping[tuple[str, str], Sequence[Answer]]:
         found: dict[tuple[str, str], list[Answer]] = defaultdict(list)
         for a in self.inquiry.answers if self.inquiry else ():
-            found[a.facet, a.leaf].append(a)
+            if self.inquiry is None or not self.inquiry.needless(a):
+                found[a.facet, a.leaf].append(a)
         return found
 
     def finding(self, facet: Facet, concept: str) -> Finding:

@@ -107,6 +107,18 @@ class Inquiry:
                 found[victim] = alike.setdefault(same, Against(self.law, limbs, boxes, self.asked))
         return found
 
+    def needless(self, answer: Answer) -> bool:
+        """Whether an answer is of a means against a victim for whom none is asked: what is lost
+        with it is lost without, and told of that.
+        """
+        return answer.facet == "means" and answer.leaf != NONE and answer.victim in self._freed
+
+    @cached_property
+    def _freed(self) -> frozenset[Victim]:
+        return frozenset(
+            v for b in self.asked.boxes if NONE in b.values["means"] for v in b.victims
+        )
+
     @cached_property
     def answers(self) -> tuple[Answer, ...]:
         """Every value that falls short, or is open or not known, for each kind of victim."""

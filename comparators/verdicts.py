@@ -627,7 +627,7 @@ def questions(inquiry: Inquiry) -> Iterator[Question]:
     """
     found: dict[object, _Asking] = {}
     for a in inquiry.answers:
-        if a.kind.gap:
+        if a.kind.gap or inquiry.needless(a):
             continue
         hinges = inquiry.against[a.victim].hinges(a.facet, a.leaf, a.contexts)
         for hinge in hinges or (None,):
@@ -635,21 +635,20 @@ def questions(inquiry: Inquiry) -> Iterator[Question]:
             mine = found.setdefault(
                 (question.kind, question.at, _subject(question)), _Asking(question)
             )
-            mine.victims.setdefault(a.victim)
-            mine.leaves.setdefault((a.facet, a.leaf))
+            mine.leaves[a.victim].setdefault((a.facet, a.leaf))
             if hinge and hinge.way and hinge.facet != a.facet:
-                mine.within.setdefault((hinge.facet, hinge.leaf))
+                mine.within[a.victim].setdefault((hinge.facet, hinge.leaf))
     words, asked = inquiry.law.words, inquiry.asked
     for mine in found.values():
         named, within = (
             tuple(
                 (d, t)
                 for d in LISTED
-                for t in told(asked, words, d, _ordered(words, [x for f, x in some if f == d]))
+                for t in told_apart(asked, words, [[x for f, x in s if f == d] for s in some], d)
             )
-            for some in (mine.leaves, mine.within)
+            for some in (mine.leaves.values(), mine.within.values())
         )
-        victims = tuple(v for v in VICTIMS if v in mine.victims)
+        victims = tuple(v for v in VICTIMS if v in mine.leaves)
         q = mine.question
         yield evolve(q, words=named, within=within, victims=victims)
 
@@ -659,9 +658,21 @@ class _Asking:
 
     def __init__(self, question: Question) -> None:
         self.question = question
-        self.victims: dict[Victim, None] = {}
-        self.leaves: dict[tuple[str, str], None] = {}
-        self.within: dict[tuple[str, str], None] = {}
+        self.leaves: dict[Victim, dict[tuple[str, str], None]] = defaultdict(dict)
+        self.within: dict[Victim, dict[tuple[str, str], None]] = defaultdict(dict)
+
+
+def told_apart(
+    asked: Asked, words: Thesaurus, some: Iterable[Sequence[str]], facet: str
+) -> Iterator[Told]:
+    """Leaves of several victims as words: where one needs none, others may lack each of them."""
+    none, rest = False, dict[str, None]()
+    for leaves in some:
+        none = none or NONE in leaves
+        rest.update({} if NONE in leaves else dict.fromkeys(leaves))
+    if none:
+        yield Told(NONE)
+    yield from told(asked, words, facet, _ordered(words, rest))
 
 
 def _subject(question: Question) -> object:

@@ -124,7 +124,8 @@ def lines(verdict: Verdict) -> Iterator[str]:
     told: dict[str, dict[str, None]] = {}
     for question in verdict.open_questions:
         unread = question.kind in ("silent", "unseen")
-        text = f"{'not known' if unread else 'open'}: {asked(words, question)}"
+        said = asked(words, question, verdict.inquiry.asked.words)
+        text = f"{'not known' if unread else 'open'}: {said}"
         told.setdefault(text, {}).setdefault(question.at)
     for text, places in told.items():  # one question of several places is told once
         yield f"  {text} (read {', '.join(places)})"
@@ -234,13 +235,31 @@ def fail(words: Thesaurus, failed: Fail) -> str:
 # -- questions, provisos ---------------------------------------------------------------------------
 
 
-def asked(words: Thesaurus, question: Question) -> str:
-    """An open question: all that hangs on it, and what decides."""
-    named_ = [one(words, d, t) for d, t in question.words]
-    within = ", ".join(one(words, d, t) for d, t in question.within)
+def asked(words: Thesaurus, question: Question, of: Mapping[str, Iterable[str]]) -> str:
+    """An open question: all that hangs on it, and what decides. ``of``: all that is asked."""
+    named_ = ", ".join(_all_of(words, question.words, of))
+    within = ", ".join(_all_of(words, question.within, of))
     for_what = f" for {within}" if within else ""
-    what = f"{', '.join(named_)}{for_what}: " if named_ else ""
+    what = f"{named_}{for_what}: " if named_ else ""
     return what + why(words, question)
+
+
+def _all_of(
+    words: Thesaurus, some: Sequence[tuple[str, Told]], of: Mapping[str, Iterable[str]]
+) -> Iterator[str]:
+    """Words of who asks; all of many as such."""
+    for facet in dict.fromkeys(d for d, _ in some):
+        mine = [t for d, t in some if d == facet]
+        whole = {t.concept for t in mine if not t.other and not t.but}
+        every = set(of[facet])
+        if len(every) > MANY and every <= whole:
+            yield f"every {WHAT[facet]} ({len(every)})"
+            mine = [t for t in mine if t.concept not in every]
+        yield from (one(words, facet, t) for t in mine)
+
+
+MANY = 4
+"""Of more words than that it is said that they are all that are asked for."""
 
 
 def why(words: Thesaurus, question: Question) -> str:
