@@ -75,7 +75,7 @@ def of_gaps(every: Sequence[Gaps], day: date | None) -> Report:
     grids: list[Grid] = []
     sections: list[Section] = []
     for each in every:
-        grids += _grids(each)
+        grids += _grids(each, f"{each.law.name}: " * (len(every) > 1))
         sections += _sections(each)
     standards = every[0].standards
     shown = [*standards, *(g.law for g in every)]
@@ -93,8 +93,11 @@ def of_gaps(every: Sequence[Gaps], day: date | None) -> Report:
     )  # fmt: skip
 
 
-def _grids(each: Gaps) -> Iterator[Grid]:
-    """Missing, doubtful, not read, options: numbered steps, then the rows beside the definition."""
+def _grids(each: Gaps, of: str = "") -> Iterator[Grid]:
+    """Missing, doubtful, not read, options: numbered steps, then the rows beside the definition.
+
+    ``of`` names the law, where there are several.
+    """
     number = 1
     standards = " and ".join(s.name for s in each.standards)
     titles: tuple[tuple[str, Sequence[Step], Action], ...] = (
@@ -113,20 +116,20 @@ def _grids(each: Gaps) -> Iterator[Grid]:
         number += len(others)
         if rows:
             columns = ("", "place", "what", standards, "has now")
-            yield Grid(title, columns, tuple(rows), below=2)
+            yield Grid(of + title, columns, tuple(rows), below=2)
     if each.not_read:
         rows = [
             (Cell(p.at), Cell(worklist.to_read(each.under.law.words, p))) for p in each.not_read
         ]
         yield Grid(
-            "Not read: the sources do not show it; no amendment can be advised",
+            f"{of}Not read: the sources do not show it; no amendment can be advised",
             ("read first", "what hangs on it"), tuple(rows),
         )  # fmt: skip
     options = each.rows_of("option")
     if options:
         rows = [_row(each, "-", r) for r in options]
         columns = ("", "place", "what", standards, "has now")
-        title = "Options: what is asked to be considered, and is not shown to be taken"
+        title = f"{of}Options: what is asked to be considered, and is not shown to be taken"
         yield Grid(title, columns, tuple(rows), below=2)
 
 
@@ -136,10 +139,7 @@ def _step_row(each: Gaps, number: int, step: Step, text: str) -> tuple[Cell, ...
         Cell(step.at),
         Cell(text),
         Cell(worklist.beside(step), tuple(quote(e) for e in step.asked)),
-        Cell(
-            worklist.now(each.under.law.words, step),
-            tuple(quote(e) for f in step.now for e in f.evidence),
-        ),
+        Cell(worklist.now(each.under, step), tuple(quote(e) for f in step.now for e in f.evidence)),
     )
 
 

@@ -235,10 +235,12 @@ def fail(words: Thesaurus, failed: Fail) -> str:
 # -- questions, provisos ---------------------------------------------------------------------------
 
 
-def asked(words: Thesaurus, question: Question, of: Mapping[str, Iterable[str]]) -> str:
+def asked(
+    words: Thesaurus, question: Question, of: Mapping[str, Iterable[str]] | None = None
+) -> str:
     """An open question: all that hangs on it, and what decides. ``of``: all that is asked."""
-    named_ = ", ".join(_all_of(words, question.words, of))
-    within = ", ".join(_all_of(words, question.within, of))
+    named_ = ", ".join(_all_of(words, question.words, of or {}))
+    within = ", ".join(_all_of(words, question.within, of or {}))
     for_what = f" for {within}" if within else ""
     what = f"{named_}{for_what}: " if named_ else ""
     return what + why(words, question)
@@ -251,7 +253,7 @@ def _all_of(
     for facet in dict.fromkeys(d for d, _ in some):
         mine = [t for d, t in some if d == facet]
         whole = {t.concept for t in mine if not t.other and not t.but}
-        every = set(of[facet])
+        every = set(of.get(facet, ()))
         if len(every) > MANY and every <= whole:
             yield f"every {WHAT[facet]} ({len(every)})"
             mine = [t for t in mine if t.concept not in every]

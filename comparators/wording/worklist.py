@@ -6,9 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from comparators.boxes import NONE
 from comparators.edits import Add, Drop, Free, Widen
+from comparators.findings import Finding
+from comparators.marks import Under
 from comparators.steps import Beyond, Step
 from comparators.verdicts import Verdict
 from comparators.wording import cells
+from comparators.wording.brief import falls_short
 from comparators.wording.cases import WHO, who
 from comparators.wording.verdicts import articles, asks, named, names, obliged, one
 from comparators.worklist import Gaps, Row, ToRead
@@ -163,14 +166,28 @@ def beside(told: Step) -> str:
     return f"no such demand ({said})" if told.drops and not told.of else said
 
 
-def now(words: Thesaurus, told: Step) -> str:
+def now(under: Under, told: Step) -> str:
     """What the law has of the words of a step: a line for all of which it has the same."""
+    words = under.law.words
     found: dict[str, list[str]] = {}
     for finding in told.now:
-        found.setdefault(cells.value(finding, words), []).append(finding.concept)
+        found.setdefault(_now(under, finding), []).append(finding.concept)
     if len(told.now) == 1:
         return next(iter(found))
     return "\n".join(f"{_labels(words, some)}: {text}" for text, some in found.items())
+
+
+def _now(under: Under, finding: Finding) -> str:
+    """What the law has of a word: of what is lost against some victims, and not known against
+    others, both.
+    """
+    value = cells.value(finding, under.law.words)
+    lost = [a for a in under.short(finding.facet, finding.concept) if a.kind.gap]
+    if finding.status != "silent" or not lost:
+        return value
+    against = who(v for v in VICTIMS if any(a.victim == v for a in lost))
+    only = falls_short(under.law.words, lost) if all(a.only for a in lost) else "no"
+    return f"{only} against {against}; otherwise {value}"
 
 
 def row(words: Thesaurus, told: Row) -> str:

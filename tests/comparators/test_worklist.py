@@ -20,7 +20,7 @@ from comparators.reach import Kind
 from comparators.verdicts import Told
 from comparators.wording.cells import value
 from comparators.wording.verdicts import tell
-from comparators.wording.worklist import missing_title, outcome, step, to_read
+from comparators.wording.worklist import missing_title, now, outcome, step, to_read
 from comparators.wording.worklist import steps as told_steps
 from provisions.records import NOT_REQUIRED, Binding, Clause, Entry, Evidence
 
@@ -483,3 +483,25 @@ def test_one_way_of_a_duty_is_enough():
     under = Under(Law(evolve(law, lists={**law.lists, "related": has}), WORDS), (Law(COE, WORDS),))
     assert under.marked("related", ways[0]).action == "met"
     assert under.marked("related", ways[1]).action == "none"
+
+
+def test_what_is_lost_against_children_and_not_known_against_adults_is_told_so():
+    # as Moldova, the other way round: one article was read, and has it not; the other was not
+    own = {"children": a_list("purpose", "forced-labour", at="206")}
+    adult = limb(victims=("adult", "incapacitated"))
+    child = limb(means=NOT_REQUIRED, purposes="children", victims=("child",), at="206")
+    seen = a_list("purpose", "forced-labour", unlisted="silent")
+    of = law_of(offence("165", adult, child), lists=own, purposes=seen)
+    standard = law_of(
+        offence("3", limb(), limb(means=NOT_REQUIRED, victims=("child",))),
+        purposes=("forced-labour", "organ-removal"), name="standard",
+    )  # fmt: skip
+    found = gaps(of, standard, words=WORDS)
+    (only,) = found.missing
+    assert now(found.under, only) == "no against a child; otherwise not known; read 99"
+
+
+def test_of_several_laws_each_list_is_headed_by_its_law():
+    every = [drafted("shared"), drafted("full")]
+    titles = [grid.title for grid in of_gaps(every, None).grids]
+    assert all(t.startswith(("Draft: ", "Full: ")) for t in titles), titles
