@@ -835,6 +835,14 @@ japan
     absent       element         exploiting
     silent       element         consent-irrelevant
     silent       related         use-of-services
+zimbabwe
+    covered      element         transportation @ 3(1)(a)
+    covered      means           drugging @ 3(1)(a)(i)
+    covered      related         document-retaining @ 3(1)(b)
+    partial      non-punishment  victim-not-punished @ 3(4)
+    absent       element         exploiting
+    absent       purpose         surrogacy
+    silent       related         use-of-services
 """
 HAS, LACKS = ("covered", "implied", "seen"), ("absent", "silent", "sections")
 TABLES = {}
