@@ -72,7 +72,10 @@ def found(law: Law, facet: Facet, role: Role, concept: str) -> Finding:
     finding = joined(judged, concept)
     if finding.status == "absent" and role in ("means", "purpose"):
         finding = _restated(law, role, concept) or finding
-    if law.words[concept].heading and finding.status == "absent":
+    opened = all(isinstance(r, Opened) for r in finding.reasons)
+    if law.words[concept].heading and (
+        finding.status == "absent" or (finding.status == "open" and opened)
+    ):
         return _heading(law, role, finding)
     return _with_free_limbs(law, role, finding)
 

@@ -11,7 +11,7 @@ from record_strategies import thesauri
 
 from provisions import corpus
 from provisions.checking.vocabulary import check_vocabulary
-from provisions.records import FACETS, VICTIMS, Broader, Concept
+from provisions.records import FACETS, VICTIMS, Broader, Concept, evidence_of
 from provisions.vocabulary import GROUPS, Path, Thesaurus
 
 WORDS = corpus.thesaurus()
@@ -54,6 +54,16 @@ def test_every_scope_is_an_instrument():
     scopes = {edge.scope for edge in WORDS.broader if edge.scope}
     assert "eu" in scopes
     assert scopes <= set(corpus.index())
+
+
+def test_an_edge_within_one_instrument_has_that_instrument_as_its_authority():
+    scoped = [edge for edge in (*WORDS.broader, *WORDS.overlaps) if edge.scope]
+    assert len(scoped) >= 4
+    for edge in scoped:
+        versions = corpus.versions(edge.scope)
+        used = {e.source for version in versions for _, e in evidence_of(version)}
+        used |= {version.source for version in versions}
+        assert edge.source in used, (edge.scope, edge.source)
 
 
 def test_no_edge_is_written_twice():
