@@ -176,9 +176,16 @@ class Drafting:
                     continue
                 if facet != "act" and not self.share(x, y):
                     continue
-                if self.freer(x, y) or not leaves & self._plain(y, facet):
+                if self.freer(x, y) or not leaves & self._undemanded(y, facet):
                     return False
         return True
+
+    def _undemanded(self, x: LimbRead, facet: str) -> frozenset[str]:
+        """What a limb's own words bear in a facet without a demand, doubtful ones too."""
+        return frozenset(
+            leaf for leaf, ways in x.reading(facet).ways.items()
+            if any(w.layer != Layer.SILENT and not w.demands for w in ways)
+        )  # fmt: skip
 
     def _plain(self, x: LimbRead, facet: str) -> frozenset[str]:
         """What a limb names in a facet without a demand."""

@@ -5,7 +5,7 @@ There is one sentence for each status and each class of reason; no code looks in
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from comparators.findings.statuses import Elsewhere, Finding, Rest, Status
 from comparators.lists import Layer, Way
@@ -154,6 +154,19 @@ _NO_PLACE = "\0"
 """Stands for the pinpoint where a text is made without it."""
 
 
+def _joined(grounds: Sequence[Ground]) -> Iterator[Ground]:
+    """Grounds, those of one demand told once, with all their places."""
+    places: dict[tuple[str, ...], dict[str, None]] = {}
+    for ground in grounds:
+        if isinstance(ground, FreeWhere):
+            places.setdefault(ground.elements, {}).setdefault(ground.at)
+    for ground in grounds:
+        if not isinstance(ground, FreeWhere):
+            yield ground
+        elif at := places.pop(ground.elements, None):
+            yield FreeWhere(ground.elements, ", ".join(at))
+
+
 class _Telling:
     """One finding, told under a thesaurus."""
 
@@ -168,7 +181,7 @@ class _Telling:
     def value(self) -> str:
         but = [g.purposes for g in self.grounds if isinstance(g, FreeBut)]
         before = "".join(f"not required; for {self.labels(p)}: " for p in but)
-        return before + self.main() + "".join(map(self._beside, self.grounds))
+        return before + self.main() + "".join(map(self._beside, _joined(self.grounds)))
 
     def main(self) -> str:
         for ground in self.grounds:

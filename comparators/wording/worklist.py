@@ -183,8 +183,10 @@ def _now(under: Under, finding: Finding) -> str:
     """
     value = cells.value(finding, under.law.words)
     lost = [a for a in under.short(finding.facet, finding.concept) if a.kind.gap]
-    if finding.status != "silent" or not lost:
+    if finding.status not in ("silent", "open") or not lost:
         return value
+    if finding.status == "open":  # what some of its forms are, not all
+        return f"no in part; the rest {value}"
     against = who(v for v in VICTIMS if any(a.victim == v for a in lost))
     only = falls_short(under.law.words, lost) if all(a.only for a in lost) else "no"
     return f"{only} against {against}; otherwise {value}"

@@ -192,6 +192,18 @@ def test_a_doubtful_entry_is_answered_by_the_word_itself():
     assert only.plain == ("organ-removal",)
 
 
+def test_a_word_that_is_doubtful_in_two_lists_is_said_plainly_in_both():
+    # Turkey: "dispatches" stands in the article and in that on children, and may be a transfer
+    doubtful = Entry(words="dispatches", mark="arguable", reading="to another hand?")
+    lists = {
+        n: a_list("act", "recruitment", "transportation", "harbouring", "receipt", transfer=doubtful, at=at)
+        for n, at in (("acts", "1"), ("child-acts", "1(3)"))
+    }  # fmt: skip
+    child = limb("child-acts", NOT_REQUIRED, victims=("child",), at="1(3)")
+    found = gaps(law(limb(), child, acts=lists["acts"], lists=lists), STANDARD, words=WORDS)
+    assert advised(found) == {Word(n, "transfer") for n in lists}
+
+
 def test_an_umbrella_is_one_edit_told_with_the_words_under_it():
     means = (*MEANS, "threat-of-force", "other-coercion")
     standard = law_of(

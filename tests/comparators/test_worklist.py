@@ -505,3 +505,12 @@ def test_of_several_laws_each_list_is_headed_by_its_law():
     every = [drafted("shared"), drafted("full")]
     titles = [grid.title for grid in of_gaps(every, None).grids]
     assert all(t.startswith(("Draft: ", "Full: ")) for t in titles), titles
+
+
+def test_a_word_some_forms_of_which_are_open_is_lost_in_part():
+    # Norway: of the practices similar to slavery, only those that are work may be forced labour
+    of = law_of(purposes=("forced-labour",))
+    standard = law_of(purposes=("forced-labour", "practices-similar-to-slavery"), name="standard")
+    found = gaps(of, standard, words=WORDS)
+    (only,) = found.missing
+    assert now(found.under, only).startswith("no in part; the rest open: if the work is exacted")
