@@ -277,7 +277,14 @@ def sources(corpus: Corpus) -> Report:
     counted = ", ".join(f"{bases.count(b)} {b.replace('-', ' ')}" for b in dict.fromkeys(bases))
     return Report(
         "The bibliography: what each source is worth",
-        (f"{len(found)} sources: {counted}.",),
+        (
+            f"{len(found)} sources: {counted}.",
+            (
+                f"{sum(not s.URL for s in found)} came without an address, and "
+                f"{sum(not s.accessed for s in found)} without the day on which the copy was opened: "
+                "none is made up."
+            ),
+        ),
         (),
         data=lambda: [unstructure(source) for source in found],
         sources=found,

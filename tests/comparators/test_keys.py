@@ -1,11 +1,15 @@
 """Each key of the format in a small draft: that it loads, and what the page of the law, the table and
 the work list then say."""
 
+import io
+import re
+import zipfile
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+import comparators
 import provisions
 from comparators.cli import main
 from provisions.cli import main as records
@@ -206,3 +210,16 @@ def test_a_key_loads_and_is_told_on_the_page_in_the_table_and_in_the_work_list(n
     assert [cell for cell in cells if cell not in table] == []
     gaps = said(main, "CoE", path, "--gaps")
     assert [line for line in listed if line not in gaps] == []
+
+
+def test_the_language_of_words_is_told_to_readers_of_pages_and_of_documents(tmp_path):
+    path = tmp_path / "bill.toml"
+    chinese = '{ lang = "zh-Hant", words = "招募", gloss = "recruits" }'
+    path.write_text(FULL.replace('"recruits"', chinese), encoding="utf-8")
+    found = comparators.compare("CoE", path)
+    assert re.search(
+        r'<q class="law" lang="zh-Hant"[^>]*>招募</q>', comparators.render(found, "html")
+    )
+    with zipfile.ZipFile(io.BytesIO(comparators.render(found, "docx"))) as document:
+        text = document.read("word/document.xml").decode()
+    assert '<w:lang w:val="zh-Hant" w:eastAsia="zh-Hant"/>' in text

@@ -690,13 +690,19 @@ def test_a_control_character_is_refused(letter):
     )
 
 
-@pytest.mark.parametrize("lang", ["russian", "xx", "RU", "ru_RU", "e"])
+@pytest.mark.parametrize(
+    "lang",
+    ["russian", "xx", "RU", "ru_RU", "e", "rus", "sr-Qqqq", "pt-BX", "es-418", "zh-hant", "x-law"],
+)
 def test_a_language_is_a_real_tag(lang):
     raw = {"words": "обман", "lang": lang, "gloss": "deceit"}
     assert "is no tag of a language" in spoilt(FRAUD, raw)["lists.means.entries.fraud.lang"]
 
 
-@pytest.mark.parametrize("lang", ["hy", "sr-Cyrl", "pt-BR", "cnr", "az-Latn-AZ"])
+@pytest.mark.parametrize(
+    "lang",
+    ["hy", "sr-Cyrl", "zh-Hant", "zh-Hant-HK", "es-419", "pt-BR", "cnr", "az-Latn-AZ", "quy"],
+)
 def test_a_script_and_a_region_may_be_part_of_the_tag(lang):
     assert spoilt(FRAUD, {"words": "обман", "lang": lang, "gloss": "deceit"}) == {}
 

@@ -10,6 +10,7 @@ from attrs import fields, has
 from provisions import records
 from provisions.checking.versions import check_version
 from provisions.loading import parse_toml
+from provisions.vocabulary import GROUPS
 
 TEXT = (Path(__file__).resolve().parents[2] / "docs" / "data.md").read_text(encoding="utf-8")
 SECTIONS = {
@@ -69,6 +70,11 @@ def test_every_value_of_a_choice_is_documented(name):
 @pytest.mark.parametrize("alias", ["Role", "Strength", "Mark", "Basis", "Kind", "Effect", "Fine"])
 def test_every_role_strength_mark_basis_and_kind_is_documented(alias):
     assert [v for v in get_args(getattr(records, alias)) if f"`{v}`" not in TEXT] == []
+
+
+def test_every_group_of_a_vocabulary_is_documented():
+    groups = TEXT.partition("## Groups\n")[2].partition("\n## ")[0]
+    assert set(re.findall(r"`([\w-]+)`", groups)) == {*GROUPS, "requires", "excluded"}
 
 
 def test_the_example_of_a_file_is_one():

@@ -6,6 +6,8 @@ import json
 import re
 import tomllib
 from datetime import date
+from pathlib import Path
+from urllib.parse import unquote, urlparse
 
 import pytest
 from every import each, stem
@@ -16,6 +18,7 @@ from provisions.checking.versions import check_draft, check_file
 from provisions.corpus import installed
 from provisions.loading import parse_toml
 from provisions.schema import FILE, schema, written
+from provisions.skeleton import copy_of, skeleton
 from provisions.toml import _key, _value
 
 DRAFT = tomllib.loads(f"{HEAD}\n{SMALL}\n{OWN_SOURCE}\n{DEBT}")
@@ -1570,6 +1573,14 @@ def test_what_is_no_toml_is_told_at_its_line_with_its_cure(text, line, cure):
 @each([*FILES, *sorted(DRAFTS.glob("*.toml"))], stem)
 def test_the_schema_accepts_every_record(path):
     assert accepts(SCHEMA, dated(tomllib.loads(path.read_text(encoding="utf-8"))))
+
+
+@pytest.mark.parametrize("made", [skeleton("Bill"), copy_of(installed().version("CoE"), "Bill")])
+def test_a_new_draft_tells_an_editor_the_schema_that_is_installed(made):
+    address = made.partition("\n")[0].removeprefix("#:schema ")
+    shipped = Path(unquote(urlparse(address).path))
+    assert json.loads(shipped.read_text(encoding="utf-8")) == SCHEMA
+    assert accepts(SCHEMA, dated(tomllib.loads(made)))
 
 
 def test_the_schema_that_is_shipped_is_that_of_the_records():
