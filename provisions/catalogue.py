@@ -281,8 +281,8 @@ def sources(corpus: Corpus) -> Report:
             f"{len(found)} sources: {counted}.",
             (
                 f"{sum(not s.URL for s in found)} came without an address, and "
-                f"{sum(not s.accessed for s in found)} without the day on which the copy was opened: "
-                "none is made up."
+                f"{sum(not s.accessed for s in found)} without the day on which the copy was "
+                "opened: none is made up."
             ),
         ),
         (),
