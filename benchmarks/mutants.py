@@ -119,6 +119,8 @@ def copied(work: Path, room: str) -> None:
         "pytest_add_cli_args": ["-p", "no:cacheprovider", "-W", "ignore"],
         "process_isolation": "forkserver",
         "track_dependencies": "false",
+        "timeout_multiplier": "2",  # a loop without an end is killed, and told as killed
+        "timeout_constant": "5",
     }
     text = "".join(
         f"{key} = {values}\n"
