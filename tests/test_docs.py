@@ -1,6 +1,7 @@
 """Every command and every line of Python on the pages of docs/ is run, in a folder of its own."""
 
 import doctest
+import importlib.util
 import re
 import shlex
 import tomllib
@@ -106,3 +107,30 @@ def test_a_script_of_a_user_runs(tmp_path, capsys):
     assert "armenia@2011-03-01, 132(1): “of fraud”" in printed
     laws = [line.partition(";")[0] for line in printed.splitlines()[:4]]
     assert laws == ["armenia", "georgia", "kazakhstan", "ukraine"]
+
+
+# -- the figures of the mutants --------------------------------------------------------------------
+
+SCRIPT = ROOT / "benchmarks" / "mutants.py"
+MEASURED = re.compile(
+    r"^\| (\w+) \| (\d+) \| (\d+) \| (\d+) \| (\d+) \| (\d+) \| (\d+) % \|", re.MULTILINE
+)
+
+
+def test_the_mutants_are_measured_in_every_room_and_their_figures_add_up():
+    rooms = re.findall(r'^    "(\w+)": \(', SCRIPT.read_text(encoding="utf-8"), re.MULTILINE)
+    table = MEASURED.findall((DOCS / "mutants.md").read_text(encoding="utf-8"))
+    assert [room for room, *_ in table] == rooms
+    for room, *figures in table:
+        every, drawn, killed, survived, untested, share = map(int, figures)
+        assert drawn == killed + survived + untested <= every, room
+        assert abs(share - 100 * killed / drawn) <= 0.5, room
+
+
+def test_the_examples_of_the_script_are_run():
+    spec = importlib.util.spec_from_file_location("mutants", SCRIPT)
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    found = doctest.testmod(script)
+    assert found.attempted >= 3
+    assert found.failed == 0

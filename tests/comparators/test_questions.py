@@ -103,6 +103,23 @@ def test_a_limb_in_doubt_is_a_question_of_its_own_with_its_reading(mark):
     assert found.victims == ("child",)
 
 
+def test_an_act_that_is_open_and_a_means_that_is_doubtful_are_two_questions_each_of_its_own_words():
+    doubtful = Entry(words="by cheating", mark="arguable", reading="or of games alone?")
+    ours = law(
+        acts=a_list("act", "recruitment", unlisted="open", at="1"),
+        means=a_list("means", "blackmail", fraud=doubtful, at="2"),
+    )
+    theirs = standard(acts=("transfer",), means=("fraud",))
+    verdict = reaches(ours, theirs, words=WORDS)
+    assert [(q.kind, q.at, q.words) for q in verdict.open_questions] == [
+        ("open", "1", only("act", "transfer")),
+        ("arguable", "2", only("means", "fraud")),
+    ]
+    certain = evolve(ours, lists={**ours.lists, "means": a_list("means", "fraud", at="2")})
+    (alone,) = reaches(certain, theirs, words=WORDS).open_questions
+    assert (alone.kind, alone.words) == ("open", only("act", "transfer"))
+
+
 # -- the case that shows a gap ---------------------------------------------------------------------
 
 
