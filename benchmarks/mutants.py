@@ -119,7 +119,7 @@ def copied(work: Path, room: str) -> None:
         "pytest_add_cli_args": ["-p", "no:cacheprovider", "-W", "ignore"],
         "process_isolation": "forkserver",
         "track_dependencies": "false",
-        "timeout_multiplier": "2",  # a loop without an end is killed, and told as killed
+        "timeout_multiplier": "0.5",  # a loop without an end is killed, and told as killed
         "timeout_constant": "5",
     }
     text = "".join(

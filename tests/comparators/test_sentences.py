@@ -1,0 +1,243 @@
+"""Sentences, word by word, from values made for them: what a reader reads is held where no record is asked."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+
+import provisions
+from comparators import changes, reaches
+from comparators.modes.own_offence import NAMES
+from comparators.own_offence import Exempt, Exemption, General
+from comparators.reach import Kind
+from comparators.verdicts import Among, Bound, Gap, Told
+from comparators.wording import brief
+from comparators.wording import changes as amended
+from comparators.wording.own_offence import exemption, mark
+from comparators.wording.verdicts import headline, lacking, obliged
+from provisions.records import Penalty
+
+sys.path.insert(0, str(Path(__file__).parent))
+from small import a_list, demanding, law, limb, offence
+
+WORDS = provisions.thesaurus()
+CHILD, EVERY = ("child",), ("adult", "child", "incapacitated")
+
+# -- a victim's own offence ------------------------------------------------------------------------
+
+FREED = {"effects": ("no-criminal-liability",), "discretion": ("mandatory",)}
+MAY = {"effects": ("no-penalty", "no-prosecution"), "discretion": ("discretionary",)}
+
+
+@pytest.mark.parametrize(
+    ("answer", "more", "says"),
+    [
+        (Exempt.YES, FREED, "EXEMPT - is not criminally liable (26)"),
+        (Exempt.MAY, MAY, "MAY BE EXEMPT - may be left unpunished if the court so decides or prosecution may be stayed (26)"),
+        (Exempt.MAY, {"effects": ("no-penalty",)}, "MAY BE EXEMPT - may be left unpunished if the court so decides; whether the authority must or may is not shown (26)"),
+        (
+            Exempt.IF, FREED | {"wanted": ("compelled",), "label": "special clause"},
+            f"EXEMPT IF: {WORDS.label('compelled')} - is not criminally liable (26) [special clause]",
+        ),
+        (
+            Exempt.IF,
+            FREED | {"kinds": ("minor-offences", "medium-offences"), "wanted": ("compelled",),
+                     "doubtful": (("in-course-of-trafficking", "only while it lasts"),),
+                     "unless": (("listed-offences", "Schedule 4"),), "whole": False},
+            (f"EXEMPT IF: it is one of {WORDS.label('minor-offences')} or {WORDS.label('medium-offences')}; "
+            f"{WORDS.label('compelled')}; {WORDS.label('in-course-of-trafficking')} (only while it lasts); "
+            f"not one of the {WORDS.label('listed-offences')} (Schedule 4); "
+            "the clause, which was not seen whole, asks no more (read 26) - is not criminally liable (26)"),
+        ),
+        (Exempt.NO, {"extent": ("minor-offences",)}, f"NOT EXEMPT: the clause, read in full, extends to {WORDS.label('minor-offences')} only (26)"),
+        (Exempt.NO, {"excluded": (("listed-offences", "Schedule 4"),)}, f"NOT EXEMPT: excluded by {WORDS.label('listed-offences')} (Schedule 4)"),
+        (Exempt.NOT_KNOWN, {"clause": None}, "NOT KNOWN: no clause on victims was seen; read 26"),
+        (Exempt.NOT_KNOWN, FREED, "NOT KNOWN: its extent was not seen; read 26"),
+        (
+            Exempt.NOT_KNOWN, {"extent": ("minor-offences",), "label": "special clause"},
+            (f"NOT KNOWN: the clause is known to extend to {WORDS.label('minor-offences')}; "
+            "what follows from it was not seen; read 26 [special clause]"),
+        ),
+        (
+            Exempt.STATE_MUST_PROVIDE,
+            MAY | {"extent": ("unlawful-activities",), "wanted": ("compelled",), "excluded": (("listed-offences", "4"),), "strength": "shall"},
+            (f"the State must provide for the possibility of {WORDS.label('no-penalty')} or {WORDS.label('no-prosecution')} "
+            f"for {WORDS.label('unlawful-activities')}, to the extent that: {WORDS.label('compelled')}, "
+            f"but not for {WORDS.label('listed-offences')} (26)"),
+        ),
+        (
+            Exempt.STATE_MUST_PROVIDE, {"strength": "may", "discretion": ("mandatory",)},
+            "the State may provide for an effect not shown for offences not shown (26)",
+        ),
+        (Exempt.NOT_ASKED, {}, "nothing obliges the State to provide for it (26)"),
+        (Exempt.GENERAL_PART, {}, "NO SPECIAL CLAUSE in what was read (26); the general part decides; read it"),
+        (
+            Exempt.GENERAL_PART,
+            {"general": (General("duress", "36", read=True), General("discontinuance", "28", read=False))},
+            "NO SPECIAL CLAUSE in what was read (26); the general part decides: duress, 36; read discontinuance, 28",
+        ),
+    ],
+)  # fmt: skip
+def test_on_a_victims_own_offence(answer, more, says):
+    assert exemption(Exemption(answer, "26", **({"clause": 0} | more)), WORDS) == says
+
+
+def test_an_answer_has_a_name_and_a_mark_of_its_own():
+    assert len(set(NAMES.values())) == len(Exempt)
+    marks = {answer: mark(Exemption(answer, "26")) for answer in Exempt}
+    assert marks[Exempt.YES] == "named"
+    assert marks[Exempt.NO] == "no"
+    assert marks[Exempt.NOT_KNOWN] == "not-known"
+    assert {marks[answer] for answer in (Exempt.IF, Exempt.MAY, Exempt.MAY_IF)} == {"open"}
+
+
+# -- by which right a standard asks ----------------------------------------------------------------
+
+SINCE, DUE = date(2008, 2, 1), date(2013, 4, 6)
+
+
+@pytest.mark.parametrize(
+    ("bound", "says"),
+    [
+        (Bound("due", SINCE), "the Standard obliges Kazakhstan (bound since 1 February 2008)"),
+        (Bound("due"), "the Standard obliges Kazakhstan"),
+        (Bound("not-due", SINCE, DUE), "the Standard asks; due on 6 April 2013"),
+        (Bound("not-party"), "the Standard asks; Kazakhstan is not a party"),
+        (
+            Bound("not-party", SINCE),
+            "the Standard asks; Kazakhstan is not a party to it then (bound since 1 February 2008)",
+        ),
+        (Bound("unknown"), "the Standard asks; whether Kazakhstan is bound is not recorded"),
+        (Bound("none"), "the Standard has"),
+    ],
+)
+def test_only_who_is_bound_and_due_is_obliged(bound, says):
+    assert obliged("Kazakhstan", law(name="standard"), bound) == says
+    short = evolve(law(), instrument=evolve(law().instrument, name="CoE"))
+    assert obliged("Kazakhstan", short, Bound("none")) == "CoE has"
+
+
+# -- gaps in few words -----------------------------------------------------------------------------
+
+
+def gap(*words, facet="means", victims=EVERY, only=(), kind=Kind.NOT, **more):
+    return Gap(victims, facet, tuple(Told(w) for w in words), kind, only, **more)
+
+
+SALE = Among((Told("transfer"), Told("receipt")))
+
+
+@pytest.mark.parametrize(
+    ("gaps", "says"),
+    [
+        ([gap("fraud")], "lacks fraud"),
+        ([gap("fraud"), gap("blackmail")], f"lacks fraud, {WORDS.label('blackmail')}"),
+        ([gap("slavery", facet="purpose", victims=CHILD)], "of a child: lacks slavery"),
+        ([gap("slavery", facet="purpose", victims=("adult",))], "of adults: lacks slavery"),
+        ([gap("slavery", facet="purpose", victims=("adult", "child"))], "of some victims: lacks slavery"),
+        ([gap("fraud", victims=("adult",))], "lacks fraud"),  # means are asked of adults alone
+        ([gap("", victims=CHILD)], "the rule that no means is needed"),
+        ([gap("fraud", acts=SALE)], "for transfer, receipt lacks fraud"),
+        ([gap("fraud", acts=SALE._replace(but=True))], "in some cases lacks fraud"),
+        ([gap("fraud", means=SALE)], "in some cases lacks fraud"),
+        ([gap("fraud", kind=Kind.ONLY, only=(("for-gain",),))], f"only where {WORDS.label('for-gain')}: fraud"),
+        ([gap("recruitment", facet="act", everything=True)], "lacks every act"),
+    ],
+)  # fmt: skip
+def test_what_falls_through_in_a_line(gaps, says):
+    told = brief.lacks(WORDS, gaps)
+    assert told == says or (says.startswith("the rule") and told.endswith(says))
+
+
+def test_a_demand_stands_first_then_what_is_lacking_then_what_is_only_so():
+    found = brief.lacks(
+        WORDS,
+        [
+            gap("fraud", kind=Kind.ONLY, only=(("for-gain",),)),
+            gap("slavery", facet="purpose"),
+            gap("recruitment", facet="act", everything=True, only=(("cross-border",),), kind=Kind.ONLY),
+        ],
+    )  # fmt: skip
+    demand, lacks, only = found.split("; ")
+    assert demand.startswith("demands ")
+    assert lacks == "lacks slavery"
+    assert only.startswith("only where ")
+
+
+def test_a_gap_says_the_demand_and_a_child_and_nobody_else():
+    assert lacking(WORDS, gap("fraud")) == "fraud"
+    assert (
+        lacking(WORDS, gap("slavery", facet="purpose", victims=CHILD))
+        == "slavery (against a child)"
+    )
+    demanded = gap("fraud", kind=Kind.ONLY, only=(("for-gain",),))
+    assert lacking(WORDS, demanded) == f"fraud (only where: {WORDS.label('for-gain')})"
+    everything = gap("recruitment", facet="act", everything=True)
+    assert lacking(WORDS, everything) == "whatever is done"
+
+
+# -- what an amendment did -------------------------------------------------------------------------
+
+
+def told(earlier, later):
+    found = changes(earlier, later)
+    return [(kind, text) for kind, text in amended.lines(found) if kind != "note"]
+
+
+def of(since, *, penalty=None, requires=(), **lists):
+    version = law(offence("1", limb(requires=requires), penalty=penalty), **lists)
+    return evolve(version, in_force=type(version.in_force)(date(since, 1, 1)))
+
+
+def test_a_word_added_and_one_removed_with_the_case_that_shows_it():
+    before = of(2000, means=a_list("means", "fraud", at="1"), purposes=("slavery",))
+    after = of(2001, means=a_list("means", "fraud", "blackmail", at="2"), purposes=("slavery",))
+    assert told(before, after)[0] == ("added", "blackmail (means): 2")
+    (reach,) = (text for kind, text in told(before, after) if kind == "reach")
+    assert reach.startswith("grew (reached now: ")
+    assert told(after, before)[0] == ("removed", "blackmail (means): before, 2")
+    (reach,) = (text for kind, text in told(after, before) if kind == "reach")
+    assert reach.startswith("shrank (reached no longer: ")
+
+
+def test_a_demand_that_came_and_one_that_went():
+    free, bound = of(2000), of(2001, requires=["for-gain"])
+    label = WORDS.label("for-gain")
+    (demanded, *_) = (text for kind, text in told(free, bound) if kind == "demanded")
+    assert demanded.startswith(f"{label} (element): ")
+    (dropped, *_) = (text for kind, text in told(bound, free) if kind == "no longer demanded")
+    assert dropped.startswith(f"{label} (element): before, ")
+
+
+def test_a_new_price_is_told_before_and_after_with_what_is_confiscated():
+    old = Penalty(min_years=3, max_years=5, at="1(2)", words="x", confiscation="not-stated")
+    new = Penalty(min_years=4, max_years=7, at="1(2)", words="x", confiscation="mandatory")
+    (price,) = (
+        t for k, t in told(of(2000, penalty=old), of(2001, penalty=new)) if k == "re-priced"
+    )
+    assert price == "penalty of 1: 3-5 years -> 4-7 years, confiscation mandatory"
+
+
+def test_nothing_changed_is_told_of_reach_alone():
+    assert told(of(2000), of(2001)) == [("reach", "did not change")]
+
+
+# -- the answer ------------------------------------------------------------------------------------
+
+
+def test_the_sentence_of_each_verdict():
+    standard = law(name="standard", kind="treaty", means=("fraud", "blackmail"))
+    doubtful = a_list("means", "fraud", unlisted="silent")
+    said = [
+        headline(reaches(law(means=means), standard, words=WORDS))
+        for means in (("fraud", "blackmail"), ("fraud",), doubtful)
+    ]
+    assert "Draft reaches all that Standard requires" in said[0]
+    assert "does not reach all that Standard requires" in said[1]
+    assert said[2].endswith(
+        "whether Draft reaches all that Standard requires cannot be said from the sources."
+    )
+    gain = law(means=a_list("means", "blackmail", fraud=demanding("for-gain")))
+    assert "does not reach all" in headline(reaches(gain, standard, words=WORDS))
