@@ -41,7 +41,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "own_offence": ("comparators/own_offence.py", "own_offence facts"),
     "wording": (
         "comparators/wording/*.py",
-        "cells reach facts own_offence concordance changes worklist verdicts provisos",
+        "sentences cells reach own_offence concordance changes questions provisos worklist facts",
     ),
     "loading": ("provisions/loading.py", "/loading /mistakes /format /drafts /values"),
 }
