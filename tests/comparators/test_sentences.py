@@ -8,19 +8,22 @@ import pytest
 from attrs import evolve
 
 import provisions
-from comparators import changes, reaches
+from comparators import apply, changes, reaches
 from comparators.modes.own_offence import NAMES
 from comparators.own_offence import Exempt, Exemption, General
-from comparators.reach import Kind
-from comparators.verdicts import Among, Bound, Gap, Told
+from comparators.reach import Answer, Kind
+from comparators.steps import Beyond, Step
+from comparators.verdicts import Among, Bound, Gap, Question, Told
 from comparators.wording import brief
 from comparators.wording import changes as amended
+from comparators.wording.facts import Sentences
 from comparators.wording.own_offence import exemption, mark
 from comparators.wording.verdicts import headline, lacking, obliged
+from comparators.wording.worklist import steps
 from provisions.records import Penalty
 
 sys.path.insert(0, str(Path(__file__).parent))
-from small import a_list, demanding, law, limb, offence
+from small import NOT_REQUIRED, a_list, demanding, law, limb, offence
 
 WORDS = provisions.thesaurus()
 CHILD, EVERY = ("child",), ("adult", "child", "incapacitated")
@@ -241,3 +244,84 @@ def test_the_sentence_of_each_verdict():
     )
     gain = law(means=a_list("means", "blackmail", fraud=demanding("for-gain")))
     assert "does not reach all" in headline(reaches(gain, standard, words=WORDS))
+
+
+# -- what is to be read, what is open --------------------------------------------------------------
+
+
+def question(kind, at, *words, victims=EVERY):
+    return Question(kind, at, None, tuple(("means", Told(w)) for w in words), victims)
+
+
+@pytest.mark.parametrize(
+    ("questions", "says"),
+    [
+        ([], ""),
+        ([question("silent", "5", "fraud")], "read 5 (fraud)"),
+        ([question("unseen", "5", "fraud", victims=CHILD)], "read 5 (a child: fraud)"),
+        ([question("open", "5", "fraud"), question("arguable", "6")], "open at 5 (fraud); 6"),
+        (
+            [question("open", "5", "fraud"), question("silent", "7", "fraud"), question("silent", "7", "blackmail")],
+            "read 7 (fraud, blackmail); open at 5 (fraud)",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_to_be_read_stands_before_what_is_open_each_place_once(questions, says):
+    assert brief.decides(WORDS, questions) == says
+
+
+def answer(leaf, kind, *acts, only=()):
+    contexts = frozenset((act,) for act in acts) or None
+    return Answer("adult", "means", leaf, kind, only, contexts)
+
+
+@pytest.mark.parametrize(
+    ("answers", "says"),
+    [
+        ([], ""),
+        ([answer("fraud", Kind.NOT)], "no for fraud"),
+        ([answer("fraud", Kind.NOT, "transfer", "receipt")], "no for receipt, transfer"),
+        ([answer("fraud", Kind.OPEN), answer("blackmail", Kind.SILENT)], "open for fraud"),
+        ([answer("fraud", Kind.SILENT)], "not known for fraud"),
+        ([answer("", Kind.NOT)], "no"),
+        ([answer("fraud", Kind.ONLY, only=(("for-gain",),))], f"only where {WORDS.label('for-gain')}"),
+    ],
+)  # fmt: skip
+def test_what_keeps_a_row_from_being_met(answers, says):
+    assert brief.falls_short(WORDS, answers) == says
+
+
+# -- steps -----------------------------------------------------------------------------------------
+
+
+def test_what_several_steps_reach_beyond_is_said_of_these_once_and_of_one_of_this():
+    beyond = (Beyond("means", "abuse-of-trust", ("adult",)), Beyond("act", "exploiting", EVERY))
+    step = Step("missing", "means", "1", (), add=(("fraud", ("deception",)),), beyond=beyond)
+    several = list(steps(WORDS, [step, step], ()))
+    assert "These steps reach more than the standard asks: " in several[0]
+    assert several[1] == "add 'deception / fraud' to the means"
+    (alone,) = steps(WORDS, [step], ())
+    first, last = alone.splitlines()
+    assert first == several[1]
+    assert last.startswith("This reaches more than the standard asks: ")
+    assert f"against an adult: by {WORDS.label('abuse-of-trust')}" in last
+
+
+# -- related offences ------------------------------------------------------------------------------
+
+
+def test_a_related_offence_that_reaches_the_facts_has_its_title():
+    slavery = offence("4", limb(means=NOT_REQUIRED), kind="related", title="Slavery")
+    version = law(offence("1"), slavery, acts=("recruitment",))
+    found = Sentences(apply(version, "recruitment,forced-labour,adult", words=WORDS))
+    (line,) = found.related()
+    assert line.startswith("REACHED")
+    assert line.endswith(" (Slavery)")
+    unread = offence(
+        "5", limb("not-seen", "not-seen", "not-seen"), kind="related", title="Kidnapping"
+    )
+    version = law(offence("1"), unread)
+    lines = list(
+        Sentences(apply(version, "recruitment,forced-labour,adult", words=WORDS)).related()
+    )
+    assert all("(Kidnapping)" in line for line in lines)
