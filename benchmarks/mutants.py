@@ -133,7 +133,7 @@ def copied(work: Path, room: str) -> None:
 
 def mutmut(work: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """One call of mutmut in the copy, with few cases a property."""
-    environment = {"HYPOTHESIS_PROFILE": "quick", "PYTHONHASHSEED": "0", **os.environ}
+    environment = {"HYPOTHESIS_PROFILE": "mutants", "PYTHONHASHSEED": "0", **os.environ}
     return subprocess.run(
         [sys.executable, "-m", "mutmut", *arguments],
         cwd=work,
