@@ -117,10 +117,13 @@ MEASURED = re.compile(
 )
 
 
-def test_the_mutants_are_measured_in_every_room_and_their_figures_add_up():
+def test_the_figures_of_the_mutants_add_up_and_a_room_that_was_not_measured_is_named():
     rooms = re.findall(r'^    "(\w+)": \(', SCRIPT.read_text(encoding="utf-8"), re.MULTILINE)
-    table = MEASURED.findall((DOCS / "mutants.md").read_text(encoding="utf-8"))
-    assert [room for room, *_ in table] == rooms
+    page = (DOCS / "mutants.md").read_text(encoding="utf-8")
+    table = MEASURED.findall(page)
+    left = re.search(r"^Not measured: (.*)$", page, re.MULTILINE)
+    unmeasured = re.findall(r"`(\w+)`", left[1]) if left else []
+    assert [room for room, *_ in table] == [room for room in rooms if room not in unmeasured]
     for room, *figures in table:
         every, drawn, killed, survived, untested, share = map(int, figures)
         assert drawn == killed + survived + untested <= every, room
