@@ -8,7 +8,7 @@ import click
 
 from provisions.citations import STYLES
 from provisions.console import OneLineCommand, known, version_option, write
-from provisions.formats import FORMATS
+from provisions.formats import FOLDED, FORMATS
 from provisions.records import FACETS
 
 if TYPE_CHECKING:
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from provisions.loading import Fault
     from provisions.records import Version
     from provisions.report import Report
-
-FOLDED = ("table", "markdown", "latex")
-"""The formats in which neighbours of one place and mark are one line; the others have every row."""
 
 MODES = ("gaps", "facts", "own-offence", "matrix", "history", "find")
 

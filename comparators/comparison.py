@@ -74,6 +74,7 @@ class Comparison(Result):
     """
 
     mode: ClassVar[str] = "table"
+    folds: ClassVar[bool] = True
 
     versions: tuple[Version, ...]
     rows: tuple[Row, ...]

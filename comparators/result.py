@@ -31,7 +31,8 @@ class Result:
 
     Two results are equal, and hash alike, if they say the same; they pickle and copy whole.
     ``mode`` is the module of `comparators.modes` that has its report. ``answer`` is the attribute
-    to read where there are three answers, so that the truth of the result is refused.
+    to read where there are three answers, so that the truth of the result is refused. Whether it
+    ``folds`` alike rows, a format to be read on a screen or on paper shows it so, and no other.
 
     >>> import comparators
     >>> isinstance(comparators.compare("CoE", "EU"), Result)
@@ -41,6 +42,7 @@ class Result:
     __slots__ = ()
     mode: ClassVar[str]
     answer: ClassVar[str] = ""
+    folds: ClassVar[bool] = False
 
     def report(self, **options: Any) -> Report:
         """The `Report` that every format renders."""
@@ -77,9 +79,12 @@ def render(result: Result | Report, to: str, **options: Any) -> str | bytes:
     '# CoE'
     """
     from provisions.corpus import shortened
+    from provisions.formats import FOLDED
     from provisions.formats import render as rendered
     from provisions.report import Report
 
+    if isinstance(result, Result) and result.folds:
+        options = {"fold": to in FOLDED} | options
     report = result.report(**options) if isinstance(result, Result) else result
     if not isinstance(report, Report):
         raise NoResultError(

@@ -419,10 +419,10 @@ class Screen:
                 if row.cells[n + column].spoken and all(
                     c.status in ("absent", "silent", "open") for c in theirs
                 ):
-                    found[FACET_TITLES[row.facet].casefold()].append(row.label.strip())
+                    told = f"{row.label.strip()} ({place_told(row.cells[n + column])})"
+                    found[FACET_TITLES[row.facet].casefold()].append(told)
             for title, labels in found.items():
-                joint = "; " if any(", " in label for label in labels) else ", "
-                yield f"{law.name}, {title}: {joint.join(labels)}"
+                yield f"{law.name}, {title}: {'; '.join(labels)}"
 
     def questions(self, lines: Sequence[Line]) -> Iterator[str]:
         """What to ask the authorities of each law: what is doubtful, and what was not read; of what

@@ -20,6 +20,9 @@ TEXTS = ("table", "json", "csv", "markdown", "latex", "html")
 FORMATS = (*TEXTS, "docx", "xlsx", "svg")
 """The formats, each the name of a module here."""
 
+FOLDED = ("table", "markdown", "latex")
+"""The formats in which neighbours of one place and mark are one line; the others have every row."""
+
 MACHINE = ("json", "csv", "latex", "html", "svg")
 """The formats that other programs read: UTF-8 whatever the console is set to."""
 

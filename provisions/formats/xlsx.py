@@ -26,6 +26,8 @@ TEXTS = (
     "worth of the sources", "main source", "read on",
 )  # fmt: skip
 """The columns of the sheet of texts."""
+WIDEST = 60
+"""So many letters wide is a column at most; longer texts are wrapped."""
 LONGEST = 32767
 """The most characters a cell of a workbook holds."""
 
@@ -41,15 +43,22 @@ def _sheet(book: Workbook, name: str, heads: Sequence[str], rows: Iterable[Seque
     bold = book.add_format({"bold": True, "bg_color": "#F5F7F9", "bottom": 1})
     text = book.add_format({"text_wrap": True, "valign": "top", "num_format": "@"})
     count = 0
+    sizes = [len(head) for head in heads]
     for column, head in enumerate(heads):
         sheet.write_string(0, column, _told(head), bold)
     for count, row in enumerate(rows, 1):
         for column, value in enumerate(row):
             sheet.write_string(count, column, _told(value), text)
+        sizes = [max(pair) for pair in zip(sizes, map(len, row), strict=True)]
     sheet.freeze_panes(1, 1)
     if heads and count:
         sheet.autofilter(0, 0, count, len(heads) - 1)
-    sheet.set_column(0, max(len(heads) - 1, 0), 24)
+    for column, size in enumerate(sizes):
+        sheet.set_column(column, column, min(size, WIDEST) + 2)
+    sheet.set_landscape()
+    sheet.set_paper(9)  # A4
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
     return sheet
 
 
@@ -76,6 +85,8 @@ def _table(book: Workbook, grid: Grid, name: str) -> None:
             sign = SIGNS.get(cell.mark)
             told = f"{sign.glyph if sign else ''} {cell.place or cell.text}".strip()
             sheet.write_string(number, column, _told(told), fills.get(cell.mark))
+    sheet.set_column(1, 1, 44)
+    sheet.set_column(2, 1 + len(laws), max(12, min(WIDEST, 150 // max(len(laws), 1))))
     sheet.freeze_panes(1, 2)
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import re
 import xml.etree.ElementTree as ET
 from html.parser import HTMLParser
@@ -9,6 +10,7 @@ from html.parser import HTMLParser
 import pytest
 from reports import COLUMNS
 
+import comparators
 from comparators import compare
 from provisions.formats import render
 from provisions.report import SIGNS
@@ -126,3 +128,55 @@ def test_the_workbook_has_its_sheets_and_a_text_in_every_cell(report):
     texts = [row[0] for row in book["Texts"].iter_rows(min_row=2, values_only=True)]
     assert texts == [v.key for v in report.texts]
     assert book["Findings"].freeze_panes == "B2"
+
+
+def test_the_data_of_programs_and_the_sheet_say_the_same_of_every_cell(report):
+    """Status, rest, mark, action, words and place, in JSON and in the tidy rows."""
+    data = json.loads(render(report, "json"))
+    cells = {
+        (row["facet"], row["concept"], key): cell
+        for row in data["rows"]
+        for key, cell in row["cells"].items()
+    }
+    labels = {(row["facet"], row["concept"]): row["label"] for row in data["rows"]}
+    keys = {i["id"]: i["key"] for i in data["instruments"]}
+    told = list(csv.DictReader(io.StringIO(render(report, "csv").removeprefix("\ufeff"))))
+    assert told
+    for row in told:
+        cell = cells[row["facet"], row["concept"], keys[row["law"]]]
+        assert row["label"] == labels[row["facet"], row["concept"]]
+        assert {k: row[k] for k in ("status", "mark", "action")} == {
+            k: cell[k] for k in ("status", "mark", "action")
+        }
+        first = next(iter(cell["evidence"]), {})
+        assert row["words"].removeprefix("'") == first.get("quote", "")
+        assert row["via"] == (cell["via"] or "")
+
+
+def test_the_latex_has_the_sign_and_the_text_of_every_cell(report):
+    _, rows = cells(report)
+    text = render(report, "latex").rpartition("\\endhead")[2].partition("\\end{longtable}")[0]
+    lines = [x for x in text.split(" \\\\\n") if "marksfont" in x]
+    found = [re.findall(r"\{\\marksfont (.+?)\}", line)[-len(rows[0][1]) :] for line in lines]
+    signs = {"~": "\\textasciitilde{}", "^": ""}
+    assert len(found) == len(rows)
+    for told, (_, laws) in zip(found, rows, strict=True):
+        wanted = [SIGNS[mark].glyph for mark, _ in laws]
+        assert [t[:1] for t in told] == [signs.get(g, g)[:1] for g in wanted]
+
+
+def test_the_screen_has_the_sign_of_every_cell(report):
+    _, rows = cells(report)
+    text = render(report, "table").partition("\nArt.")[2].split("\n\n")[0]
+    wanted = [SIGNS[mark].glyph for _, laws in rows for mark, _ in laws]
+    lines = text.split("\n")[2:]
+    signs = "".join(s.glyph for s in SIGNS.values())
+    found = [m for line in lines for m in re.findall(rf"(?<= )([{signs}])(?= |$)", line)]
+    assert found == wanted
+
+
+def test_a_page_made_in_a_program_has_every_row_as_that_of_the_command_has():
+    table = compare("CoE", "Armenia@2011-03-01")
+    rows = [line.cells[0].text for line in table.report(fold=False).grids[0].rows]
+    assert len(Marks(comparators.render(table, "html")).rows) == len(rows) > 40
+    assert "means: all 9" in comparators.render(table, "table")
