@@ -389,17 +389,30 @@ class Drafting:
             boxes = self.asked.against(victim)
             same = (tuple(id(x) for x, _ in limbs), tuple(map(id, boxes)), victim in self.freed)
             if same not in done:
-                cases = list(islice(self._patterns(victim, limbs, boxes), MOST_CASES))
-                if len(cases) * len(limbs) > MOST_CASES:
-                    raise TooIntricateError
-                ways = [self._ways(p, limbs) for p in cases]
-                wanted = [w for w in ways if 0 not in w]
+                wanted = self._wanted.get(same)
+                if wanted is None:
+                    wanted = self._wanted[same] = self._wanting(victim, limbs, boxes)
                 kept = [_least(m for m in w if not barred.any(m)) for w in wanted]
                 found |= {w for w in kept if w}
                 done[same] = not all(kept)
             if done[same]:
                 without.add(victim)
         return found, without
+
+    @cached_property
+    def _wanted(self) -> dict[tuple[object, ...], Sequence[set[int]]]:
+        return {}
+
+    def _wanting(
+        self, victim: Victim, limbs: Sequence[tuple[LimbRead, int]], boxes: Sequence[Box]
+    ) -> Sequence[set[int]]:
+        """The sets of edits for every case that no limb reaches. Raises `TooIntricateError`."""
+        cases = list(islice(self._patterns(victim, limbs, boxes), MOST_CASES))
+        if len(cases) * len(limbs) > MOST_CASES:
+            raise TooIntricateError
+        # cases that want the same edits are one
+        ways = dict.fromkeys(frozenset(self._ways(p, limbs)) for p in cases)
+        return [set(w) for w in ways if 0 not in w]
 
     def _patterns(
         self, victim: Victim, limbs: Sequence[tuple[LimbRead, int]], boxes: Sequence[Box]

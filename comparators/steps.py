@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from attrs import evolve, frozen
 
 from comparators.amendments import Amendment, Solution
-from comparators.boxes import NONE
+from comparators.boxes import NONE, Space
 from comparators.cases import asked_by
 from comparators.edits import Add, Drop, Edit, Place, Settle, Word, amended, asked_of, places
 from comparators.findings import Finding, find
@@ -68,7 +68,11 @@ def steps(
     law = law if kind == "missing" else amendment.after_needed
     theirs = {c for s in standards for d in LISTED for c in asked_by(s).words[d]}
     found = list(_grouped(law, solution, theirs))
+    if not found:
+        return
     found.sort(key=lambda s: _ORDER[s.facet])
+    full = amendment.after_needed if kind == "missing" else amendment.after_both
+    whole = _Whole.of(law, full, standards)
     for step in found:
         yield evolve(
             step,
@@ -78,7 +82,7 @@ def steps(
             graver=_graver(law, step),
             asked=tuple(_asked(standards, step)),
             now=tuple(_now(law, step)),
-            beyond=tuple(_beyond(standards, law, solution, step)),
+            beyond=tuple(_beyond(whole, law, standards, _without(solution, step))),
         )
 
 
@@ -236,16 +240,35 @@ def _asked(standards: Sequence[Law], step: Step) -> Iterator[Evidence]:
     yield from found
 
 
-def _beyond(standards: Sequence[Law], law: Law, solution: Solution, step: Step) -> Iterator[Beyond]:
-    """What a step reaches, with all the others made, that neither they nor the standards reach."""
-    texts = [s.version for s in standards]
-    rest = [e for e in solution.edits if e not in step.edits]
-    full = law.with_version(amended(law.version, solution.edits, texts))
-    less = law.with_version(amended(law.version, rest, texts)) if rest else law
-    space = space_for((full, less, *standards))
-    targets = [s.named(space) for s in standards]
-    asked = [b for boxes in targets for b in boxes]
-    more = list(space.outside(full.named(space), (*asked, *less.named(space))))
+class _Whole(NamedTuple):
+    """What a law reaches after every step, and what its standards ask for: worked out once."""
+
+    space: Space
+    reached: Sequence[int]
+    asked: Sequence[int]
+
+    @classmethod
+    def of(cls, law: Law, full: Law, standards: Sequence[Law]) -> _Whole:
+        """``full`` is the law with every edit made."""
+        space = space_for((full, law, *standards))
+        return cls(space, full.named(space), [b for s in standards for b in s.named(space)])
+
+
+def _without(solution: Solution, step: Step) -> Sequence[Edit]:
+    return [e for e in solution.edits if e not in step.edits]
+
+
+def _beyond(
+    whole: _Whole, law: Law, standards: Sequence[Law], rest: Sequence[Edit]
+) -> Iterator[Beyond]:
+    """What a step reaches, with the ``rest`` of the edits made, that neither these nor the
+    standards reach.
+    """
+    less = law
+    if rest:
+        less = law.with_version(amended(law.version, rest, [s.version for s in standards]))
+    space, asked = whole.space, whole.asked
+    more = list(space.outside(whole.reached, (*asked, *less.named(space))))
     found: dict[tuple[str, str, tuple[str, ...]], list[Victim]] = {}
     for victim in VICTIMS:
         theirs = [b for x in more if (b := space.only(x, "victim", (victim,)))]

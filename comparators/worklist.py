@@ -134,15 +134,24 @@ class Gaps(Result):
         """
         if self.amendment is None or self.verdict is None:
             return False
-        again = Inquiry(self.amendment.after_needed, self.verdict.inquiry.asked)
-        return not any(a.kind.gap for a in again.answers)
+        return not any(a.kind.gap for a in self._after_needed.answers)
+
+    @cached_property
+    def _after_needed(self) -> Inquiry:
+        """The same asked of the law after the needed steps; where there are none, of the law."""
+        assert self.amendment is not None
+        assert self.verdict is not None
+        before = self.verdict.inquiry
+        after = self.amendment.after_needed
+        return before if after is before.law else Inquiry(after, before.asked)
 
     @cached_property
     def unsettled(self) -> tuple[Question, ...]:
         """What stays open or not known of the definition after all steps."""
         if self.amendment is None or self.verdict is None:
             return ()
-        return tuple(questions(Inquiry(self.amendment.after_both, self.verdict.inquiry.asked)))
+        needed, both = self._after_needed, self.amendment.after_both
+        return tuple(questions(needed if both is needed.law else Inquiry(both, needed.asked)))
 
     @cached_property
     def not_read(self) -> tuple[ToRead, ...]:
