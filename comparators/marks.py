@@ -21,7 +21,7 @@ from comparators.findings.clauses import COMPARED, clauses_of, narrower
 from comparators.law import Law
 from comparators.reach import Answer, Inquiry, Kind, inquiry
 from comparators.reasons import Narrower, NotStated
-from provisions.records import LISTED, VICTIMS, Concept, Facet, Version, Victim
+from provisions.records import LISTED, VICTIMS, Concept, Facet, Offence, Version, Victim
 
 Mark = Literal["✓", "○", "◐", "~", "?", "✗", "·"]
 """Named or follows; none needed; in part; open; not known; no; a penalty, which is stated only."""
@@ -255,15 +255,27 @@ class Under:
 
     def high_enough(self, concept: str) -> bool:
         """Whether the base range of every offence of trafficking is as high as is asked where the
-        circumstance is there (Directive 2011/36, 4(2)).
+        circumstance is there (Directive 2011/36, 4(2)). An offence of acts that no standard asks
+        for (exploiting alone) may be punished as the State will.
         """
-        bases = [o.penalty for o in self.law.offences_of()]
+        bases = [o.penalty for o in self.law.offences_of() if self._acts_asked(o)]
         floor = max(self.ranges(concept), default=0)
         return bool(bases) and all(
             p is not None
             and not p.spans_tiers
             and (p.life or p.life_alone or (p.max_years or 0) >= floor)
             for p in bases
+        )
+
+    def _acts_asked(self, offence: Offence) -> bool:
+        """Whether a standard asks for an act of the offence; so too where no act was recorded."""
+        lists = self.law.version.lists
+        names = {limb.acts for limb in offence.limbs} & lists.keys()
+        acts = {act for name in names for act in lists[name].entries}
+        return not acts or any(
+            find(standard, "element", act).status != "absent"
+            for standard in self.standards
+            for act in acts
         )
 
     def only_weighed(self, concept: str) -> bool:

@@ -338,6 +338,17 @@ def test_the_lowest_of_the_maxima_decides():
     assert under.marked("aggravating", "child-victim").mark == "◐", "nobody has seen that range"
 
 
+def test_an_offence_of_exploiting_alone_has_no_range_to_reach():
+    """Sweden 4:1 b, Denmark 262 b: the Directive asks for no such act, so for no range of it."""
+    three = Penalty(words="three years", max_years=3)
+    used = evolve(offence("2", evolve(limb(), acts="using")), penalty=three)
+    version = grounds(10, "factor", used)
+    exploiting = a_list("act", "exploiting", at="2")
+    version = evolve(version, lists={**version.lists, "using": exploiting})
+    under = Under(Law(version, WORDS), (EU,))
+    assert under.marked("aggravating", "child-victim").mark == "✓"
+
+
 def test_what_makes_a_lesser_form_aggravates_nothing():
     lesser = Tier(at="3", circumstances="grounds", effect="lesser")
     lists = {"grounds": a_list("aggravating", "child-victim", at="3")}
