@@ -95,9 +95,16 @@ def _fullness(
         tuple(basis for basis, _ in used.most_common()),
         len(limbs),
         sum(x.acts != NOT_SEEN for x in limbs),
-        excerpt=not version.instrument.international
-        and not any(c.chapter in _CHAPTERS and c.read != "no" for c in version.chapters),
+        excerpt=not version.instrument.international and _articles_alone(version),
     )
+
+
+def _articles_alone(version: Version) -> bool:
+    """Whether nothing of what stands around the articles of the offence was read: no row of the
+    chapters says so, or one says that the special part, where they stand, was not.
+    """
+    around = {c.chapter: c.read for c in version.chapters if c.chapter in _CHAPTERS}
+    return all(x == "no" for x in around.values()) or around.get("special-part") == "no"
 
 
 def version_row(version: Version, found: Fullness) -> dict[str, Any]:

@@ -515,3 +515,21 @@ def test_a_record_with_a_name_that_is_not_known_is_refused_with_its_fault(tmp_pa
     with pytest.raises(DataError, match="did you mean 'slavery'") as refused:
         both.version("ruritania")
     assert refused.value.faults[0].path == "lists.exploitation.entries.slavry"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Austria", "Belgium", "Brazil", "Colombia", "India", "Italy", "Poland", "Denmark@2007-10-23"],
+)
+def test_the_record_of_an_excerpt_is_partial_however_whole_its_lists_are(name):
+    found = fullness_of(provisions.get(name), {})
+    assert found.whole
+    assert found.excerpt
+    assert found.judgement == "partial"
+
+
+@pytest.mark.parametrize("name", ["CoE", "Germany", "Singapore", "Canada", "Korea"])
+def test_a_text_of_which_more_than_the_articles_was_read_is_no_excerpt(name):
+    found = fullness_of(provisions.get(name), {})
+    assert not found.excerpt
+    assert found.judgement == "full"
