@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 import provisions
+from comparators.findings import find
 from comparators.law import Law
 from comparators.marks import Under
+from comparators.reasons import Says
 from provisions.records import Clause, Evidence
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -107,3 +109,17 @@ def test_a_clause_that_spares_the_expulsion_alone_spares_no_penalty():
 
 def test_what_is_known_of_a_clause_in_part_is_not_read_and_never_missing():
     assert beside(clause(unlisted="silent", links={"direct-consequence": "as"}), clause())[0] == "?"
+
+
+def test_all_links_are_needed_together_and_any_effect_will_do():
+    both = {"compelled": "as", "direct-consequence": "as"}
+    mine = Law(
+        law(clauses=[clause(links=both, effects={"no-penalty": "x", "no-prosecution": "y"})]), WORDS
+    )
+    links, effects = (find(mine, "non-punishment", f"{ROW}:{a}") for a in ("links", "effects"))
+    assert links.reasons == (Says((("compelled", "direct-consequence"),), every=True),)
+    assert effects.reasons == (Says((("no-penalty", "no-prosecution"),), every=False),)
+    none = find(mine, "non-punishment", f"{ROW}:conditions")
+    assert (none.status, [e.at for e in none.evidence]) == ("absent", ["26"])
+    partly = Law(law(clauses=[clause(unlisted="silent")]), WORDS)
+    assert find(partly, "non-punishment", f"{ROW}:links").status == "silent"

@@ -7,13 +7,16 @@ import pytest
 from coverages import Coverage
 from hypothesis import given
 from hypothesis import strategies as st
+from small import a_list, law, offence
 
 import provisions
+from comparators.findings import find
 from comparators.findings.penalties import severity
+from comparators.law import Law
 from provisions import corpus
 from provisions.checking.versions import check_version
 from provisions.phrases import sanction, term
-from provisions.records import Instrument, Penalty
+from provisions.records import Instrument, Penalty, Tier
 
 DRAFT = """
 source = "coe"
@@ -309,3 +312,30 @@ def test_of_two_forms_with_the_same_sanction_the_later_is_the_gravest():
     for some in (tiers, tiers[::-1]):
         last = some[-1]["at"]
         assert cell(draft(*some), "penalty-highest") == ("covered", f"10-15 years ({last})")
+
+
+# -- where a graver form on children may stand -----------------------------------------------------
+
+
+def small_law(circumstances, penalty=None):
+    """A law with a base sanction and one graver form, of which the circumstances are given."""
+    graver = Tier("1(3)", "graver", penalty or Penalty(max_years=12, words="up to twelve years"))
+    base = Penalty(min_years=3, max_years=6, at="1(2)", words="three to six years")
+    return law(offence("1", penalty=base, tiers=(graver,)), lists={"graver": circumstances})
+
+
+def row(version, concept):
+    return find(Law(version, corpus.thesaurus()), "penalty", concept)
+
+
+def test_where_the_graver_circumstances_were_not_read_whole_that_on_a_child_is_not_known():
+    partly = a_list("aggravating", "organised-group", unlisted="silent", at="1(3)")
+    found = row(small_law(partly), "penalty-child")
+    assert (found.status, found.evidence[0].at) == ("silent", "99")
+    assert {e.at for e in found.evidence} == {"99", "1(2)"}, "and what was seen of the base"
+    whole = a_list("aggravating", "organised-group", at="1(3)")
+    assert row(small_law(whole), "penalty-child").status == "covered"
+    child = a_list("aggravating", "child-victim", at="1(3)")
+    assert [e.at for e in row(small_law(child), "penalty-child").evidence] == ["1(3)"]
+    assert row(small_law(whole), "penalty-highest").evidence[0].at == "1(3)"
+    assert row(small_law(whole), "penalty-base").evidence[0].at == "1(2)"

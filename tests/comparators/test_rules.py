@@ -11,11 +11,11 @@ from told import told
 import provisions
 from comparators.findings import find
 from comparators.law import Law
-from comparators.reasons import NoMeans
-from provisions.records import Chapter, Entry, Evidence, List
+from comparators.reasons import Demanded, NoMeans
+from provisions.records import Chapter, Entry, Evidence, List, Place
 
 sys.path.insert(0, str(Path(__file__).parent))
-from small import NOT_REQUIRED, a_list, law, limb, offence
+from small import NOT_REQUIRED, a_list, demanding, law, limb, offence
 
 WORDS = provisions.thesaurus()
 
@@ -117,3 +117,34 @@ def test_consent_is_decided_by_the_general_part_where_that_was_read_whole(read, 
     )
     found = rule(law(lists={"rule": said}, chapters=parts))
     assert found.status == status
+
+
+# -- further elements ------------------------------------------------------------------------------
+
+
+def element(version, concept="for-gain"):
+    return find(Law(version, WORDS), "element", concept)
+
+
+def test_a_demand_of_every_limb_is_covered_of_some_in_part_and_of_none_not_required():
+    gain = {"requires": ["for-gain"], "at": "1(2)"}
+    whole = element(law(offence("1", limb(**gain))))
+    assert (whole.status, whole.reasons) == ("covered", (Demanded(),))
+    some = element(law(offence("1", limb(), limb(**gain))))
+    assert (some.status, some.reasons) == ("partial", (Demanded((("recruitment",),)),))
+    none = element(law())
+    assert (none.status, [e.at for e in none.evidence]) == ("not-required", ["1"])
+
+
+def test_what_a_word_of_a_list_demands_is_told_of_that_word():
+    acts = a_list("act", "recruitment", transfer=demanding("for-gain"), at="5")
+    found = element(law(acts=acts))
+    assert (found.status, found.reasons) == ("partial", (Demanded((("transfer",),)),))
+    assert [e.at for e in found.evidence] == ["5"]
+
+
+def test_where_no_act_was_seen_nothing_is_said_of_what_is_demanded():
+    unseen = limb("not-seen", "not-seen", "not-seen")
+    found = element(law(offence("132", unseen), unread={"element": Place(at="132, not seen")}))
+    assert (found.status, [e.at for e in found.evidence]) == ("silent", ["132, not seen"])
+    assert element(law(offence("1", limb(), unseen))).status == "not-required"
