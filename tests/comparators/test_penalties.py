@@ -16,7 +16,7 @@ from comparators.law import Law
 from provisions import corpus
 from provisions.checking.versions import check_version
 from provisions.phrases import sanction, term
-from provisions.records import Instrument, Penalty, Tier
+from provisions.records import Entry, Instrument, Penalty, Tier
 
 DRAFT = """
 source = "coe"
@@ -339,3 +339,12 @@ def test_where_the_graver_circumstances_were_not_read_whole_that_on_a_child_is_n
     assert [e.at for e in row(small_law(child), "penalty-child").evidence] == ["1(3)"]
     assert row(small_law(whole), "penalty-highest").evidence[0].at == "1(3)"
     assert row(small_law(whole), "penalty-base").evidence[0].at == "1(2)"
+
+
+def test_a_form_on_some_children_is_one_on_children_and_one_that_was_not_seen_is_none():
+    young = a_list("aggravating", "victim-under-fourteen", at="1(3)")
+    assert [e.at for e in row(small_law(young), "penalty-child").evidence] == ["1(3)"]
+    unseen = a_list(
+        "aggravating", "organised-group", child_victim=Entry(mark="unseen", at="1(3)(b)")
+    )
+    assert [e.at for e in row(small_law(unseen), "penalty-child").evidence][-1] == "1(2)"
