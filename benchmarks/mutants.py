@@ -45,7 +45,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     ),
     "loading": ("provisions/loading.py", "/loading /mistakes /format /drafts /values"),
 }
-KILLED, NO_TEST = "killed", "no test"
+KILLED, NO_TEST, STOPPED = "killed", "no test", "stopped"
 
 
 def tests_of(room: str) -> list[str]:
@@ -119,8 +119,8 @@ def copied(work: Path, room: str) -> None:
         "pytest_add_cli_args": ["-p", "no:cacheprovider", "-W", "ignore"],
         "process_isolation": "forkserver",
         "track_dependencies": "false",
-        "timeout_multiplier": "0.5",  # a loop without an end is killed, and told as killed
-        "timeout_constant": "5",
+        "timeout_multiplier": "2",
+        "timeout_constant": "20",  # to collect the tests anew takes a while
     }
     text = "".join(
         f"{key} = {values}\n"
@@ -169,8 +169,10 @@ def outcome(code: int | None) -> str:
     """What an exit code of mutmut means.
 
     >>> [outcome(code) for code in (0, 1, 33, -24)]
-    ['survived', 'killed', 'no test', 'killed']
+    ['survived', 'killed', 'no test', 'stopped']
     """
+    if code in (-24, -9, 24, 36, 152, 255):
+        return STOPPED  # out of time: a loop without an end, or a slow machine
     return {0: "survived", 33: NO_TEST, 5: NO_TEST, None: "not run"}.get(code, KILLED)
 
 
@@ -184,8 +186,10 @@ def main() -> None:
     parser.add_argument("--processes", type=int, default=1)
     parser.add_argument("--work", type=Path, default=ROOT / ".mutants")
     options = parser.parse_args()
-    print("| room | mutants | drawn | killed | survived | no test | killed of drawn | minutes |")
-    print("|---|---|---|---|---|---|---|---|", flush=True)
+    print(
+        "| room | mutants | drawn | killed | stopped | survived | no test | killed of drawn | minutes |"
+    )
+    print("|---|---|---|---|---|---|---|---|---|", flush=True)
     for room in options.rooms or ROOMS:
         began = time.monotonic()
         copied(options.work, room)
@@ -206,7 +210,7 @@ def main() -> None:
         if count("not run"):
             sys.exit(told.stdout[-3000:] + told.stderr[-3000:])
         print(
-            f"| {room} | {len(every)} | {len(drawn)} | {count(KILLED)} | {count('survived')} "
+            f"| {room} | {len(every)} | {len(drawn)} | {count(KILLED)} | {count(STOPPED)} | {count('survived')} "
             f"| {count(NO_TEST)} | {100 * count(KILLED) / len(drawn):.0f} % "
             f"| {(time.monotonic() - began) / 60:.0f} |",
             flush=True,
