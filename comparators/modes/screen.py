@@ -382,7 +382,7 @@ class Screen:
     ) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
         """What a head of the work list counts: rows to go to; places to read; articles met."""
         if action == "met":
-            return self._articles(lines), ()
+            return (*self._articles(lines), *self._met_otherwise()), ()
         if action == "not-read":
             found: dict[str, list[Line]] = defaultdict(list)
             for line in lines:
@@ -391,6 +391,15 @@ class Screen:
             return tuple(f"{p} for {', '.join(self._articles(x))}" for p, x in found.items()), ()
         links = ((f"{x.article} {x.cells[0].text}", f"{key}/{x.key}") for x in lines)
         return (), tuple(links)
+
+    def _met_otherwise(self) -> Iterator[str]:
+        """The duties that the one law there is meets by another way than that of a row."""
+        under = self.comparison.under[-1]
+        for row in self.rows:
+            cell = self.marked(row)[0]
+            other = cell.action == "none" and cell.mark in ("✗", "◐", "?") and self.asked(row)
+            if other and under.strength(row.facet, row.concept) == "shall":
+                yield f"{self.article_of(row)} by another way than {row.label.strip()}"
 
     def _verdict(self, verdict: Verdict, *, several: bool) -> Section:
         mark, said = VERDICTS[verdict.verdict]

@@ -102,7 +102,7 @@ def render(report: Report) -> bytes:
     with xlsxwriter.Workbook(out, options) as book:
         about = [(report.title,), *((note,) for note in report.notes), *((c,) for c in report.cite)]
         about += [(f"{s.glyph} {s.word}",) for s in SIGNS.values()]
-        _sheet(book, "Read me", ("What this is",), about)
+        _sheet(book, "Read me", ("What this is",), about).set_column(0, 0, 2 * WIDEST)
         wanted = [r for r in report.records if r.get("action") in ACTIONS]
         if wanted:
             asked = ("law", "action", "article", "label", "pinpoint", "status", "rest", "via")

@@ -334,3 +334,9 @@ def test_an_option_is_not_taken_only_where_the_law_was_read_on_it():
     unread = report("CoE", "Armenia@2022-07-01").answer
     assert [s.title for s in unread if s.title.startswith("Option")] == ["Option not known"]
     assert "Option not taken 1: 19 use of the services" in screen("CoE", "Ukraine")
+
+
+def test_a_duty_that_is_met_by_another_way_is_told_with_those_that_are_met():
+    met = next(s for s in report("CoE", "Germany").answer if s.title == "Met")
+    assert "23(4) by another way than closure of an establishment" in met.lines
+    assert not any("another way" in x for s in report(*ARMENIA).answer for x in s.lines)
