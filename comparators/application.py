@@ -29,14 +29,15 @@ from comparators.verdicts import NothingToReachError, nothing_to_reach
 from provisions.corpus import Named as NamedLaw
 from provisions.phrases import doubt
 from provisions.records import LISTED, VICTIMS, Evidence, Mark, Offence, Version, Victim
+from provisions.values import Value
 from provisions.vocabulary import Thesaurus
 
 RANKS = (Kind.REACHED, Kind.ONLY, Kind.SILENT, Kind.OPEN, Kind.NOT)
 """The answers, the best first. What is wanting is told before what the words leave open."""
 
 
-@frozen
-class Borne:
+@frozen(eq=False, repr=False)
+class Borne(Value):
     """How a limb bears a fact (``""``: that nobody used a means, or aimed at anything)."""
 
     facet: str
@@ -44,8 +45,8 @@ class Borne:
     way: Way
 
 
-@frozen
-class Ground:
+@frozen(eq=False, repr=False)
+class Ground(Value):
     """What one limb makes of the facts, or of as much of them as it reaches.
 
     ``wanted``: further elements that it demands and nobody mentioned. ``missing``: the facets of
@@ -73,8 +74,8 @@ class Ground:
 ConsentKind = Literal["rule", "not-engaged", "no-element", "demands", "none", "open", "not-seen"]
 
 
-@frozen
-class Consent:
+@frozen(eq=False, repr=False)
+class Consent(Value):
     """What the rule on consent says in this case.
 
     ``kind``: the *rule* applies; nobody used a means, and the rule is *not-engaged*; consent is

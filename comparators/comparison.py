@@ -87,7 +87,7 @@ class Comparison(Result):
         """The versions as laws under their thesaurus."""
         return tuple(law_of(v, self.words) for v in self.versions)
 
-    @property
+    @cached_property
     def standards(self) -> tuple[Version, ...]:
         """The treaties, directives and model laws that stand before the first law; else the first;
         none where nothing is compared.

@@ -25,6 +25,7 @@ from provisions.corpus import Named, UnknownNameError, every_text, index, parse_
 from provisions.errors import ProvisionsError
 from provisions.nearest import did_you_mean
 from provisions.records import Evidence, Version, entries_of
+from provisions.values import Value
 from provisions.vocabulary import Thesaurus
 
 Naming = Callable[[Version], bool | None]
@@ -43,8 +44,8 @@ class NothingToFindError(ProvisionsError, TypeError):
     """  # noqa: E501 - the message as it is printed
 
 
-@frozen
-class Since:
+@frozen(eq=False, repr=False)
+class Since(Value):
     """From which text held on it has been so. *certain*: the text before was read, and says no;
     else it may have been so before. ``before``: whether an earlier text is held at all.
     """
@@ -54,8 +55,8 @@ class Since:
     before: bool = False
 
 
-@frozen
-class Mention:
+@frozen(eq=False, repr=False)
+class Mention(Value):
     """What one text says of the concept, and since when where it names it.
 
     ``neighbours``: where it does not, the concepts that the thesaurus joins with this one and that
@@ -78,8 +79,8 @@ class Mention:
         return concept == self.finding.concept and role not in ("reference", "general", "unused")
 
 
-@frozen
-class Quotation:
+@frozen(eq=False, repr=False)
+class Quotation(Value):
     """Words of a text that have what was looked for: where in the record, and since when.
 
     ``path`` is that of the entry (``lists.purposes.entries.begging``), ``concept`` its concept,

@@ -15,6 +15,7 @@ from provisions.corpus import index, shortened
 from provisions.errors import ProvisionsError
 from provisions.nearest import did_you_mean
 from provisions.records import VICTIMS, Version, Victim
+from provisions.values import Value
 from provisions.vocabulary import Thesaurus
 
 CONSENT = "consent"
@@ -60,8 +61,8 @@ class FactsError(ProvisionsError, ValueError):
     """
 
 
-@frozen
-class Facts:
+@frozen(eq=False, repr=False)
+class Facts(Value):
     """A case: its acts, means and purposes, the kind of victim, what else there was.
 
     ``offences`` are the victim's own, ``links`` how they hang together with the trafficking.

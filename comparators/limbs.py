@@ -92,7 +92,7 @@ class LimbRead:
                 yield way
             else:
                 layer = Layer.SILENT if floor == Layer.SILENT else max(way.layer, floor)
-                yield evolve(way, layer=layer)
+                yield Way(layer, way.because, way.demands, way.doubtful)
 
     def borne(self, facet: str, leaf: str, *, marked: bool = True) -> Borne:
         """What it makes of a value of a facet, its own mark counted or not."""

@@ -17,6 +17,7 @@ from attrs import frozen
 from comparators.boxes import NONE
 from comparators.reasons import Free, If, Named, NotThere, Opened, Overlaps, Reason, Unread, Via
 from provisions.records import Entry, List, Version
+from provisions.values import Value
 from provisions.vocabulary import Thesaurus
 
 
@@ -30,8 +31,8 @@ class Layer(IntEnum):
     NAMED, SILENT, OPEN, ABSENT = range(4)
 
 
-@frozen
-class Way:
+@frozen(eq=False, repr=False)
+class Way(Value):
     """One way in which a list bears a leaf.
 
     ``demands``: further elements beyond what the entry's concept means already. ``doubtful``: the

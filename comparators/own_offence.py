@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 
 from comparators.facts import Facts, meaning
 from provisions.records import Clause, Evidence, Version
+from provisions.values import Value
 from provisions.vocabulary import Thesaurus
 
 
@@ -24,8 +25,8 @@ class Exempt(IntEnum):
     YES, IF, MAY, MAY_IF, GENERAL_PART, NOT_KNOWN, NO, STATE_MUST_PROVIDE, NOT_ASKED = range(9)
 
 
-@frozen
-class General:
+@frozen(eq=False, repr=False)
+class General(Value):
     """A general rule (duress), where there is no clause for victims: ``read`` if it was read."""
 
     label: str
@@ -33,8 +34,8 @@ class General:
     read: bool
 
 
-@frozen
-class Exemption:
+@frozen(eq=False, repr=False)
+class Exemption(Value):
     """What one clause says of the victim's offence, or the law without a clause.
 
     ``at`` is the clause, or the place to read. ``wanted``: links and conditions nobody mentioned;
@@ -166,8 +167,8 @@ def _answer(clause: Clause, asks: bool) -> Exempt:
     return Exempt.MAY_IF if asks else Exempt.MAY
 
 
-@frozen
-class Described:
+@frozen(eq=False, repr=False)
+class Described(Value):
     """One offence of the victim's, described by some concepts; an instrument's words for kinds."""
 
     kinds: tuple[str, ...]

@@ -12,26 +12,27 @@ from typing import Literal
 from attrs import frozen
 
 from provisions.records import Penalty
+from provisions.values import Value
 
 
-@frozen
-class Named:
+@frozen(eq=False, repr=False)
+class Named(Value):
     """The list has an entry for this very concept."""
 
     entry: str
     list: str
 
 
-@frozen
-class Via:
+@frozen(eq=False, repr=False)
+class Via(Value):
     """The list has an entry for a broader concept, which contains this one."""
 
     entry: str
     list: str
 
 
-@frozen
-class If:
+@frozen(eq=False, repr=False)
+class If(Value):
     """The list has an entry that reaches this concept by an edge of the thesaurus on a
     condition.
     """
@@ -41,8 +42,8 @@ class If:
     condition: str = ""
 
 
-@frozen
-class Overlaps:
+@frozen(eq=False, repr=False)
+class Overlaps(Value):
     """The list has an entry that overlaps with this concept, or with one ``of`` those that contain
     it or lie under it; an arguable reading joins the two.
     """
@@ -53,15 +54,15 @@ class Overlaps:
     of: str = ""
 
 
-@frozen
-class Opened:
+@frozen(eq=False, repr=False)
+class Opened(Value):
     """The list's own opening words leave room."""
 
     list: str
 
 
-@frozen
-class Unread:
+@frozen(eq=False, repr=False)
+class Unread(Value):
     """The list, the entry or the limb was not seen: where it would have to be read."""
 
     at: str
@@ -69,23 +70,23 @@ class Unread:
     list: str = ""
 
 
-@frozen
-class NotThere:
+@frozen(eq=False, repr=False)
+class NotThere(Value):
     """The list was read in full, is closed, and does not have it."""
 
     list: str
 
 
-@frozen
-class Free:
+@frozen(eq=False, repr=False)
+class Free(Value):
     """The limb needs nothing of this facet; ``some``: others of the offence do."""
 
     at: str
     some: bool = False
 
 
-@frozen
-class Sections:
+@frozen(eq=False, repr=False)
+class Sections(Value):
     """It was sought in some sections alone, and may stand in chapters that were not read."""
 
     at: str
@@ -96,8 +97,8 @@ Reason = Named | Via | If | Overlaps | Opened | Unread | NotThere | Free | Secti
 """Why a list, or a limb without one, bears a leaf in a way."""
 
 
-@frozen
-class FreeFor:
+@frozen(eq=False, repr=False)
+class FreeFor(Value):
     """Some limbs need nothing of this facet: each limb's acts, or (where it names none that were
     seen) its pinpoint.
     """
@@ -106,100 +107,100 @@ class FreeFor:
     arguable: bool = False
 
 
-@frozen
-class FreeWhere:
+@frozen(eq=False, repr=False)
+class FreeWhere(Value):
     """A limb that demands further elements needs nothing of this facet: which, and where."""
 
     elements: tuple[str, ...]
     at: str
 
 
-@frozen
-class FreeBut:
+@frozen(eq=False, repr=False)
+class FreeBut(Value):
     """Nothing of this facet is needed, but for these purposes."""
 
     purposes: tuple[str, ...]
 
 
-@frozen
-class GraverOnly:
+@frozen(eq=False, repr=False)
+class GraverOnly(Value):
     """Only a graver form has it, which says the acts again with it."""
 
 
-@frozen
-class NotUsed:
+@frozen(eq=False, repr=False)
+class NotUsed(Value):
     """The heading is not used: the forms that stand under it are listed."""
 
 
-@frozen
-class Contradicted:
+@frozen(eq=False, repr=False)
+class Contradicted(Value):
     """It is contradicted by a further element that is demanded."""
 
     element: str
 
 
-@frozen
-class GeneralPart:
+@frozen(eq=False, repr=False)
+class GeneralPart(Value):
     """No rule stands in the text read: the general part decides."""
 
 
-@frozen
-class Demanded:
+@frozen(eq=False, repr=False)
+class Demanded(Value):
     """A further element is demanded: of the whole offence, or for these acts or words alone."""
 
     parts: tuple[tuple[str, ...], ...] = ()
 
 
-@frozen
-class NotDemanded:
+@frozen(eq=False, repr=False)
+class NotDemanded(Value):
     """It follows from a further element's not being demanded; of an absent rule, it is demanded."""
 
     element: str
 
 
-@frozen
-class NoMeans:
+@frozen(eq=False, repr=False)
+class NoMeans(Value):
     """It follows from limbs that need no means: for which acts, and for which that is not known."""
 
     acts: tuple[str, ...]
     doubtful: tuple[str, ...] = ()
 
 
-@frozen
-class Doubted:
+@frozen(eq=False, repr=False)
+class Doubted(Value):
     """The limbs, or the clauses, that say so are arguable."""
 
 
-@frozen
-class Says:
+@frozen(eq=False, repr=False)
+class Says(Value):
     """What the clauses say in one attribute: the concepts each names; ``every``: all are needed."""
 
     concepts: tuple[tuple[str, ...], ...]
     every: bool = False
 
 
-@frozen
-class Called:
+@frozen(eq=False, repr=False)
+class Called(Value):
     """What the clauses are called where that says how far they go (*document offence only*)."""
 
     labels: tuple[str, ...]
 
 
-@frozen
-class NoClause:
+@frozen(eq=False, repr=False)
+class NoClause(Value):
     """There is no clause; ``general`` are rules for anyone, as label and pinpoint."""
 
     general: tuple[tuple[str, str], ...] = ()
     attribute: bool = False
 
 
-@frozen
-class NotStated:
+@frozen(eq=False, repr=False)
+class NotStated(Value):
     """A clause that was read in full says nothing on an attribute."""
 
 
-@frozen
-class Sanction:
+@frozen(eq=False, repr=False)
+class Sanction(Value):
     """What one form of an offence is punished with, and where that stands or would have to be read.
 
     ``base`` is the penalty of the base form, of which it may be a fraction; ``besides`` are the
@@ -213,8 +214,8 @@ class Sanction:
     unseen: bool = False
 
 
-@frozen
-class Narrower:
+@frozen(eq=False, repr=False)
+class Narrower(Value):
     """In what a clause is narrower than what is asked: the attribute, the concepts.
 
     ``rest``: what it leaves out is *absent* (its own text was read), *silent* (it was not), *open*.
@@ -228,16 +229,16 @@ class Narrower:
     instead: bool = False
 
 
-@frozen
-class Terms:
+@frozen(eq=False, repr=False)
+class Terms(Value):
     """Penalties of some forms; ``separate``: a form of its own, where the row is of one."""
 
     sanctions: tuple[Sanction, ...]
     separate: bool = True
 
 
-@frozen
-class Measures:
+@frozen(eq=False, repr=False)
+class Measures(Value):
     """How far a measure goes (*mandatory*, *optional*), up to how many years, and where."""
 
     extents: tuple[tuple[str, int | None, tuple[str, ...]], ...]

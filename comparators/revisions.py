@@ -19,6 +19,7 @@ from provisions import get, is_path, versions
 from provisions.corpus import Named, index
 from provisions.errors import ProvisionsError
 from provisions.records import NOT_SEEN, Facet, Penalty, Version
+from provisions.values import Value
 from provisions.vocabulary import Thesaurus
 
 Kind = Literal[
@@ -38,8 +39,8 @@ _COME: Mapping[str, Kind] = {"silent": "now known", "implied": "reworded"}
 """How something came to be named, by its status in the earlier text; else it was added."""
 
 
-@frozen
-class Change:
+@frozen(eq=False, repr=False)
+class Change(Value):
     """One thing an amendment did: what was found before and after, or the penalty at one place."""
 
     kind: Kind

@@ -12,11 +12,12 @@ from attrs import evolve, field, frozen
 
 from comparators.findings.penalties import Severity, severity
 from provisions.records import Effect, Entry, List, Mark, Offence, Penalty, Tier, Version
+from provisions.values import Value
 from provisions.vocabulary import Thesaurus
 
 
-@frozen
-class Circumstance:
+@frozen(eq=False, repr=False)
+class Circumstance(Value):
     """A circumstance of an offence that the facts meet.
 
     ``doubt``: the concept of the law's word, where that only overlaps with the fact or reaches it
@@ -36,8 +37,8 @@ class Circumstance:
         return self.mark == "stated" and not self.doubt and not self.wanted
 
 
-@frozen
-class Form:
+@frozen(eq=False, repr=False)
+class Form(Value):
     """The base form of an offence, or one of its aggravated forms, as the facts meet it.
 
     ``at`` is the pinpoint of its penalty. ``certain``: the facts meet it whatever is read besides.
@@ -62,8 +63,8 @@ class Form:
         return severity(self.penalty, self.base)
 
 
-@frozen
-class Sanction:
+@frozen(eq=False, repr=False)
+class Sanction(Value):
     """The gravest sanction of all forms that some facts meet, of all offences that reach them.
 
     ``unseen``: the forms that are met and whose sanction nobody has seen; then the gravest is not

@@ -16,11 +16,12 @@ from comparators.law import Law, space_for
 from comparators.lists import Layer
 from comparators.marks import FACET_OF
 from provisions.records import LISTED, NOT_REQUIRED, VICTIMS, Evidence, Version, Victim
+from provisions.values import Value
 from provisions.vocabulary import Thesaurus
 
 
-@frozen
-class Step:
+@frozen(eq=False, repr=False)
+class Step(Value):
     """The edits of one place: one numbered line of the list.
 
     ``add``: words of the standard, each with those that lie under it and that the list lacks;

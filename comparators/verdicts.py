@@ -27,6 +27,7 @@ from comparators.result import Result
 from provisions.corpus import Named
 from provisions.errors import ProvisionsError
 from provisions.records import LISTED, VICTIMS, Evidence, Version, Victim
+from provisions.values import Value
 from provisions.vocabulary import Thesaurus
 
 Outcome = Literal["yes", "no", "undetermined"]
@@ -78,8 +79,8 @@ class Among(NamedTuple):
     but: bool = False
 
 
-@frozen
-class Gap:
+@frozen(eq=False, repr=False)
+class Gap(Value):
     """What falls through (or is open, or not known) for some victims, in the words of who asks.
 
     ``acts`` and ``means`` say for what, where not for all. ``only``: the smallest sets of elements
@@ -99,8 +100,8 @@ class Gap:
     related: tuple[str, ...] = ()
 
 
-@frozen
-class Question:
+@frozen(eq=False, repr=False)
+class Question(Value):
     """What keeps an answer open or not known, and the place to read.
 
     ``words`` is what hangs on it, ``within`` the acts (or means) for which it decides, where it is
@@ -129,8 +130,8 @@ class Fail(NamedTuple):
     place: str
 
 
-@frozen
-class Counterexample:
+@frozen(eq=False, repr=False)
+class Counterexample(Value):
     """A case that can happen, within the standard and not within the law.
 
     ``lacking``: the further elements the law would want, and the case has not.

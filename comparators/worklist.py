@@ -39,11 +39,12 @@ from comparators.verdicts import (
 )
 from provisions.corpus import Named
 from provisions.records import Evidence, Facet, Version, Victim
+from provisions.values import Value
 from provisions.vocabulary import Thesaurus
 
 
-@frozen
-class Row:
+@frozen(eq=False, repr=False)
+class Row(Value):
     """One thing a standard speaks of: its words, how strongly, the law's finding, mark and
     action.
     """

@@ -7,7 +7,6 @@ is never cited as if its own text had been seen.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -260,5 +259,7 @@ def bibliography_in(sources: Iterable[Source], style: str) -> str:
     if style == "bibtex":
         return "\n\n".join(map(bibtex, known))
     if style == "csl-json":
+        import json
+
         return json.dumps([csl(source) for source in known], ensure_ascii=False, indent=1)
     raise RequestError(f"no style is called {style!r}; styles: {', '.join(STYLES)}")

@@ -62,15 +62,16 @@ def wrapped(
     ['132(1),', '  132.2 and', '  notes']
     """
     text = visible(text)
-    size, columns = width(text), max(columns, 8)
-    if size == len(text) <= columns - len(first) and not _WRAPS.search(text):
+    columns = max(columns, 8)
+    short = len(text) <= columns - len(first) and not _WRAPS.search(text)
+    if short and width(text) == len(text):
         return [f"{first}{text}" if text else ""]  # most cells of a table
-    if size == len(text):
-        wrap: Callable[..., list[str]] = textwrap.wrap
-    else:
-        from wcwidth import wrap
     found: list[str] = []
     for part in text.split("\n"):
+        if width(part) == len(part):
+            wrap: Callable[..., list[str]] = textwrap.wrap
+        else:
+            from wcwidth import wrap
         own = " " * (len(part) - len(part.lstrip(" ")))
         room = max(columns - len(own) - max(len(first), len(rest)), 2)
         told = part.strip() if whole or wrap is textwrap.wrap else _broken(part.strip(), room)

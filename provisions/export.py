@@ -43,6 +43,7 @@ from provisions.records import (
     Version,
     evidence_of,
 )
+from provisions.values import Value
 
 Row = Mapping[str, object]
 
@@ -175,8 +176,8 @@ VALUES: Mapping[str, tuple[str, ...]] = {
 """The values of the columns that have but a few."""
 
 
-@frozen
-class Sheet:
+@frozen(eq=False, repr=False)
+class Sheet(Value):
     """One table of the package: its name, what it holds, its columns, its key, what it
     refers to.
     """

@@ -11,6 +11,7 @@ from typing import Any
 from attrs import frozen
 
 from provisions.records import NOT_SEEN, Evidence, Source, Version, entries_of
+from provisions.values import Value
 
 _CHAPTERS = ("general-part", "special-part", "special-law")
 """What stands around the articles of a national law: where nothing of it was read, they are an
@@ -18,8 +19,8 @@ excerpt.
 """
 
 
-@frozen
-class Fullness:
+@frozen(eq=False, repr=False)
+class Fullness(Value):
     """Counts over one version: lists given in full, entries with words or a gloss alone, the bases
     of the sources. ``excerpt``: of a national law the articles of the offence alone were read, and
     nothing of what stands around them.

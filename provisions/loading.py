@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import re
 import stat
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date, datetime
@@ -20,6 +19,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Literal, TypeVar, get_args, get_origin
 
 import cattrs
+import tomli
 from attrs import evolve, fields, frozen, has
 from cattrs.errors import (
     AttributeValidationNote,
@@ -49,6 +49,7 @@ from provisions.records import (
     Version,
     Vocabulary,
 )
+from provisions.values import Value
 from provisions.vocabulary import GROUPS, Thesaurus
 
 T = TypeVar("T")
@@ -71,8 +72,8 @@ NOT_WRITTEN: Mapping[type, tuple[str, ...]] = {
 """What the place of a table says, and no key of it."""
 
 
-@frozen
-class Fault:
+@frozen(eq=False, repr=False)
+class Fault(Value):
     """One thing wrong with a data file: where it is, what is wrong, and what would be right.
 
     ``line`` is that of the key, or of what would contain it; a record that no file holds has none.
@@ -142,6 +143,9 @@ def _named(value: object) -> str:
     return f"{kind} ({value!r})" if isinstance(value, str | int | float) else kind
 
 
+_arguments = cache(get_args)  # asked once for every value of a file
+
+
 def _text(value: object, _: object) -> str:
     if not isinstance(value, str) or not value.strip():
         given = "empty" if value == "" else _named(value)
@@ -173,7 +177,7 @@ def _day(value: object, _: object) -> date:
 
 
 def _choice(value: object, wanted: Any) -> Any:
-    allowed = get_args(wanted)
+    allowed = _arguments(wanted)
     if not isinstance(value, str) or value not in allowed:
         hint = did_you_mean(value, allowed) if isinstance(value, str) else ""
         said = repr(value) if isinstance(value, str) else _named(value)
@@ -328,8 +332,8 @@ class _Hooks:
 
     def rows(self, value: object, wanted: Any) -> tuple[Any, ...]:
         """A list in square brackets; one table of a list of limbs may give several."""
-        args = get_args(wanted)
-        if isinstance(value, Mapping) and has(args[0]):
+        args = _arguments(wanted)
+        if isinstance(value, dict) and has(args[0]):
             raise _BracketsError("must be a list of tables: write [[{}]], with two brackets")
         if not isinstance(value, list | tuple):
             raise _WrongError(f"must be a list, in square brackets, not {_named(value)}")
@@ -348,8 +352,8 @@ class _Hooks:
 
     def table(self, value: object, wanted: Any) -> dict[str, Any]:
         """A table with keys of its own: of a choice, or of names that may come several at once."""
-        key_type, value_type = get_args(wanted)
-        if not isinstance(value, Mapping):
+        key_type, value_type = _arguments(wanted)
+        if not isinstance(value, dict | Mapping):
             raise _no_table(value, value_type, "a table")
 
         def pair(item: tuple[Any, Any]) -> Any:
@@ -368,7 +372,7 @@ class _Hooks:
         def structure(value: object, wanted: Any) -> Any:
             if alone and isinstance(value, str):
                 return cls(**{alone: _text(value, str)})
-            if not isinstance(value, Mapping):
+            if not isinstance(value, dict | Mapping):
                 raise _no_table(value, cls, "text or a table" if alone else "a table")
             return generated(_span(value) if cls is Span else value, wanted)
 
@@ -556,10 +560,10 @@ def read_toml(path: Path, file: str | None = None) -> tuple[dict[str, Any], str,
 def parse_toml(text: str, file: str) -> tuple[dict[str, Any], tuple[Fault, ...]]:
     """The tables of TOML text, and a fault where it is none."""
     try:
-        raw = tomllib.loads(text)
+        raw = tomli.loads(text)
         unseen = _unseen(raw, file) if _MAYBE_UNSEEN.search(text) else ()
         return raw, located(unseen, text)
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         return {}, (_no_toml(str(error), file, text),)
     except RecursionError:
         return {}, (Fault(file, "", "is nested too deeply"),)

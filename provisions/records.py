@@ -19,6 +19,8 @@ from typing import Any, Literal, NoReturn, Self, TypeVar
 
 from attrs import evolve, field, frozen
 
+from provisions.values import Value
+
 K = TypeVar("K")
 V = TypeVar("V")
 
@@ -125,8 +127,8 @@ def table(value: Mapping[Any, Any]) -> Mapping[Any, Any]:
 _EMPTY: Mapping[str, Evidence] = Table()
 
 
-@frozen
-class Evidence:
+@frozen(eq=False, repr=False)
+class Evidence(Value):
     """Where something is said, and in which words.
 
     ``source`` is an identifier of the bibliography; ``at`` the pinpoint in the law, as text and in
@@ -161,7 +163,7 @@ class Evidence:
         return Evidence(self.words, self.gloss, at, self.source, self.lang, self.by)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Place(Evidence):
     """Where one has read, or would have to read: in a data file the pinpoint alone, as text.
 
@@ -171,7 +173,7 @@ class Place(Evidence):
     searched: tuple[str, ...] = ()
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Definition(Evidence):
     """What the law itself says a term means, and what that does to the concept the term names.
 
@@ -182,7 +184,7 @@ class Definition(Evidence):
     how: Literal["narrows", "repeats", "widens", "not-compared"] = field(kw_only=True)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Entry(Evidence):
     """One concept in a list, with its evidence.
 
@@ -219,8 +221,8 @@ class Entry(Evidence):
         return (own, *(e.within(own) for e in self.also))
 
 
-@frozen
-class List:
+@frozen(eq=False, repr=False)
+class List(Value):
     """The acts, means, purposes, circumstances, rules or related offences that a provision gives.
 
     ``unlisted`` says what follows for everything not named: *absent* (the list is given in full and
@@ -264,8 +266,8 @@ class List:
         return Evidence(words, gloss, at, self.source, self.lang if words else None, self.by)
 
 
-@frozen
-class Limb:
+@frozen(eq=False, repr=False)
+class Limb(Value):
     """One complete way to commit an offence: any of these acts, by any of these means (or none
     required), for any of these purposes (or none required), against these victims, with all of the
     further elements in ``requires``.
@@ -292,7 +294,7 @@ class Limb:
         return {"act": self.acts, "means": self.means, "purpose": self.purposes}[dimension]
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Penalty(Evidence):
     """What an offence, or a tier of it, is punished with. Years and months are of imprisonment.
 
@@ -334,8 +336,8 @@ class Penalty(Evidence):
         return self.life or self.life_alone or any(bound is not None for bound in bounds)
 
 
-@frozen
-class Tier:
+@frozen(eq=False, repr=False)
+class Tier(Value):
     """One form of an offence beside its base: its circumstances (a list) and its penalty.
 
     Any circumstance of the list suffices, unless the form needs ``all`` of them together.
@@ -350,8 +352,8 @@ class Tier:
     effect: Effect = "graver"
 
 
-@frozen
-class Offence:
+@frozen(eq=False, repr=False)
+class Offence(Value):
     """An offence of a national law, a duty to criminalise, or a definition that punishes nothing.
 
     ``kind``: *trafficking* or *related*. ``strength`` is that of a duty. ``graver_for`` names a
@@ -375,7 +377,7 @@ class Offence:
     by: str | None = None
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Clause(Evidence):
     """A non-punishment clause: whom it helps, how, and on what conditions.
 
@@ -413,7 +415,7 @@ ATTRIBUTES: tuple[str, ...] = (
 """The attributes of a non-punishment clause that are compared, one row each."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Note(Evidence):
     """What the law says besides: shown on its page, no part of the comparison.
 
@@ -427,7 +429,7 @@ class Note(Evidence):
     note: str = field(kw_only=True)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Chapter(Place):
     """A part of the law beside the definition, and how much of it was *read*."""
 
@@ -435,15 +437,15 @@ class Chapter(Place):
     read: Literal["full", "part", "no"] = field(kw_only=True)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Reservation(Evidence):
     """A reservation or declaration of a State to an ``article`` of a standard."""
 
     article: str = field(kw_only=True)
 
 
-@frozen
-class Binding:
+@frozen(eq=False, repr=False)
+class Binding(Value):
     """Whether and since when a State is bound by a standard, and what it reserved.
 
     ``party`` *false*: it was looked up on ``checked``, and the State is not bound. A State that was
@@ -464,8 +466,8 @@ class Binding:
     declarations: tuple[Reservation, ...] = ()
 
 
-@frozen
-class Discrepancy:
+@frozen(eq=False, repr=False)
+class Discrepancy(Value):
     """Where sources disagree, or a source with itself: shown as a footnote, never resolved in
     silence.
 
@@ -476,8 +478,8 @@ class Discrepancy:
     on: tuple[str, ...] = ()
 
 
-@frozen
-class Example:
+@frozen(eq=False, repr=False)
+class Example(Value):
     """Facts (concepts and a kind of victim) and whether the law reaches them; the test suite runs
     it.
     """
@@ -487,8 +489,8 @@ class Example:
     why: str | None = None
 
 
-@frozen
-class Span:
+@frozen(eq=False, repr=False)
+class Span(Value):
     """The days on which a text was law, first and last included; ``until`` is ``None`` where it
     still is, or where no end is known.
 
@@ -518,8 +520,8 @@ class Span:
         )
 
 
-@frozen
-class Instrument:
+@frozen(eq=False, repr=False)
+class Instrument(Value):
     """A treaty, a model law, a directive, a set of commitments, or the trafficking law of a State.
 
     ``name`` is short enough for the head of a column; ``title`` is official; ``aliases`` are found
@@ -614,7 +616,7 @@ class Version:
         return tuple(o for o in self.offences if o.kind in kinds and o.provision != "definition")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Broader(Evidence):
     """An edge of the thesaurus, with its authority: whatever names ``broader`` covers ``narrower``
     too.
@@ -629,7 +631,7 @@ class Broader(Evidence):
     condition: str | None = None
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Overlap(Evidence):
     """Two concepts neither of which contains the other; an arguable reading joins them, for this
     reason. ``scope`` limits it to one instrument (identifier).
@@ -640,8 +642,8 @@ class Overlap(Evidence):
     scope: str | None = None
 
 
-@frozen
-class Concept:
+@frozen(eq=False, repr=False)
+class Concept(Value):
     """One thing a law can name.
 
     ``facet`` is its home, ``sort`` its kind within it (an act, a rule, a further element; the
@@ -676,8 +678,8 @@ class Concept:
     as_means: bool = False
 
 
-@frozen
-class Vocabulary:
+@frozen(eq=False, repr=False)
+class Vocabulary(Value):
     """What a draft brings to the thesaurus: concepts, and edges that count for it alone."""
 
     concepts: Mapping[str, Concept] = field(factory=dict, converter=table)
@@ -685,8 +687,8 @@ class Vocabulary:
     overlaps: tuple[Overlap, ...] = ()
 
 
-@frozen
-class Source:
+@frozen(eq=False, repr=False)
+class Source(Value):
     """One dated wording of one text; fields are named as in CSL-JSON (``container-title`` and
     ``URL`` too).
 

@@ -19,14 +19,15 @@ from provisions.citations import day_in_words, text_cited, today
 from provisions.corpus import bibliography_of
 from provisions.records import Source, Version
 from provisions.release import stamp
+from provisions.values import Value
 
 T = TypeVar("T")
 Later: TypeAlias = "T | Callable[[], T]"
 """A value, or what makes it once it is asked for."""
 
 
-@frozen
-class Sign:
+@frozen(eq=False, repr=False)
+class Sign(Value):
     """How a mark is shown: a glyph, a letter where the terminal has no Unicode, and a word."""
 
     glyph: str
@@ -48,8 +49,8 @@ SIGNS: Mapping[str, Sign] = {
 """The marks of cells. Glyph, word and colour each carry the status: drop any one and it reads."""
 
 
-@frozen
-class Quote:
+@frozen(eq=False, repr=False)
+class Quote(Value):
     """One piece of evidence as it is shown: where, in which words, from which source, worth what.
 
     ``basis`` is that of the source (``primary``, ``secondary``, ...), ``address`` where it is read.
@@ -65,8 +66,8 @@ class Quote:
     address: str = ""
 
 
-@frozen
-class Cell:
+@frozen(eq=False, repr=False)
+class Cell(Value):
     """One cell: its text, the words it rests on, and the numbers of its footnotes.
 
     A cell under a standard also has a ``mark`` (a key of `SIGNS`), the ``place`` it cites and
@@ -90,8 +91,8 @@ class Cell:
         return self.text + "".join(f" [{m}]" for m in self.marks)
 
 
-@frozen
-class Line:
+@frozen(eq=False, repr=False)
+class Line(Value):
     """A row of a table: its cells, the first of which is its label.
 
     ``key`` is its address on a page (``means/fraud``), ``group`` the heading it stands under,
@@ -149,8 +150,8 @@ def _lines(rows: Iterable[Line | tuple[Cell, ...]]) -> Sequence[Line]:
     return tuple(row if isinstance(row, Line) else Line(tuple(row)) for row in rows)
 
 
-@frozen
-class Grid:
+@frozen(eq=False, repr=False)
+class Grid(Value):
     """A table: a title, the heads of its columns, its rows. ``compact``: its cells are a word each.
 
     ``standards`` counts the columns, after that of the labels, that ask and are not asked; ``ids``
@@ -173,8 +174,8 @@ class Grid:
         return self.standards > 0 and any(cell.mark for row in self.rows for cell in row)
 
 
-@frozen
-class Section:
+@frozen(eq=False, repr=False)
+class Section(Value):
     """Lines of text under a heading; ``mark`` and ``count`` where it is a head of the work list.
 
     ``links`` are pairs of a text and the key of the row it speaks of. What stands ``aside`` is not

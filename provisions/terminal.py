@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import sys
 from typing import NamedTuple
 
@@ -35,6 +34,8 @@ def look(output: str | None = None) -> Look:
     left_out = "…" if _shows("…") else "..."
     if not sys.stdout.isatty():
         return Look(left_out=left_out)
+    import shutil
+
     columns = shutil.get_terminal_size((WIDTH, 24)).columns
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
     return Look(max(NARROWEST, min(columns, WIDTH)), not plain, left_out)

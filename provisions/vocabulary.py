@@ -10,6 +10,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from provisions.records import Broader, Concept, Facet, Overlap, Sort, Table, table
+from provisions.values import Value
 
 GROUPS: Mapping[str, tuple[Facet, Sort]] = Table(
     {
@@ -48,8 +49,8 @@ def path_of(concept: Concept) -> str:
 _NOTHING: Mapping[str, Path] = Table({})
 
 
-@frozen
-class Path:
+@frozen(eq=False, repr=False)
+class Path(Value):
     """How a broader concept reaches a narrower one: the edges, widest first."""
 
     edges: tuple[Broader, ...]

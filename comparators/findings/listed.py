@@ -42,10 +42,11 @@ from comparators.reasons import (
 )
 from provisions.phrases import doubt
 from provisions.records import LISTED, NOT_REQUIRED, Evidence, Facet, Limb, Mark, Offence, Role
+from provisions.values import Value
 
 
-@frozen
-class Judged:
+@frozen(eq=False, repr=False)
+class Judged(Value):
     """What one list says of one concept."""
 
     status: Status

@@ -8,8 +8,7 @@ known, and never that of the base form.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from comparators.findings import listed
 from comparators.findings.statuses import Finding
@@ -17,6 +16,9 @@ from comparators.law import Law
 from comparators.lists import Layer, Way
 from comparators.reasons import Measures, NotThere, Sanction, Terms, Unread
 from provisions.records import Evidence, List, Offence, Penalty, Tier
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 PENALTY_ROWS = (
     "penalty-base", "penalty-child", "penalty-highest", "confiscation", "disqualification",
@@ -45,7 +47,7 @@ class Form(NamedTuple):
         return severity(self.penalty, self.offence.penalty)
 
 
-Severity = tuple[bool, bool, Fraction, Fraction]
+Severity = tuple[bool, bool, "Fraction | int", "Fraction | int"]
 """Life, life alone, the highest term, the lowest: compared, and printed nowhere."""
 
 
@@ -59,14 +61,18 @@ def severity(penalty: Penalty | None, base: Penalty | None) -> Severity:
     p = penalty or Penalty()
     of = (base if p.raised or p.lowered else p) or Penalty()
     factor = 1 + _share(p.raised) - _share(p.lowered)
-    high = Fraction((of.max_years or 0) * 12 + (of.max_months or 0)) * factor
-    low = Fraction((of.min_years or 0) * 12 + (of.min_months or 0)) * factor
+    high = ((of.max_years or 0) * 12 + (of.max_months or 0)) * factor
+    low = ((of.min_years or 0) * 12 + (of.min_months or 0)) * factor
     return of.life or of.life_alone, of.life_alone, high, low
 
 
-def _share(fraction: str | None) -> Fraction:
+def _share(fraction: str | None) -> Fraction | int:
     """The greatest fraction of "1/3 to 1/2"."""
-    return max(map(Fraction, fraction.split(" to "))) if fraction else Fraction(0)
+    if not fraction:
+        return 0
+    from fractions import Fraction
+
+    return max(map(Fraction, fraction.split(" to ")))
 
 
 def forms(law: Law) -> Iterator[Form]:

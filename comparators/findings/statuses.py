@@ -25,6 +25,7 @@ from comparators.reasons import (
     Via,
 )
 from provisions.records import Evidence, Facet, Mark, Penalty
+from provisions.values import Value
 
 Status = Literal["not-required", "covered", "implied", "partial", "silent", "open", "absent"]
 STATUSES: tuple[Status, ...] = (
@@ -48,8 +49,8 @@ _OF_LAYER: Mapping[Layer, Status] = {
 }
 
 
-@frozen
-class Elsewhere:
+@frozen(eq=False, repr=False)
+class Elsewhere(Value):
     """Another role the instrument gives the concept, or another text it leaves it to."""
 
     role: str
@@ -58,8 +59,8 @@ class Elsewhere:
     to: str | None = None
 
 
-@frozen
-class Rest:
+@frozen(eq=False, repr=False)
+class Rest(Value):
     """What becomes, in a *partial* finding, of the leaves that nothing names."""
 
     layer: Layer

@@ -110,7 +110,7 @@ class Screen:
     full: bool = False
     article: str = ""
 
-    @property
+    @cached_property
     def standards(self) -> tuple[Version, ...]:
         """What asks."""
         return self.comparison.standards
@@ -172,6 +172,11 @@ class Screen:
         """
         at = self.at(row)
         return f"{self.standards[self._asking(row)].name} {at}" if len(self.standards) > 1 else at
+
+    @cached_property
+    def articles(self) -> tuple[str, ...]:
+        """The article of each row."""
+        return tuple(map(self.article_of, self.rows))
 
     @property
     def asking(self) -> str:
@@ -410,7 +415,7 @@ class Screen:
         return Section(title, (why,) if why else (), mark, aside=several)
 
     def _articles(self, lines: Iterable[Line]) -> tuple[str, ...]:
-        every = [self.article_of(row) for row in self.rows]
+        every = self.articles
         some = {line.article for line in lines}
         return (spans(every, (i for i, at in enumerate(every) if at in some)),)
 

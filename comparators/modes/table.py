@@ -28,6 +28,7 @@ from comparators.wording.verdicts import headline, lines
 from provisions.corpus import bibliography_of
 from provisions.records import FACETS, Version
 from provisions.report import Cell, Footnotes, Grid, Line, Report, Section
+from provisions.values import Value
 
 
 def table(
@@ -108,8 +109,8 @@ def _sections(comparison: Comparison) -> Iterator[Section]:
         yield Section("Notes", general, aside=True)
 
 
-@frozen
-class _Beside:
+@frozen(eq=False, repr=False)
+class _Beside(Value):
     """Laws beside one another: each row as cells with their marks, and the notes in their order."""
 
     comparison: Comparison

@@ -16,6 +16,7 @@ from comparators.sentencing import Circumstance, Form, Sanction
 from provisions.phrases import not_known
 from provisions.phrases import sanction as sanction_in_words
 from provisions.records import Version
+from provisions.values import Value
 from provisions.vocabulary import Thesaurus
 
 ANSWERS: Mapping[Kind, str] = {
@@ -39,8 +40,8 @@ MISSING = 12
 """How many of the facts that would do are told; the data has them all."""
 
 
-@frozen
-class Told:
+@frozen(eq=False, repr=False)
+class Told(Value):
     """One part of an answer: its title, its mark, and its sentences."""
 
     title: str
@@ -90,8 +91,8 @@ def notes(answer: Application) -> Iterator[str]:
         yield f"{answer.law.name}{f', {at}' if at else ''}: {note}"
 
 
-@frozen
-class Sentences:
+@frozen(eq=False, repr=False)
+class Sentences(Value):
     """The sentences of one answer."""
 
     answer: Application

@@ -15,13 +15,14 @@ from attrs import frozen
 
 from provisions.checking.quotations import Library, normalised
 from provisions.records import Version, entries_of
+from provisions.values import Value
 
 _LEAST, _MOST = 4, 30
 """How many words together make a passage that is told, and how many of them are printed."""
 
 
-@frozen
-class Unquoted:
+@frozen(eq=False, repr=False)
+class Unquoted(Value):
     """An article of an offence: its words, how many of them are quoted, the passages that
     are not.
     """

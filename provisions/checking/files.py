@@ -14,13 +14,14 @@ from provisions.checking.vocabulary import check_vocabulary
 from provisions.corpus import SHARED, Corpus, installed
 from provisions.loading import DataError, Fault, located, read_text
 from provisions.records import Evidence, Version, entries_of
+from provisions.values import Value
 
 Further = Callable[[Corpus, Version, str], Iterable[Fault]]
 """A check handed in: of a version of a corpus, in the file of this name."""
 
 
-@frozen
-class Checked:
+@frozen(eq=False, repr=False)
+class Checked(Value):
     """What checking some files, or the whole corpus, has found."""
 
     faults: tuple[Fault, ...]
@@ -42,8 +43,8 @@ class Checked:
             yield from entries_of(version)
 
 
-@frozen
-class _Found:
+@frozen(eq=False, repr=False)
+class _Found(Value):
     """What has been found so far."""
 
     faults: list[Fault] = field(factory=list)

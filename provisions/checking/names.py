@@ -148,12 +148,14 @@ class Names:
         """Is this a concept of the vocabulary, and of a sort that may stand here?"""
         if not isinstance(name, str) or not name:
             return
+        if name in self.words and (not sorts or self.words[name].sort in sorts):
+            return
         right = [c.id for c in self.words if not sorts or c.sort in sorts]
         if name not in self.words:
             hint = did_you_mean(name, right) or did_you_mean(name, self.words.concepts)
             known = hint or f"; `provisions concepts` has them all, such as {', '.join(right[:4])}"
             self.fault(path, f"unknown concept {name!r}{known}")
-        elif sorts and self.words[name].sort not in sorts:
+        else:
             what = _CALLED[self.words[name].sort]
             wanted = " or ".join(_CALLED[sort] for sort in sorts)
             hint = did_you_mean(name, right) or f", such as {', '.join(right[:4])}"

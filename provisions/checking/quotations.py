@@ -17,6 +17,7 @@ from typing import Literal, NamedTuple
 from attrs import field, frozen
 
 from provisions.records import Evidence, Version, evidence_of
+from provisions.values import Value
 from provisions.vocabulary import Thesaurus
 
 Result = Literal["verbatim", "elsewhere", "differs", "not found", "no text held"]
@@ -25,8 +26,8 @@ WRONG: tuple[Result, ...] = ("elsewhere", "differs", "not found")
 """Results of a quotation that the record must mend."""
 
 
-@frozen
-class Quotation:
+@frozen(eq=False, repr=False)
+class Quotation(Value):
     """One quotation held against the text of its source; *elsewhere*: not where it is cited to."""
 
     file: str
