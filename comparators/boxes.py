@@ -18,8 +18,6 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from provisions.values import Value
-
 NONE = ""
 """The value *none*: no means, or no purpose."""
 
@@ -53,8 +51,8 @@ def _hull(boxes: Iterable[int]) -> int:
     return hull
 
 
-@frozen(eq=False, repr=False)
-class Pattern(Value):
+@frozen
+class Pattern:
     """A minimal case: one act, one means or none, one purpose or none, a kind of victim, further
     elements present.
     """

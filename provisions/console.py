@@ -70,7 +70,7 @@ def _main(command: click.Command, run: Any, args: tuple[Any, ...], kwargs: dict[
         _fail(command, " ".join(error.format_message().split()))
     except ProvisionsError as error:
         _fail(command, *error.lines)
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
     except BrokenPipeError:
         _write_no_more()
@@ -193,11 +193,18 @@ def _say(made: str, encoding: str) -> None:
 
 
 def _write_file(whole: bytes, output: str) -> None:
-    """A file, by way of a temporary one of its own beside it; its mode and its links stay."""
+    """A file, by way of a temporary one of its own beside it; its mode and its links stay, and the
+    temporary one goes, however the writing ends.
+    """
+    import signal
     import tempfile
+    import threading
 
     part: str | None = None
+    end = signal.getsignal(signal.SIGTERM)
     try:
+        if threading.current_thread() is threading.main_thread():
+            signal.signal(signal.SIGTERM, _ended)
         target = Path(output)
         if target.is_dir():
             raise IsADirectoryError(21, "it is a folder", output)
@@ -213,12 +220,20 @@ def _write_file(whole: bytes, output: str) -> None:
         os.chmod(part, _mode(target))  # noqa: PTH101 - a path of the operating system's own making
         os.replace(part, target)  # noqa: PTH105 - as above
     except (OSError, ValueError) as error:
-        if part is not None:
-            with suppress(OSError):
-                os.unlink(part)  # noqa: PTH108 - as above
         why = getattr(error, "strerror", None) or error
         message = f"cannot write {output!r}: {why}; give --output a file in a folder that exists"
         raise click.UsageError(message) from None
+    finally:
+        if part is not None:
+            with suppress(OSError):  # it is there no more, where all went well
+                os.unlink(part)  # noqa: PTH108 - as above
+        if signal.getsignal(signal.SIGTERM) is _ended:
+            signal.signal(signal.SIGTERM, end)
+
+
+def _ended(signum: int, _: object) -> NoReturn:
+    """What SIGTERM does while a file is written: the process ends as by any other, and tidies."""
+    sys.exit(128 + signum)
 
 
 def _mode(target: Path) -> int:

@@ -16,8 +16,8 @@ GUIDE = Path(__file__).resolve().parent.parent / "CONTRIBUTING.md"
 HOUSES = ("provisions", "comparators")
 WITHIN = ("findings", "wording", "formats", "checking")
 """Rooms of several modules, which are told as one."""
-NOT_ROOMS = ("provisions", "comparators", "provisions.console")
-"""The fronts, and the frame in which a command line runs."""
+NOT_ROOMS = ("provisions", "comparators", "provisions.console", "provisions.values")
+"""The fronts, the frame in which a command line runs, and what every value is made of."""
 
 
 def room(module):

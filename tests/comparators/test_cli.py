@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import signal
 import stat
 from itertools import combinations
 from pathlib import Path
@@ -357,6 +358,23 @@ def test_a_full_disk_leaves_the_old_file_whole_and_nothing_half_written(tmp_path
     monkeypatch.setattr(os, "fsync", full)
     assert "No space left on device" in refused("CoE", "--output", str(file))
     monkeypatch.undo()
+    assert file.read_text(encoding="utf-8") == "what was there"
+    assert list(tmp_path.iterdir()) == [file]
+
+
+@pytest.mark.parametrize(("sign", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_signal_while_a_file_is_written_leaves_the_old_one_and_no_other(
+    tmp_path, monkeypatch, sign, code
+):
+    file = tmp_path / "out.txt"
+    file.write_text("what was there", encoding="utf-8")
+    monkeypatch.setattr(os, "fsync", lambda _: signal.raise_signal(sign))
+    before = signal.getsignal(signal.SIGTERM)
+    done = CliRunner().invoke(main, ["CoE", "--output", str(file)])
+    monkeypatch.undo()
+    assert done.exit_code == code
+    assert "Traceback" not in done.output
+    assert signal.getsignal(signal.SIGTERM) is before
     assert file.read_text(encoding="utf-8") == "what was there"
     assert list(tmp_path.iterdir()) == [file]
 

@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -188,3 +189,61 @@ def test_no_gap_of_a_verdict_is_told_in_the_order_of_a_set():
     }  # fmt: skip
     assert len(told) == 1
     assert "of a child" in told.pop()
+
+
+# --- other processes: signals, writers, consoles
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes are of Unix")
+@pytest.mark.parametrize(
+    ("sign", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, -signal.SIGTERM)]
+)
+def test_a_signal_ends_the_program_without_a_trace_and_without_a_file(tmp_path, sign, code):
+    """It waits for a draft that somebody is still writing when the signal comes."""
+    pipe, out = tmp_path / "bill.toml", tmp_path / "out.txt"
+    os.mkfifo(pipe)
+    command = [sys.executable, "-m", "comparators", "CoE", str(pipe), "--output", str(out)]
+    with (
+        subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT
+        ) as process,
+        pipe.open("w"),
+    ):  # opens once the program has opened it to read
+        process.send_signal(sign)
+        said, told = process.communicate(timeout=60)
+    assert (process.returncode, said) == (code, "")
+    assert "Traceback" not in told
+    assert [p.name for p in tmp_path.iterdir()] == ["bill.toml"]
+
+
+def test_several_writers_of_one_file_leave_the_whole_answer_of_one(tmp_path):
+    out = tmp_path / "answer"
+    laws = ("Armenia", "Belarus", "Kazakhstan", "Ukraine")
+    started = [
+        subprocess.Popen(
+            [sys.executable, "-m", "comparators", "CoE", law, "--output", str(out)],
+            stderr=subprocess.PIPE, text=True, cwd=ROOT,
+        )
+        for law in laws
+    ]  # fmt: skip
+    said = [(process.communicate(timeout=120)[1], process.returncode) for process in started]
+    assert said == [("", 0)] * len(laws)
+    assert out.read_text(encoding="utf-8") in {shown("CoE", law) for law in laws}
+    assert list(tmp_path.iterdir()) == [out]
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "cp866", "latin-1"])
+def test_no_letter_is_lost_on_a_console_of_few_letters(encoding, tmp_path):
+    console = {"env": {**os.environ, "PYTHONIOENCODING": encoding}, "cwd": ROOT}
+    told = program("CoE", "Kazakhstan", "--words", encoding=encoding, **console)
+    whole = shown("CoE", "Kazakhstan", "--words")
+    if told.returncode == 2:
+        assert told.stdout == ""
+        assert re.match(r"compare: this console \([\w-]+\) cannot show '\\u04", told.stderr)
+        assert "--output FILE" in told.stderr
+    else:
+        assert told.returncode == 0
+        assert told.stdout.count("?") == whole.count("?")  # marks of what is not known alone
+    file = tmp_path / "table.txt"
+    assert program("CoE", "Kazakhstan", "--words", "--output", str(file), **console).returncode == 0
+    assert file.read_text(encoding="utf-8") == whole
