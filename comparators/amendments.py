@@ -176,9 +176,18 @@ class Drafting:
                     continue
                 if facet != "act" and not self.share(x, y):
                     continue
-                if self.freer(x, y) or not leaves & self._undemanded(y, facet):
+                if self.freer(x, y) or (
+                    leaves & self._certain(y, facet) and not (leaves & self._undemanded(y, facet))
+                ):
                     return False
         return True
+
+    def _certain(self, x: LimbRead, facet: str) -> frozenset[str]:
+        """What a limb names for certain in a facet, whatever it demands besides."""
+        return frozenset(
+            leaf for leaf, ways in x.reading(facet).ways.items()
+            if any(w.layer == Layer.NAMED for w in ways)
+        )  # fmt: skip
 
     def _undemanded(self, x: LimbRead, facet: str) -> frozenset[str]:
         """What a limb's own words bear in a facet without a demand, doubtful ones too."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from attrs import evolve, frozen
@@ -68,7 +68,7 @@ def steps(
     solution = amendment.needed if kind == "missing" else amendment.settling
     law = law if kind == "missing" else amendment.after_needed
     theirs = {c for s in standards for d in LISTED for c in asked_by(s).words[d]}
-    found = list(_grouped(law, solution, theirs))
+    found = list(_of_one_place(_grouped(law, solution, theirs)))
     if not found:
         return
     found.sort(key=lambda s: _ORDER[s.facet])
@@ -88,6 +88,17 @@ def steps(
 
 
 _ORDER = {"act": 0, "means": 1, "purpose": 2, "demand": 3, "limb": 4, "settle": 5}
+
+
+def _of_one_place(some: Iterable[Step]) -> Iterator[Step]:
+    """Steps that do the same at one place, in lists of two names, are one."""
+    found: dict[object, Step] = {}
+    for step in some:
+        same = step.facet, step.at, step.add, step.plain, step.drops, step.of
+        key: object = step.edits if step.limb or step.settles else same
+        before = found.get(key)
+        found[key] = evolve(step, edits=(*before.edits, *step.edits)) if before else step
+    yield from found.values()
 
 
 def _grouped(law: Law, solution: Solution, theirs: set[str]) -> Iterator[Step]:

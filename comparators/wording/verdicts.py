@@ -316,7 +316,7 @@ def _day(day: date) -> str:
 
 def obliged(law: str, standard: Version, bound: Bound) -> str:
     """By which right a standard asks: only who is bound, and due, is obliged."""
-    name = f"the {standard.name}" if standard.name.istitle() else standard.name
+    name = standard.name
     match bound.kind:
         case "due":
             since = f" (bound since {_day(bound.since)})" if bound.since else ""

@@ -35,7 +35,7 @@ def step(
         lines.append(f"add {added} to the {PLURAL[told.facet]}")
     if told.plain:
         lines.append(f"say {_labels(words, told.plain)} expressly")
-    lines += [_drop(words, d, told, standards) for d in told.drops]
+    lines += _drops(words, told, standards)
     if told.settles:
         lines.append(f"settle: {told.settles[0] or 'whether this is a complete way to commit it'}")
     if told.limb:
@@ -64,16 +64,25 @@ def _phrase(words: Thesaurus, concept: str, below: Iterable[str]) -> str:
     return " / ".join([words.label(c) for c in below] + [words.label(concept)])
 
 
-def _drop(words: Thesaurus, drop: Drop, told: Step, standards: Sequence[Version]) -> str:
+def _drops(words: Thesaurus, told: Step, standards: Sequence[Version]) -> Iterator[str]:
+    """The demands of a step; the words they are dropped for are told once."""
+    of = f"for {_labels(words, told.of)}:" if told.of else ""
+    if len(told.drops) == 1:
+        yield f"{of} {_drop(words, told.drops[0], standards)}".strip()
+    else:
+        yield from filter(None, (of if told.drops else "",))
+        yield from (_drop(words, d, standards) for d in told.drops)
+
+
+def _drop(words: Thesaurus, drop: Drop, standards: Sequence[Version]) -> str:
     said = quoted(drop.said) if drop.said else ""
     demand = repr(words.label(drop.element)) + (f" ({said})" if said else "")
-    of = _labels(words, told.of)
     if isinstance(drop, Widen):
         means = " and ".join(f"{s.name} {means_at(s)}" for s in standards)
-        return f"for {of}: not {demand} alone, but that or any of the means of {means}"
+        return f"not {demand} alone, but that or any of the means of {means}"
     if isinstance(drop, Free):
-        return f"for {of}: free {who(drop.victims)} of the demand {demand}"
-    return (f"for {of}: " if of else "") + f"drop the demand {demand}"
+        return f"free {who(drop.victims)} of the demand {demand}"
+    return f"drop the demand {demand}"
 
 
 def means_at(standard: Version) -> str:
@@ -186,7 +195,7 @@ def _now(under: Under, finding: Finding) -> str:
     if finding.status not in ("silent", "open") or not lost:
         return value
     if finding.status == "open":  # what some of its forms are, not all
-        return f"no in part; the rest {value}"
+        return f"no in part; the rest {value}" if any(not a.only for a in lost) else value
     against = who(v for v in VICTIMS if any(a.victim == v for a in lost))
     only = falls_short(under.law.words, lost) if all(a.only for a in lost) else "no"
     return f"{only} against {against}; otherwise {value}"

@@ -204,6 +204,18 @@ def test_a_word_that_is_doubtful_in_two_lists_is_said_plainly_in_both():
     assert advised(found) == {Word(n, "transfer") for n in lists}
 
 
+def test_a_doubtful_word_with_a_demand_forbids_no_word_elsewhere():
+    # Canada: whoever is compelled to it, and only by its second reading: the demand is widened
+    doubtful = Entry(
+        words="services", mark="arguable", reading="of any kind",
+        requires={"victim-compelled": Evidence(words="to believe that")},
+    )  # fmt: skip
+    purposes = a_list("purpose", *PURPOSES[:3], organ_removal=doubtful)
+    found = gaps(law(limb(means=NOT_REQUIRED), purposes=purposes), STANDARD, words=WORDS)
+    assert advised(found)
+    assert not any(isinstance(e, Add) for e in advised(found))
+
+
 def test_an_umbrella_is_one_edit_told_with_the_words_under_it():
     means = (*MEANS, "threat-of-force", "other-coercion")
     standard = law_of(
