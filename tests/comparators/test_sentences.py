@@ -104,16 +104,16 @@ SINCE, DUE = date(2008, 2, 1), date(2013, 4, 6)
 @pytest.mark.parametrize(
     ("bound", "says"),
     [
-        (Bound("due", SINCE), "the Standard obliges Kazakhstan (bound since 1 February 2008)"),
-        (Bound("due"), "the Standard obliges Kazakhstan"),
-        (Bound("not-due", SINCE, DUE), "the Standard asks; due on 6 April 2013"),
-        (Bound("not-party"), "the Standard asks; Kazakhstan is not a party"),
+        (Bound("due", SINCE), "Standard obliges Kazakhstan (bound since 1 February 2008)"),
+        (Bound("due"), "Standard obliges Kazakhstan"),
+        (Bound("not-due", SINCE, DUE), "Standard asks; due on 6 April 2013"),
+        (Bound("not-party"), "Standard asks; Kazakhstan is not a party"),
         (
             Bound("not-party", SINCE),
-            "the Standard asks; Kazakhstan is not a party to it then (bound since 1 February 2008)",
+            "Standard asks; Kazakhstan is not a party to it then (bound since 1 February 2008)",
         ),
-        (Bound("unknown"), "the Standard asks; whether Kazakhstan is bound is not recorded"),
-        (Bound("none"), "the Standard has"),
+        (Bound("unknown"), "Standard asks; whether Kazakhstan is bound is not recorded"),
+        (Bound("none"), "Standard has"),
     ],
 )
 def test_only_who_is_bound_and_due_is_obliged(bound, says):
