@@ -85,7 +85,8 @@ def _main(command: click.Command, run: Any, args: tuple[Any, ...], kwargs: dict[
 
 def _write_no_more() -> None:
     """Point stdout elsewhere, so that nothing is written at exit either: the reader has gone."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with suppress(OSError):  # a stream in memory has no file behind it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def version_option(command: F) -> F:

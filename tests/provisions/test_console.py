@@ -1,11 +1,13 @@
 """What a call that cannot be answered looks like, and what a fault of the program does."""
 
+import os
 from pathlib import Path
 
 import click
 import pytest
 from click.testing import CliRunner
 
+from comparators.cli import main, provisions_main
 from provisions import DataError, Fault, UnknownNameError
 from provisions.console import OneLineCommand, write
 from provisions.errors import ProvisionsError, RequestError
@@ -82,3 +84,20 @@ def test_a_draft_is_called_by_a_name(name):
 
 def test_the_name_of_a_draft_stays_on_its_line():
     assert 'name = "Bill of 2027 [31m"' in skeleton("Bill\nof\t2027 \x1b[31m").splitlines()
+
+
+@pytest.mark.parametrize("name", ["é" * 300, f"x/{'y' * 300}", "a\0b", f"x{os.sep}\0"])
+def test_a_name_that_the_system_refuses_is_one_line(name):
+    """Longer than any file's name, or with a character that none has: it is no file's."""
+    calls = (
+        (provisions_main, ["check", name]),
+        (provisions_main, ["check", "--texts", name]),
+        (provisions_main, ["show", name]),
+        (main, ["CoE", name]),
+    )
+    for command, args in calls:
+        done = CliRunner().invoke(command, args)
+        assert done.exit_code == 2, args
+        assert "Traceback" not in done.stderr
+        assert "cannot write" not in done.stderr
+        assert len(done.stderr.splitlines()) == 1
