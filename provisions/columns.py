@@ -1,4 +1,4 @@
-"""Text in columns: wrapped by the width of its letters, and laid out."""
+"""Text in columns: wrapped by the width of its letters, and laid out by `tabulate`."""
 
 from __future__ import annotations
 
@@ -144,6 +144,10 @@ Cells = Sequence[Sequence[str]]
 """One row: the lines of each of its cells."""
 
 
+MANY = 20_000
+"""A table of more cells than this is the matrix of a great many laws."""
+
+
 def lay(
     rows: Sequence[Cells], heads: Sequence[Sequence[str]], *, ruled: bool = False
 ) -> list[list[str]]:
@@ -153,15 +157,33 @@ def lay(
         for column in zip(heads, *rows, strict=True)
     ]
     rule = ("─" if ruled else " ") * GAP
-    head = [*_beside(heads, sizes), rule.join("─" * n for n in sizes)]
-    return [head, *(list(_beside(row, sizes)) for row in rows)]
+    every = [heads, *rows]
+    # `tabulate` finds the type of each cell: a fifth of the time of two thousand laws, all pairs
+    head, *found = _padded(every, sizes) if len(every) * len(sizes) > MANY else _tabulated(every)
+    return [[*head, rule.join("─" * n for n in sizes)], *found]
 
 
-def _beside(cells: Cells, sizes: Sequence[int]) -> Iterator[str]:
-    """The lines of one row, each column as wide as its widest line."""
-    for line in zip_longest(*cells, fillvalue=""):
-        padded = (text + " " * (n - width(text)) for text, n in zip(line, sizes, strict=True))
-        yield (" " * GAP).join(padded).rstrip()
+def _tabulated(rows: Sequence[Cells]) -> list[list[str]]:
+    """The lines of each row, each column as wide as its widest line."""
+    from tabulate import tabulate
+
+    told = [["\n".join(cell) for cell in row] for row in rows]
+    text = tabulate(told, tablefmt="plain", disable_numparse=True, preserve_whitespace=True)
+    lines = iter(text.split("\n"))
+    return [[next(lines).rstrip() for _ in range(max(map(len, row)))] for row in rows]
+
+
+def _padded(rows: Sequence[Cells], sizes: Sequence[int]) -> list[list[str]]:
+    """The same lines, in a tenth of the time."""
+    return [
+        [
+            (" " * GAP)
+            .join(text + " " * (n - width(text)) for text, n in zip(line, sizes, strict=True))
+            .rstrip()
+            for line in zip_longest(*row, fillvalue="")
+        ]
+        for row in rows
+    ]
 
 
 def widths(columns: Sequence[Iterable[str]], room: int) -> list[int]:

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reports import marked
 
+from provisions import columns
 from provisions.columns import _NARROW, cut, lay, width, wrapped
 from provisions.console import write
 from provisions.formats import render
@@ -184,6 +185,27 @@ def test_a_text_that_fits_its_column_is_wrapped_as_any_other(text, columns):
         break_on_hyphens=False,
     )  # fmt: skip
     assert wrapped(text, columns, "> ") == (wanted or [""])
+
+
+@pytest.fixture(scope="module")
+def as_many():
+    """The same layout, of a table that counts as a great one."""
+
+    def laid(rows, heads):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(columns, "MANY", 0)
+            return lay(rows, heads)
+
+    return laid
+
+
+WORDS = st.text("abЖ中✓ 1()", min_size=1, max_size=6).map(str.strip).filter(bool)
+
+
+@given(rows=st.lists(st.lists(st.lists(WORDS, max_size=3), min_size=3, max_size=3), max_size=5))
+def test_a_great_matrix_is_laid_out_as_any_table_is(rows, as_many):
+    heads = [["law"], ["1"], ["2", "of"]]
+    assert lay(rows, heads) == as_many(rows, heads)
 
 
 def test_columns_are_as_wide_as_their_widest_line_and_two_blanks_apart():
