@@ -14,14 +14,19 @@ from comparators.findings.statuses import Finding
 from comparators.law import Law
 from comparators.lists import Layer, Way
 from comparators.reasons import NoClause, NotStated, Sections
-from provisions.records import Facet
+from provisions.records import Evidence, Facet, Part
 
-CHAPTERS: Mapping[Facet, tuple[str, ...]] = {
+CHAPTERS: Mapping[Facet, tuple[Part, ...]] = {
     "aggravating": ("general-part",),
     "related": ("general-part", "special-part"),
     "non-punishment": ("general-part", "special-part", "criminal-procedure"),
 }
 """Where it could stand, beside the article on trafficking."""
+_NAMES: Mapping[Part, str] = {
+    "general-part": "the general part",
+    "special-part": "the special part",
+    "criminal-procedure": "the law of criminal procedure",
+}
 
 
 def sought(law: Law, facet: Facet, concept: str, found: Finding) -> Finding:
@@ -43,7 +48,9 @@ def sought(law: Law, facet: Facet, concept: str, found: Finding) -> Finding:
         return evolve(found, status="open")  # a general rule for anyone decides
     if _whole(law, facet, concept):
         return found
-    return evolve(found, status="silent", because=(Sections(_places(found)),))
+    to_read = Evidence(at=_unread(law, facet)).within(law.version)
+    because = Sections(_places(found))
+    return evolve(found, status="silent", evidence=(to_read,), because=(because,))
 
 
 def _whole(law: Law, facet: Facet, concept: str) -> bool:
@@ -51,6 +58,16 @@ def _whole(law: Law, facet: Facet, concept: str) -> bool:
     read = {c.chapter for c in law.version.chapters if c.read == "full"}
     place = law.version.nothing_on.get(concept) or law.version.nothing_on.get(facet)
     return read.issuperset(CHAPTERS[facet]) or bool(place and len(place.searched) > 1)
+
+
+def _unread(law: Law, facet: Facet) -> str:
+    """The chapters in which it could still stand: that is what is to be read, not the article."""
+    read = {c.chapter: c.read for c in law.version.chapters}
+    return ", ".join(
+        f"{'the rest of ' if read.get(name) == 'part' else ''}{_NAMES[name]}"
+        for name in CHAPTERS[facet]
+        if read.get(name) != "full"
+    )
 
 
 def _in_part(found: Finding) -> Finding:

@@ -262,8 +262,8 @@ class _Telling:
         return self.finding.facet == "element" and self.words[self.finding.concept].sort != "act"
 
     def _silent(self) -> str:
-        if any(isinstance(ground, Sections) for ground in self.grounds):
-            return f"not in the sections read ({self.at})"
+        if ground := next((g for g in self.grounds if isinstance(g, Sections)), None):
+            return f"not in the sections read ({ground.at})"
         seen = (*(str(getattr(w.because, "entry", "")) for w in self.ways[1:]), *self.finding.named)
         clause = self.finding.facet == "non-punishment"
         duty = _DUTIES.get(self.finding.strength or "", "") if clause else ""
