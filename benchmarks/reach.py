@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 import pysat
 import z3
 from laws import Law, in_one_space, synthetic_laws
-from solvers import WithPySat, WithZ3
+from solvers import WithBDD, WithPySat, WithZ3
 
 import comparators
 import provisions
@@ -102,11 +102,18 @@ def side_by_side(space: Space, laws: list[Law], pairs: Pairs, repeat: int, *, qu
             "z3, assumptions": z3_solvers.assumptions(),
             "z3, fresh solver": z3_solvers.fresh(),
         }
-    for name, ask in asks.items():
+    timed = [(name, ask, ask, repeat) for name, ask in asks.items()]
+    diagram, another = WithBDD(space, unions).ask, WithBDD(space, unions).ask
+    timed.append(("dd with CUDD, cold: its first round", diagram, another, 1))
+    timed.append(("dd with CUDD, warm", diagram, another, repeat))
+    for name, ask, judge, rounds in timed:
         theirs = (
-            checked(name, ours, lambda ask=ask: [ask(3 * a, 3 * b) for a, b in pairs], repeat),
+            checked(name, ours, lambda ask=ask: [ask(3 * a, 3 * b) for a, b in pairs], rounds),
             checked(
-                name, verdicts, lambda ask=ask: [verdict_by(ask, a, b) for a, b in pairs], repeat
+                name,
+                verdicts,
+                lambda judge=judge: [verdict_by(judge, a, b) for a, b in pairs],
+                rounds,
             ),
         )
         row(name, theirs, mine, len(pairs))

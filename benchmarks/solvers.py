@@ -1,4 +1,5 @@
-"""The same questions put to z3 and to python-sat, each in the ways that suit it.
+"""The same questions put to z3, to python-sat and to a binary decision diagram, each in the ways
+that suit it.
 
 A fact pattern is one truth value for each value of each dimension, exactly one of them true, and
 one for each further element. What a law reaches is a disjunction of boxes; *A lies within B* holds
@@ -13,12 +14,15 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 import z3
+from dd.cudd import BDD
 from pysat.solvers import Solver
 
 from comparators.boxes import DIMENSIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
+
+    from dd.cudd import Function
 
     from comparators.boxes import Space
 
@@ -80,6 +84,50 @@ class WithZ3:
             return solver.check(within[other], without[union]) == z3.unsat
 
         return ask
+
+
+class WithBDD:
+    """Unions of boxes as nodes of one binary decision diagram (``dd``, with CUDD below it): the
+    value of each dimension is a number in binary, which is several times faster than a truth value
+    for each, and one truth value stands for each further element. What it has worked out it keeps:
+    *cold* is the first round of questions, *warm* every later one.
+    """
+
+    def __init__(self, space: Space, unions: list[list[int]]) -> None:
+        self.bdd, self.space = BDD(), space
+        self.value: dict[tuple[str, str], Function] = {}
+        for d in DIMENSIONS:
+            values = space.values[d]
+            bits = [f"{d}{i}" for i in range(max(1, (len(values) - 1).bit_length()))]
+            self.bdd.declare(*bits)
+            for number, value in enumerate(values):
+                node = self.bdd.true
+                for i, bit in enumerate(bits):
+                    it = self.bdd.var(bit)
+                    node &= it if number >> i & 1 else ~it
+                self.value[d, value] = node
+        for i, element in enumerate(space.further):
+            self.bdd.declare(f"further{i}")
+            self.value["further", element] = self.bdd.var(f"further{i}")
+        self.inside = [self._any(map(self._box, union)) for union in unions]
+
+    def _any(self, nodes: Iterable[Function]) -> Function:
+        found = self.bdd.false
+        for node in nodes:
+            found |= node
+        return found
+
+    def _box(self, box: int) -> Function:
+        node = self.bdd.true
+        for d in DIMENSIONS:
+            node &= self._any(self.value[d, v] for v in self.space.named(box, d))
+        for f in self.space.demanded(box):
+            node &= self.value["further", f]
+        return node
+
+    def ask(self, union: int, other: int) -> bool:
+        """Whether nothing of the other lies outside the union."""
+        return bool(self.inside[other] & ~self.inside[union] == self.bdd.false)
 
 
 class WithPySat:
