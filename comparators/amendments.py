@@ -9,7 +9,7 @@ within what may be reached; *would settle* what makes it certain, save for what 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice, product
 
@@ -54,6 +54,31 @@ UNREAD = -1
 
 
 # -- what is allowed, and what it costs ------------------------------------------------------------
+
+
+def _borne(x: LimbRead, facet: str, how: Callable[[Way], bool]) -> frozenset[str]:
+    """The values of a facet that a limb's own words bear in some way."""
+    return frozenset(leaf for leaf, ways in x.reading(facet).ways.items() if any(map(how, ways)))
+
+
+def _of_words(way: Way) -> bool:
+    """Named or contained, if only arguably."""
+    return isinstance(way.because, Named | Via) and way.layer != Layer.SILENT
+
+
+def _named(way: Way) -> bool:
+    """Named for certain, whatever is demanded besides."""
+    return way.layer == Layer.NAMED
+
+
+def _undemanded(way: Way) -> bool:
+    """Borne without a demand, if only arguably."""
+    return way.layer != Layer.SILENT and not way.demands
+
+
+def _plain(way: Way) -> bool:
+    """Named for certain, and without a demand."""
+    return _named(way) and not way.demands
 
 
 @frozen(eq=False, slots=False)
@@ -110,14 +135,7 @@ class Drafting:
         """What a limb's own words name in a facet, doubtful ones too; not what they leave open."""
         key = (id(x), facet)
         if key not in self._said:
-            self._said[key] = frozenset(
-                leaf
-                for leaf, ways in x.reading(facet).ways.items()
-                if leaf != NONE
-                and any(
-                    isinstance(w.because, Named | Via) and w.layer != Layer.SILENT for w in ways
-                )
-            )
+            self._said[key] = _borne(x, facet, _of_words) - {NONE}
         return self._said[key]
 
     def share(self, x: LimbRead, other: LimbRead) -> bool:
@@ -176,32 +194,12 @@ class Drafting:
                     continue
                 if facet != "act" and not self.share(x, y):
                     continue
-                if self.freer(x, y) or (
-                    leaves & self._certain(y, facet) and not (leaves & self._undemanded(y, facet))
-                ):
+                if self.freer(x, y):
+                    return False
+                certain = leaves & _borne(y, facet, _named)
+                if certain and not leaves & _borne(y, facet, _undemanded):
                     return False
         return True
-
-    def _certain(self, x: LimbRead, facet: str) -> frozenset[str]:
-        """What a limb names for certain in a facet, whatever it demands besides."""
-        return frozenset(
-            leaf for leaf, ways in x.reading(facet).ways.items()
-            if any(w.layer == Layer.NAMED for w in ways)
-        )  # fmt: skip
-
-    def _undemanded(self, x: LimbRead, facet: str) -> frozenset[str]:
-        """What a limb's own words bear in a facet without a demand, doubtful ones too."""
-        return frozenset(
-            leaf for leaf, ways in x.reading(facet).ways.items()
-            if any(w.layer != Layer.SILENT and not w.demands for w in ways)
-        )  # fmt: skip
-
-    def _plain(self, x: LimbRead, facet: str) -> frozenset[str]:
-        """What a limb names in a facet without a demand."""
-        return frozenset(
-            leaf for leaf, ways in x.reading(facet).ways.items()
-            if any(w.layer == Layer.NAMED and not w.demands for w in ways)
-        )  # fmt: skip
 
     def _may_free(self, key: tuple[int, int], *, price: bool) -> bool:
         x = self.base.get(key)
@@ -220,30 +218,24 @@ class Drafting:
         """How many of the standard's words a list has, in part or whole: a word goes to its
         kind.
         """
-        key = (name, facet)
-        if key not in self._kin:
-            entries = self.version.lists[name].entries.items()
-            mine = frozenset().union(
-                *(self.law.leaves(c) for c, e in entries if e.mark != "unseen")
-            )
-            own = self.words[facet].values()
-            self._kin[key] = sum(1 for leaves in own if leaves & mine)
-            self._whole[key] = any(leaves <= mine for leaves in own)
-        return self._kin[key]
+        return sum(1 for leaves in self.words[facet].values() if leaves & self._seen_in[name])
 
     def names_act(self, name: str) -> bool:
         """Whether a list names one of the standard's acts, and not one of its kinds alone: a list
         of sales, for whatever purpose, takes no other act.
         """
-        return bool(self.kin(name, "act")) and self._whole[name, "act"]
+        return any(leaves <= self._seen_in[name] for leaves in self.words["act"].values() if leaves)
 
     @cached_property
-    def _whole(self) -> dict[tuple[str, str], bool]:
-        return {}
-
-    @cached_property
-    def _kin(self) -> dict[tuple[str, str], int]:
-        return {}
+    def _seen_in(self) -> Mapping[str, frozenset[str]]:
+        """What each list of the law has of its own, but for what was not seen."""
+        leaves = self.law.leaves
+        return {
+            name: frozenset().union(
+                *(leaves(c) for c, e in a_list.entries.items() if e.mark != "unseen")
+            )
+            for name, a_list in self.version.lists.items()
+        }
 
     def cost(self, edit: Edit) -> int:
         """What an edit costs, so that sums compare in this order: edits; a list that no certain
@@ -277,7 +269,7 @@ class Drafting:
         here = not leaves.isdisjoint(self.law.reading(edit.list).ways)
         elsewhere = any(
             x.mark != "unseen" and x.limb.list_for(facet) != edit.list
-            and leaves <= self._plain(x, facet)
+            and leaves <= _borne(x, facet, _plain)
             for x in self.base.values()
         )  # fmt: skip
         return 2 if elsewhere else 0 if here else 1
@@ -443,9 +435,7 @@ class Drafting:
                 leaves = {NONE} if NONE in box.values[d] else box.values[d]
                 residual = self.asked.residual if not self.sure else frozenset()
                 kept = (options[d, x] for x in sorted(leaves) if (d, x) not in residual)
-                classes.append(
-                    tuple(dict.fromkeys(kept))
-                )  # in an order, for ties are told apart by it
+                classes.append(tuple(dict.fromkeys(kept)))  # in an order: ties are told by it
             for one in product(*classes):
                 present = box.present.union(courts, *(meant for _, meant in one))
                 pattern = (tuple(of for of, _ in one), present)
