@@ -744,10 +744,9 @@ def minds(law: Law, standards: Sequence[Law]) -> Iterator[Proviso]:
         for concept in dict.fromkeys(c for x in lists for c in x.entries):
             asked, found = (find(x, "element", concept) for x in (standard, law))
             if asked.status == "covered" and found.status not in ("covered", "implied"):
-                at = ", ".join(dict.fromkeys(e.at for e in found.evidence if e.at))
                 free = tuple(dict.fromkeys(e.at for e in asked.evidence if e.at))
                 evidence = asked.evidence[0] if asked.evidence else None
-                yield Proviso("mind", standard.name, at, found.status, evidence, free)
+                yield Proviso("mind", standard.name, found.at, found.status, evidence, free)
 
 
 def _jurisdictional(law: Law) -> Iterator[tuple[str, str]]:

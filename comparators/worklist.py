@@ -162,8 +162,7 @@ class Gaps(Result):
             if question.kind in ("silent", "unseen"):
                 found.setdefault(question.at, []).append(question)
         for row in self.rows_of("not-read", definition=self.verdict is None):
-            at = ", ".join(dict.fromkeys(e.at for e in row.finding.evidence if e.at))
-            found.setdefault(at, []).append(row)
+            found.setdefault(row.finding.at, []).append(row)
         return tuple(_to_read(at, some) for at, some in found.items())
 
 

@@ -49,7 +49,7 @@ def sought(law: Law, facet: Facet, concept: str, found: Finding) -> Finding:
     if _whole(law, facet, concept):
         return found
     to_read = Evidence(at=_unread(law, facet)).within(law.version)
-    because = Sections(_places(found))
+    because = Sections(found.at)
     return evolve(found, status="silent", evidence=(to_read,), because=(because,))
 
 
@@ -72,13 +72,9 @@ def _unread(law: Law, facet: Facet) -> str:
 
 def _in_part(found: Finding) -> Finding:
     """A finding in part, the rest of which may stand in the chapters that were not read."""
-    unread = Way(Layer.SILENT, Sections(_places(found)))
+    unread = Way(Layer.SILENT, Sections(found.at))
     others = (
         evolve(rest, layer=Layer.SILENT, because=unread) if rest.layer == Layer.ABSENT else rest
         for rest in found.others
     )
     return evolve(found, others=tuple({rest.layer: rest for rest in others}.values()))
-
-
-def _places(found: Finding) -> str:
-    return ", ".join(dict.fromkeys(e.at for e in found.evidence if e.at))

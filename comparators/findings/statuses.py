@@ -98,9 +98,13 @@ class Finding:
     concept: str = ""
 
     def __repr__(self) -> str:
-        at = ", ".join(dict.fromkeys(e.at for e in self.evidence if e.at))
         what = f"{self.instrument} {self.facet}/{self.concept}".strip()
-        return f"<Finding {what}: {self.status}{f', {at}' if at else ''}>"
+        return f"<Finding {what}: {self.status}{f', {self.at}' if self.at else ''}>"
+
+    @property
+    def at(self) -> str:
+        """The pinpoints of what it rests on, each once."""
+        return ", ".join(dict.fromkeys(e.at for e in self.evidence if e.at))
 
     @property
     def rest(self) -> Status | None:
