@@ -91,9 +91,10 @@ class Under:
     @cached_property
     def _by_leaf(self) -> Mapping[tuple[str, str], Sequence[Answer]]:
         found: dict[tuple[str, str], list[Answer]] = defaultdict(list)
-        for a in self.inquiry.answers if self.inquiry else ():
-            if self.inquiry is None or not self.inquiry.needless(a):
-                found[a.facet, a.leaf].append(a)
+        if self.inquiry is not None:
+            for a in self.inquiry.answers:
+                if not self.inquiry.needless(a):
+                    found[a.facet, a.leaf].append(a)
         return found
 
     def finding(self, facet: Facet, concept: str) -> Finding:
@@ -228,8 +229,7 @@ class Under:
     def _reserved(self, standard: Law, theirs: Finding) -> bool:
         """Whether the State has reserved the article: it is then free to have it or not."""
         binding = standard.version.binding.get(self.law.id)
-        said = {at for r in binding.reservations for at in r.article.split(", ")} if binding else ()
-        return any(e.at in said for e in theirs.evidence)
+        return binding is not None and bool(binding.reserved(theirs.evidence))
 
     def _by_range(self, concept: str, mark: Mark) -> Mark:
         """The mark of a circumstance for which a range is asked: what is weighed within the range

@@ -13,7 +13,7 @@ the bibliography has `Source`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Literal, NoReturn, Self, TypeVar
 
@@ -464,6 +464,16 @@ class Binding(Value):
     note: str | None = None
     reservations: tuple[Reservation, ...] = ()
     declarations: tuple[Reservation, ...] = ()
+
+    def reserved(self, evidence: Iterable[Evidence]) -> tuple[Reservation, ...]:
+        """The reservations to the articles in which some evidence stands.
+
+        >>> bound = Binding(reservations=(Reservation(article="31(1)(d), 31(1)(e)"),))
+        >>> [len(bound.reserved([Evidence(at=at)])) for at in ("31(1)(e)", "31(1)(a)")]
+        [1, 0]
+        """
+        places = {e.at for e in evidence}
+        return tuple(r for r in self.reservations if not places.isdisjoint(r.article.split(", ")))
 
 
 @frozen(eq=False, repr=False)

@@ -278,8 +278,7 @@ def reserved(row: Row, standards: Sequence[Version], law: Version) -> list[str]:
         f"{law.name}: reservation to {standard.name} {r.article}: {quoted(r)}"
         for standard, theirs in zip(standards, row.cells, strict=False)
         if (binding := standard.binding.get(law.id))
-        for r in binding.reservations
-        if any(e.at in r.article.split(", ") for e in theirs.evidence)
+        for r in binding.reserved(theirs.evidence)
     ]
 
 
