@@ -17,7 +17,7 @@ from comparators.reasons import (
     NoMeans,
 )
 from provisions.phrases import doubt
-from provisions.records import NOT_REQUIRED, Evidence, Facet
+from provisions.records import NOT_REQUIRED, Evidence, Facet, Limb
 
 _OF_LIMBS = (Contradicted, Demanded, Free, FreeBut, FreeFor, FreeWhere, NoMeans)
 """The reasons that rest on limbs, and not on a list."""
@@ -32,7 +32,7 @@ def notes(law: Law, facet: Facet, finding: Finding) -> Iterator[str]:
             entry = a_list.entries.get(getattr(reason, "entry", ""))
             yield from filter(None, (doubt(entry) if entry else None, a_list.reading))
         if isinstance(reason, _OF_LIMBS):
-            yield from _of_limbs(law, facet)
+            yield from filter(None, map(doubt, _free(law, facet)))
         if isinstance(reason, GeneralPart):
             read = (law.version.lists[name].reading for name, _ in law.lists("rule"))
             yield from filter(None, read)
@@ -53,18 +53,14 @@ def settling(law: Law, facet: Facet, finding: Finding) -> Iterator[Evidence]:
         if a_list and entry and entry.settled_by:
             yield top(entry.settled_by, a_list)
         if isinstance(reason, _OF_LIMBS):
-            limbs = (x for o in law.offences for x in o.limbs if x.settled_by)
-            free = (x for x in limbs if facet == "element" or x.list_for(facet) == NOT_REQUIRED)
-            yield from (top(x.settled_by) for x in free if x.settled_by)
+            yield from (top(x.settled_by) for x in _free(law, facet) if x.settled_by)
 
 
-def _of_limbs(law: Law, facet: Facet) -> Iterator[str]:
-    """The readings of the limbs that need nothing of a facet; of an element, of any limb."""
-    for offence in law.offences:
-        for limb in offence.limbs:
-            free = facet == "element" or limb.list_for(facet) == NOT_REQUIRED
-            if free and (note := doubt(limb)):
-                yield note
+def _free(law: Law, facet: Facet) -> Iterator[Limb]:
+    """The limbs that need nothing of a facet; of an element, every limb."""
+    for limb in (x for offence in law.offences for x in offence.limbs):
+        if facet == "element" or limb.list_for(facet) == NOT_REQUIRED:
+            yield limb
 
 
 def _of_entries(law: Law, other: Elsewhere) -> Iterator[str]:
