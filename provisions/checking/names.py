@@ -82,40 +82,39 @@ def _names(table: object) -> Iterator[tuple[str, str]]:
             yield str(key), name.strip()
 
 
-def _strings(raw: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str]]:
-    """Every text in a raw file: its key path, the key of the table it stands in, its own key, and
-    the text.
+_Place = tuple["_Place | None", "str | int"]
+"""Where a value stands: in what, and under which key or at which number."""
+
+
+def _strings(raw: Mapping[str, Any]) -> Iterator[tuple[_Place | None, str, str, str]]:
+    """Every text in a raw file: its place, the key of the table it stands in, its own key, and the
+    text.
 
     Whatever the file's shape, and however deep: no recursion.
     """
-    stack: list[tuple[str, str, str, object]] = [("", "", "", dict(raw))]
+    stack: list[tuple[_Place | None, str, str, object]] = [(None, "", "", dict(raw))]
     while stack:
-        path, outer, own, value = stack.pop()
+        place, outer, own, value = stack.pop()
         if isinstance(value, str):
-            yield path, outer, own, value
+            yield place, outer, own, value
         elif isinstance(value, dict):
-            stack += [
-                (f"{path}.{k}" if path else str(k), own, str(k), v)
-                for k, v in reversed(list(value.items()))
-            ]
+            stack += [((place, k), own, k, v) for k, v in reversed(value.items())]
         elif isinstance(value, list):
-            stack += [
-                (f"{path}[{i}]", outer, f"{own}[]", v) for i, v in reversed(list(enumerate(value)))
-            ]
+            listed, last = f"{own}[]", len(value) - 1
+            stack += [((place, last - i), outer, listed, v) for i, v in enumerate(reversed(value))]
 
 
-def _unplaced(raw: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
-    """The same texts without their paths, in no order: most files have no fault to place."""
-    stack: list[tuple[str, str, object]] = [("", "", dict(raw))]
-    while stack:
-        outer, own, value = stack.pop()
-        if isinstance(value, str):
-            yield outer, own, value
-        elif isinstance(value, dict):
-            stack += [(own, k, v) for k, v in value.items()]
-        elif isinstance(value, list):
-            listed = f"{own}[]"
-            stack += [(outer, listed, v) for v in value]
+def _path(place: _Place | None) -> str:
+    """A place as a fault writes it; told of faults alone.
+
+    >>> _path((((None, "examples"), 0), "why"))
+    'examples[0].why'
+    """
+    parts: list[str] = []
+    while place is not None:
+        place, key = place
+        parts.append(f"[{key}]" if isinstance(key, int) else f".{key}")
+    return "".join(reversed(parts)).removeprefix(".")
 
 
 _STEERS = re.compile("[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f]")
@@ -221,9 +220,8 @@ class Names:
             for j, name in _texts(example.get("facts")):
                 if name not in (*VICTIMS, "consent"):
                     self.concept(f"examples[{i}].facts[{j}]", name)
-        if any(self.told(*one) for one in _unplaced(self.raw)):
-            for path, outer, own, text in _strings(self.raw):
-                self.faults += [Fault(self.file, path, m) for m in self.told(outer, own, text)]
+        for place, outer, own, text in _strings(self.raw):
+            self.faults += [Fault(self.file, _path(place), m) for m in self.told(outer, own, text)]
         return self.faults
 
     def entries(self, path: str, a_list: Mapping[str, Any]) -> None:
