@@ -21,6 +21,14 @@ def visible(text: str) -> str:
     return UNSEEN.sub(lambda found: ascii(found[0])[1:-1], text)
 
 
+def in_xml(text: str) -> str:
+    """A text as XML can hold it, with every character that is not seen written out."""
+    return visible(text).translate(_NO_LETTERS)
+
+
+_NO_LETTERS = {0xFFFE: None, 0xFFFF: None}
+
+
 class ProvisionsError(Exception):
     """A call that cannot be answered; the message says what was wrong, and the nearest right thing.
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from provisions.citations import described, source_line
 from provisions.columns import longest
-from provisions.errors import visible
+from provisions.errors import in_xml
 from provisions.report import SIGNS, Cell, Grid, Line, Report
 
 if TYPE_CHECKING:
@@ -81,23 +81,23 @@ class _Annex:
     # -- text --------------------------------------------------------------------------------------
 
     def heading(self, text: str, level: int) -> None:
-        self.document.add_heading(_clean(text), level)
+        self.document.add_heading(in_xml(text), level)
 
     def line(self, text: str, style: str | None = None, bold: str = "") -> Paragraph:
         paragraph = self.document.add_paragraph(style=style)
         if bold:
-            paragraph.add_run(_clean(bold)).bold = True
-        paragraph.add_run(_clean(text))
+            paragraph.add_run(in_xml(bold)).bold = True
+        paragraph.add_run(in_xml(text))
         return paragraph
 
     def words(self, paragraph: Paragraph, text: str, lang: str) -> None:
         """Words of a law, in a style of their own and marked with their language."""
-        run = paragraph.add_run(_clean(text), style="Words of a law")
+        run = paragraph.add_run(in_xml(text), style="Words of a law")
         run._r.get_or_add_rPr().append(_element("w:lang", {"w:val": lang, "w:eastAsia": lang}))  # noqa: SLF001 - python-docx has no way to mark a language
 
     def note(self, paragraph: Paragraph, text: str) -> None:
         """A footnote at the end of a paragraph; one that was told before by its number."""
-        told = _clean(text)
+        told = in_xml(text)
         if told in self.footnotes:
             number = str(self.footnotes.index(told) + 1)
             paragraph.add_run(number, style="footnote reference")
@@ -142,7 +142,7 @@ class _Annex:
         """The first paragraph of a cell."""
         paragraph: Paragraph = cell.paragraphs[0]
         paragraph.style = self.small
-        run = paragraph.add_run(_clean(text))
+        run = paragraph.add_run(in_xml(text))
         run.bold = bold or None
         if colour:
             attributes = {"w:val": "clear", "w:color": "auto", "w:fill": colour}
@@ -214,14 +214,6 @@ def _footnote(number: int, text: str) -> Any:
         paragraph.append(part)
     note.append(paragraph)
     return note
-
-
-def _clean(text: str) -> str:
-    """The text as XML can hold it, with what is not seen written out."""
-    return visible(text).translate(_NONE)
-
-
-_NONE = {0xFFFE: None, 0xFFFF: None}
 
 
 def _more(cell: Cell, main: str, annex: _Annex) -> Iterator[str]:
@@ -298,9 +290,9 @@ def _row(
         if quote.words:
             annex.words(said, f"“{quote.words}”", quote.lang or "en")
         if quote.gloss:
-            said.add_run(_clean(f" [{quote.gloss}]"))
+            said.add_run(in_xml(f" [{quote.gloss}]"))
     if not cell.evidence:
-        said.add_run(_clean(cell.what or cell.text))
+        said.add_run(in_xml(cell.what or cell.text))
 
 
 def _shared(grid: Grid, room: int) -> list[int]:

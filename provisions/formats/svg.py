@@ -11,7 +11,7 @@ from html import escape as escaped
 from itertools import groupby
 
 from provisions.citations import today
-from provisions.errors import visible
+from provisions.errors import in_xml
 from provisions.report import SIGNS, Grid, Line, Report
 
 _CELL = 28
@@ -70,7 +70,7 @@ _HATCH = (
 
 def escape(text: str) -> str:
     """The text for a figure, with the control characters that XML cannot hold written out."""
-    return escaped(visible(text).translate({0xFFFE: None, 0xFFFF: None}))
+    return escaped(in_xml(text))
 
 
 def _cut(text: str, letters: int) -> str:
