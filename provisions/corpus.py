@@ -284,9 +284,8 @@ class Corpus:
             tables: dict[str, str] = {}
             for part in re.split(r"^(?=\[sources\.)", text, flags=re.MULTILINE)[1:]:
                 name = part.partition("]")[0].removeprefix("[sources.")
-                tables[name] = (
-                    tables.get(name, "") + part
-                )  # what stands twice is a fault when parsed
+                # what stands twice is a fault when parsed
+                tables[name] = tables.get(name, "") + part
             again = {f"sources.{s}": _SOURCE_TWICE for s in tables if s in seen}
             if again:
                 raise DataError(located(_twice("sources", self.called(path), again), text))

@@ -188,12 +188,10 @@ def _offences(offences: Sequence[Tables]) -> Iterator[str]:
 
 def _tier(row: Tables) -> dict[str, Any]:
     """A form of an offence, its circumstances before its penalty."""
-    told = {**row, "penalty": _brief(_evidence(row["penalty"]))} if "penalty" in row else dict(row)
-    return {**{k: v for k, v in told.items() if k != "penalty"}, **_only(told, "penalty")}
-
-
-def _only(table: Tables, key: str) -> dict[str, Any]:
-    return {key: table[key]} if key in table else {}
+    told = dict(row)
+    if "penalty" in told:
+        told["penalty"] = _brief(_evidence(told.pop("penalty")))
+    return told
 
 
 def _repeated(key: str, rows: Sequence[Tables], *, close: bool = False) -> Iterator[str]:

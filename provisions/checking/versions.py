@@ -221,24 +221,12 @@ def check_file(
     raw, text, faults = read_toml(path, file)
     if faults:
         return None, faults
-    version, faults = _of_kind(raw, path, file, index, words, sources)
-    return version, located(faults, text)
-
-
-def _of_kind(
-    raw: Mapping[str, Any],
-    path: Path,
-    file: str,
-    index: Mapping[str, Instrument],
-    words: Thesaurus,
-    sources: Mapping[str, Source],
-) -> tuple[Version | None, tuple[Fault, ...]]:
-    """A draft, or a version of the instrument in whose folder it lies."""
     instrument = None if "name" in raw else index.get(path.resolve().parent.name)
     if instrument is None:
-        return check_draft(raw, file, index, words, sources)
-    version, faults = check_version(raw, file, instrument, words, sources)
-    if version and path.stem != version.in_force.name:
-        message = f"the file must be named after it: {version.in_force.name}.toml"
-        faults = (*faults, Fault(file, "in_force.since", message))
-    return version, faults
+        version, faults = check_draft(raw, file, index, words, sources)
+    else:
+        version, faults = check_version(raw, file, instrument, words, sources)
+        if version and path.stem != version.in_force.name:
+            message = f"the file must be named after it: {version.in_force.name}.toml"
+            faults = (*faults, Fault(file, "in_force.since", message))
+    return version, located(faults, text)

@@ -179,13 +179,18 @@ def test_a_word_named_on_a_demand_is_freed_of_it_and_added_nowhere_else():
     assert {e.element for e in found} == {"for-consideration", "dependent-person"}
 
 
+def doubtful_purposes(services, demand, said):
+    """The purposes, removal of organs by a doubtful word that makes a demand."""
+    entry = Entry(
+        words=services, mark="arguable", reading="of any kind",
+        requires={demand: Evidence(words=said)},
+    )  # fmt: skip
+    return a_list("purpose", *PURPOSES[:3], organ_removal=entry)
+
+
 def test_a_doubtful_entry_is_answered_by_the_word_itself():
     # Kazakhstan 2006: "other services", which may be sexual ones, and only for gain
-    doubtful = Entry(
-        words="other services", mark="arguable", reading="of any kind",
-        requires={"for-gain": Evidence(words="for gain")},
-    )  # fmt: skip
-    purposes = a_list("purpose", *PURPOSES[:3], organ_removal=doubtful)
+    purposes = doubtful_purposes("other services", "for-gain", "for gain")
     found = gaps(law(limb(), CHILD, purposes=purposes), STANDARD, words=WORDS)
     assert advised(found) == words("purposes", "organ-removal")
     (only,) = (*found.missing, *found.doubtful)
@@ -206,11 +211,7 @@ def test_a_word_that_is_doubtful_in_two_lists_is_said_plainly_in_both():
 
 def test_a_doubtful_word_with_a_demand_forbids_no_word_elsewhere():
     # Canada: whoever is compelled to it, and only by its second reading: the demand is widened
-    doubtful = Entry(
-        words="services", mark="arguable", reading="of any kind",
-        requires={"victim-compelled": Evidence(words="to believe that")},
-    )  # fmt: skip
-    purposes = a_list("purpose", *PURPOSES[:3], organ_removal=doubtful)
+    purposes = doubtful_purposes("services", "victim-compelled", "to believe that")
     found = gaps(law(limb(means=NOT_REQUIRED), purposes=purposes), STANDARD, words=WORDS)
     assert advised(found)
     assert not any(isinstance(e, Add) for e in advised(found))
