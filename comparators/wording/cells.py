@@ -141,8 +141,9 @@ def what(finding: Finding, words: Thesaurus) -> str:
         return f"[{first.gloss}]" if first else ""
     telling = _Telling(finding, words)
     telling.at = _NO_PLACE
-    told = telling.value().replace(f" ({_NO_PLACE})", "").replace(f" by {_NO_PLACE}", "")
-    told = told.replace(_NO_PLACE, "")
+    told = telling.value()
+    for before in (f" ({_NO_PLACE})", f" by {_NO_PLACE}", f"; read {_NO_PLACE}", _NO_PLACE):
+        told = told.replace(before, "")
     if finding.facet == "penalty" and len({e.at for e in finding.evidence}) == 1:
         told = told.replace(f" ({finding.evidence[0].at})", "")
     if finding.status == "silent":

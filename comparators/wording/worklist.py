@@ -119,10 +119,8 @@ def _asides(words: Thesaurus, told: Step) -> Iterator[str]:
         yield f"The list is also used by {', '.join(told.also)}."
     if told.graver:
         at = ", ".join(told.graver)
-        yield (
-            f"{at} has a list of its own: the same word there, "
-            "or the graver article does not cover it."
-        )
+        has = "has a list of its own" if len(told.graver) == 1 else "have lists of their own"
+        yield f"{at} {has}: the same word there, or the graver article does not cover it."
 
 
 def more(words: Thesaurus, some: Iterable[Beyond]) -> str:
