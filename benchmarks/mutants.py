@@ -31,7 +31,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "cases": ("comparators/cases.py", "reach verdicts questions answers patterns"),
     "findings": (
         "comparators/findings/*.py",
-        "cells thesaurus penalties forms_together rules clauses notes laws",
+        "findings cells kinds coverage thesaurus penalties forms_together rules clauses clauses_beside notes laws",
     ),
     "reach": ("comparators/reach.py", "reach verdicts questions answers patterns"),
     "verdicts": ("comparators/verdicts.py", "reach verdicts questions provisos answers"),

@@ -169,6 +169,42 @@ def test_a_demand_stands_first_then_what_is_lacking_then_what_is_only_so():
     assert only.startswith("only where ")
 
 
+def test_what_is_lacking_whatever_is_done_stands_before_what_is_lacking_for_some_acts():
+    every, some = gap("recruitment", facet="act", everything=True), gap("fraud", acts=SALE)
+    found = brief.lacks(
+        WORDS, [some, every, gap("deception", facet="purpose", acts=SALE), gap("blackmail")]
+    )
+    assert found == "lacks every act; lacks blackmail; for transfer, receipt lacks fraud, deception"
+    three = Among((*SALE.words, Told("harbouring")))
+    assert brief.lacks(WORDS, [gap("fraud", acts=three)]) == "in some cases lacks fraud"
+    only = gap("fraud", kind=Kind.ONLY, only=(("for-gain",),))
+    assert brief.lacks(WORDS, [only, gap("deception", acts=SALE), gap("blackmail")]) == (
+        "lacks blackmail; for transfer, receipt lacks deception; only where for gain: fraud"
+    )
+
+
+def test_of_many_words_five_are_told_and_the_others_counted():
+    five = ["fraud", "deception", "blackmail", "abduction", "threats"]
+    assert (
+        brief.lacks(WORDS, [gap(*five)]) == "lacks fraud, deception, blackmail, abduction, threats"
+    )
+    said = brief.lacks(WORDS, [gap(*five, "intimidation")])
+    assert said == "lacks fraud, deception, blackmail, abduction, threats and 1 more"
+    assert brief.few("abab") == "a, b"
+
+
+def test_a_reason_is_what_is_lacking_or_else_what_is_to_be_read_or_nothing():
+    standard = law(name="standard", kind="treaty", means=("fraud", "blackmail"))
+    assert brief.reason(reaches(law(means=("fraud",)), standard, words=WORDS)) == "lacks blackmail"
+    unread = law(means=a_list("means", "fraud", unlisted="silent"))
+    assert brief.reason(reaches(unread, standard, words=WORDS)) == "read 99 (blackmail)"
+    thin = evolve(standard, lists={**standard.lists, "means": unread.lists["means"]})
+    assert brief.reason(reaches(law(means=("fraud",)), thin, words=WORDS)) == (
+        "Standard is itself known only in part: means (99)"
+    )
+    assert brief.reason(reaches(standard, standard, words=WORDS)) == ""
+
+
 def test_a_gap_says_the_demand_and_a_child_and_nobody_else():
     assert lacking(WORDS, gap("fraud")) == "fraud"
     assert (
@@ -271,6 +307,17 @@ def test_what_is_to_be_read_stands_before_what_is_open_each_place_once(questions
     assert brief.decides(WORDS, questions) == says
 
 
+def test_of_many_places_three_are_told_and_of_the_words_of_each_three():
+    words = ("fraud", "blackmail", "abduction", "deception")
+    assert brief.decides(WORDS, [question("silent", "5", *words)]) == (
+        "read 5 (fraud, blackmail, abduction and 1 more)"
+    )
+    places = [question("silent", str(n)) for n in range(5, 9)]
+    assert brief.decides(WORDS, places) == "read 5; 6; 7 and 1 more"
+    free = Question("open", "5", None, (("means", Told("")),), EVERY)
+    assert brief.decides(WORDS, [free]) == "open at 5 (no means needed)"
+
+
 def answer(leaf, kind, *acts, only=()):
     contexts = frozenset((act,) for act in acts) or None
     return Answer("adult", "means", leaf, kind, only, contexts)
@@ -285,6 +332,7 @@ def answer(leaf, kind, *acts, only=()):
         ([answer("fraud", Kind.OPEN), answer("blackmail", Kind.SILENT)], "open for fraud"),
         ([answer("fraud", Kind.SILENT)], "not known for fraud"),
         ([answer("", Kind.NOT)], "no"),
+        ([answer("fraud", Kind.NOT, "transfer", "receipt", "harbouring", "recruitment")], "no for harbouring, receipt, recruitment and 1 more"),
         ([answer("fraud", Kind.ONLY, only=(("for-gain",),))], f"only where {WORDS.label('for-gain')}"),
     ],
 )  # fmt: skip
