@@ -41,8 +41,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "own_offence": ("comparators/own_offence.py", "own_offence facts"),
     "wording": (
         "comparators/wording/*.py",
-        "sentences cells_in_words verdicts_in_words facts_in_words changes_in_words cells reach own_offence"
-        " concordance changes questions provisos worklist facts",
+        "sentences cells_in_words verdicts_in_words facts_in_words changes_in_words cells reach own_offence concordance changes questions provisos worklist facts",
     ),
     "loading": ("provisions/loading.py", "/loading /mistakes /format /drafts /values"),
 }

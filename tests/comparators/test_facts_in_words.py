@@ -135,8 +135,7 @@ def test_the_offence_is_told_limb_by_limb_and_then_what_is_for_the_courts():
     assert list(both.offence()) == [
         "REACHED by 1: “вербовка” [recruitment]",
         "REACHED by 2: “вербовка” [recruitment]",
-        "Proviso, for the courts and no element of the conduct: in or affecting commerce, "
-        "crossing a State border",
+        "Proviso, for the courts and no element of the conduct: in or affecting commerce, crossing a State border",
     ]
     none = Sentences(answered(Kind.SILENT))
     assert list(none.offence()) == ["NOT KNOWN: no act of the offence is recorded"]
