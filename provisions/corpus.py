@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any, TypeGuard, overload
 
 from provisions.checking.names import Names
-from provisions.checking.versions import check_draft, check_file, check_version
 from provisions.drafts import named_in, side_by_side
 from provisions.errors import ProvisionsError
 from provisions.fullness import is_sketch
@@ -34,7 +33,6 @@ from provisions.loading import (
 )
 from provisions.nearest import did_you_mean
 from provisions.records import Evidence, Instrument, Source, Table, Version, entries_of
-from provisions.toml import dump as dumped
 from provisions.vocabulary import Thesaurus, path_of
 
 REFERENCE_DATE = date(2012, 4, 18)
@@ -414,6 +412,8 @@ class Corpus:
     def _checked(self, path: str | os.PathLike[str]) -> tuple[Version | None, tuple[Fault, ...]]:
         if not isinstance(path, str | os.PathLike):
             raise BadNameError(f"{shortened(path)} is no path: give the path of a draft's file")
+        from provisions.checking.versions import check_file
+
         return check_file(
             Path(os.fsdecode(path)),
             os.fsdecode(path),
@@ -428,6 +428,9 @@ class Corpus:
         """
         if is_path(named):
             return self._checked(named)[1]
+        from provisions.checking.versions import check_draft, check_version
+        from provisions.toml import dump as dumped
+
         version = self.version(named)
         raw, faults = parse_toml(dumped(version, draft=version.id not in self.index), version.key)
         if faults:
@@ -696,6 +699,8 @@ def dump(
     >>> dump("CoE", draft=False).splitlines()[2]
     'source = "coe"'
     """
+    from provisions.toml import dump as dumped
+
     return dumped(installed().version(named), draft=draft, comment=comment, schema=schema)
 
 

@@ -31,7 +31,6 @@ from cattrs.errors import (
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from provisions.errors import UNSEEN, ProvisionsError, visible
-from provisions.lines import line_of
 from provisions.nearest import did_you_mean
 from provisions.records import (
     VICTIMS,
@@ -98,6 +97,11 @@ def located(faults: Iterable[Fault], text: str) -> tuple[Fault, ...]:
     >>> located([Fault("bill.toml", "read", "missing")], 'name = "Bill"\nread = 5')[0].line
     2
     """
+    faults = tuple(faults)
+    if not faults:
+        return ()
+    from provisions.lines import line_of
+
     return tuple(f if f.line else evolve(f, line=line_of(text, f.path)) for f in faults)
 
 

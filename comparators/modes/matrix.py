@@ -19,8 +19,8 @@ from comparators.wording.heads import as_of_note
 from provisions import together
 from provisions.corpus import every_text
 from provisions.fullness import is_sketch
-from provisions.pages import remarks
 from provisions.records import Version
+from provisions.remarks import remarks
 from provisions.report import Cell, Grid, Line, Report, Rows, Section
 
 SIGNS = {"yes": "✓", "no": "✗", "undetermined": "?"}

@@ -9,9 +9,9 @@ from datetime import date
 
 from comparators.findings.statuses import Status
 from provisions.corpus import bibliography_of, installed
-from provisions.pages import remarks
 from provisions.phrases import doubt
 from provisions.records import Evidence, Facet, Source, Version
+from provisions.remarks import remarks
 
 FACET_TITLES: Mapping[Facet, str] = {
     "element": "Elements of the offence",

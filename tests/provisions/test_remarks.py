@@ -8,8 +8,8 @@ from attrs import evolve
 
 import provisions
 from provisions import pages
-from provisions.pages import remarks
 from provisions.records import Span
+from provisions.remarks import remarks
 
 DAY = timedelta(days=1)
 TODAY = date.today()  # noqa: DTZ011 - as the program
