@@ -11,8 +11,6 @@ text over one span of time) - `Instrument`. The vocabulary has `Concept`, `Broad
 the bibliography has `Source`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Literal, NoReturn, Self, TypeVar
@@ -109,7 +107,7 @@ class Table(dict[K, V]):
     def __hash__(self) -> int:  # type: ignore[override]  # a dict has none
         return hash(frozenset(self.items()))
 
-    def __reduce__(self) -> tuple[type[Table[K, V]], tuple[dict[K, V]]]:
+    def __reduce__(self) -> "tuple[type[Table[K, V]], tuple[dict[K, V]]]":
         return Table, (dict(self),)
 
     def __copy__(self) -> Self:
@@ -124,7 +122,7 @@ def table(value: Mapping[Any, Any]) -> Mapping[Any, Any]:
     return value if isinstance(value, Table) else Table(value)
 
 
-_EMPTY: Mapping[str, Evidence] = Table()
+_EMPTY: Mapping[str, "Evidence"] = Table()
 
 
 @frozen(eq=False, repr=False)
@@ -145,7 +143,7 @@ class Evidence(Value):
     lang: str | None = None
     by: str | None = None
 
-    def within(self, outer: Evidence | Entry | List | Version) -> Evidence:
+    def within(self, outer: "Evidence | Entry | List | Version") -> "Evidence":
         """This evidence, with pinpoint, source, language and author taken from ``outer`` where it
         has none.
         """
@@ -553,79 +551,6 @@ class Instrument(Value):
         return self.kind != "national-law"
 
 
-@frozen(cache_hash=True)
-class Version:
-    """The text of an instrument over one span of time, as its file in ``data/`` gives it.
-
-    ``nothing_on``: where one has read, and found nothing on a facet, or on one concept. ``unread``:
-    where a facet for which there is no list would have to be read. A facet in neither, and without
-    a list, is a fault of the file. ``known_until``: the day of the copy read; of later days nobody
-    may say that the text is still law. ``number``, ``adopted``, ``published``, ``gazette``: of the
-    act that made the text law; ``transitional``: what it says of facts before it. ``chapters``:
-    what else was read, and what was not. ``binding``: of a standard, the States bound.
-
-    >>> import provisions
-    >>> armenia = provisions.get("Armenia@2011-03-01")
-    >>> armenia.key, armenia.lists["movement"].at
-    ('armenia@2011-03-01', '132(1)')
-    """
-
-    instrument: Instrument
-    in_force: Span
-    source: str
-    read: date
-    title: str | None = None
-    lang: str | None = None
-    by: str | None = None
-    established_by: str | None = None
-    ended_by: str | None = None
-    dating: str | None = None
-    known_until: date | None = None
-    number: str | None = None
-    adopted: date | None = None
-    published: date | None = None
-    gazette: str | None = None
-    transitional: str | None = None
-    notes: tuple[str, ...] = ()
-    lists: Mapping[str, List] = field(factory=dict, converter=table)
-    offences: tuple[Offence, ...] = ()
-    non_punishment: tuple[Clause, ...] = ()
-    nothing_on: Mapping[str, Place] = field(factory=dict, converter=table)
-    unread: Mapping[str, Place] = field(factory=dict, converter=table)
-    chapters: tuple[Chapter, ...] = ()
-    other: tuple[Note, ...] = ()
-    binding: Mapping[str, Binding] = field(factory=dict, converter=table)
-    discrepancies: tuple[Discrepancy, ...] = ()
-    examples: tuple[Example, ...] = ()
-    amends: str | None = None
-    sources: Mapping[str, Source] = field(factory=dict, converter=table)
-    vocabulary: Vocabulary | None = None
-
-    @property
-    def id(self) -> str:
-        """The identifier of the instrument."""
-        return self.instrument.id
-
-    @property
-    def name(self) -> str:
-        """The short name of the instrument."""
-        return self.instrument.name
-
-    @property
-    def key(self) -> str:
-        """``armenia@2006-07-16``: the identifier of this version."""
-        return f"{self.id}@{self.in_force.name}"
-
-    def __repr__(self) -> str:
-        return f"<Version {self.id}: {self.name}, {self.in_force}>"
-
-    def offences_of(self, *kinds: str) -> tuple[Offence, ...]:
-        """The offences and duties of these kinds (*trafficking*, *related*); definitions punish
-        nothing.
-        """
-        return tuple(o for o in self.offences if o.kind in kinds and o.provision != "definition")
-
-
 @frozen(eq=False, repr=False)
 class Broader(Evidence):
     """An edge of the thesaurus, with its authority: whatever names ``broader`` covers ``narrower``
@@ -722,6 +647,79 @@ class Source(Value):
     URL: str | None = None
     accessed: str | None = None
     note: str | None = None
+
+
+@frozen(cache_hash=True)
+class Version:
+    """The text of an instrument over one span of time, as its file in ``data/`` gives it.
+
+    ``nothing_on``: where one has read, and found nothing on a facet, or on one concept. ``unread``:
+    where a facet for which there is no list would have to be read. A facet in neither, and without
+    a list, is a fault of the file. ``known_until``: the day of the copy read; of later days nobody
+    may say that the text is still law. ``number``, ``adopted``, ``published``, ``gazette``: of the
+    act that made the text law; ``transitional``: what it says of facts before it. ``chapters``:
+    what else was read, and what was not. ``binding``: of a standard, the States bound.
+
+    >>> import provisions
+    >>> armenia = provisions.get("Armenia@2011-03-01")
+    >>> armenia.key, armenia.lists["movement"].at
+    ('armenia@2011-03-01', '132(1)')
+    """
+
+    instrument: Instrument
+    in_force: Span
+    source: str
+    read: date
+    title: str | None = None
+    lang: str | None = None
+    by: str | None = None
+    established_by: str | None = None
+    ended_by: str | None = None
+    dating: str | None = None
+    known_until: date | None = None
+    number: str | None = None
+    adopted: date | None = None
+    published: date | None = None
+    gazette: str | None = None
+    transitional: str | None = None
+    notes: tuple[str, ...] = ()
+    lists: Mapping[str, List] = field(factory=dict, converter=table)
+    offences: tuple[Offence, ...] = ()
+    non_punishment: tuple[Clause, ...] = ()
+    nothing_on: Mapping[str, Place] = field(factory=dict, converter=table)
+    unread: Mapping[str, Place] = field(factory=dict, converter=table)
+    chapters: tuple[Chapter, ...] = ()
+    other: tuple[Note, ...] = ()
+    binding: Mapping[str, Binding] = field(factory=dict, converter=table)
+    discrepancies: tuple[Discrepancy, ...] = ()
+    examples: tuple[Example, ...] = ()
+    amends: str | None = None
+    sources: Mapping[str, Source] = field(factory=dict, converter=table)
+    vocabulary: Vocabulary | None = None
+
+    @property
+    def id(self) -> str:
+        """The identifier of the instrument."""
+        return self.instrument.id
+
+    @property
+    def name(self) -> str:
+        """The short name of the instrument."""
+        return self.instrument.name
+
+    @property
+    def key(self) -> str:
+        """``armenia@2006-07-16``: the identifier of this version."""
+        return f"{self.id}@{self.in_force.name}"
+
+    def __repr__(self) -> str:
+        return f"<Version {self.id}: {self.name}, {self.in_force}>"
+
+    def offences_of(self, *kinds: str) -> tuple[Offence, ...]:
+        """The offences and duties of these kinds (*trafficking*, *related*); definitions punish
+        nothing.
+        """
+        return tuple(o for o in self.offences if o.kind in kinds and o.provision != "definition")
 
 
 Located = Iterator[tuple[str, Evidence]]
