@@ -236,11 +236,11 @@ def status_of(concept: str, found: Ways) -> tuple[Status, frozenset[Layer]]:
     """The status of a concept from the ways of its leaves, the first that applies; and, where only
     some leaves are named, what becomes of the others.
     """
-    sure = {leaf for leaf, ways in found.items() if free(ways) == Layer.NAMED}
-    rest = frozenset(free(ways) for leaf, ways in found.items() if leaf not in sure)
     if found and all(any(own(way, concept) for way in ways) for ways in found.values()):
         return "covered", frozenset()
-    if found and sure == set(found):
+    bears = frozenset(map(free, found.values()))
+    rest = bears - {Layer.NAMED}
+    if found and not rest:
         return "implied", frozenset()
     if any(way.layer == Layer.NAMED for ways in found.values() for way in ways):
         return "partial", rest
