@@ -147,9 +147,6 @@ def _named(value: object) -> str:
     return f"{kind} ({value!r})" if isinstance(value, str | int | float) else kind
 
 
-_arguments = cache(get_args)  # asked once for every value of a file
-
-
 def _text(value: object, _: object) -> str:
     if not isinstance(value, str) or not value.strip():
         given = "empty" if value == "" else _named(value)
@@ -180,8 +177,7 @@ def _day(value: object, _: object) -> date:
     return value
 
 
-def _choice(value: object, wanted: Any) -> Any:
-    allowed = _arguments(wanted)
+def _choice(allowed: tuple[str, ...], value: object) -> Any:
     if not isinstance(value, str) or value not in allowed:
         hint = did_you_mean(value, allowed) if isinstance(value, str) else ""
         said = repr(value) if isinstance(value, str) else _named(value)
@@ -189,8 +185,14 @@ def _choice(value: object, wanted: Any) -> Any:
     return value
 
 
+def _one_of(wanted: Any) -> Callable[[object, object], Any]:
+    """The hook of a choice, whose values are looked up once."""
+    allowed = get_args(wanted)
+    return lambda value, _: _choice(allowed, value)
+
+
 def _each(
-    items: list[tuple[Any, Any]], of: Callable[[Any], T], wanted: object
+    items: Iterable[tuple[Any, Any]], of: Callable[[Any], T], wanted: object
 ) -> list[tuple[Any, T]]:
     """Apply ``of`` to each value, collecting the failures with their index or key."""
     done: list[tuple[Any, T]] = []
@@ -334,39 +336,49 @@ class _Hooks:
     def __init__(self, converter: cattrs.Converter) -> None:
         self.converter = converter
 
-    def rows(self, value: object, wanted: Any) -> tuple[Any, ...]:
-        """A list in square brackets; one table of a list of limbs may give several."""
-        args = _arguments(wanted)
-        if isinstance(value, dict) and has(args[0]):
-            raise _BracketsError("must be a list of tables: write [[{}]], with two brackets")
-        if not isinstance(value, list | tuple):
-            raise _WrongError(f"must be a list, in square brackets, not {_named(value)}")
-        if Ellipsis not in args and len(value) != len(args):
-            raise _WrongError(f"must have {len(args)} values, not {len(value)}")
+    def rows(self, wanted: Any) -> Callable[[object, object], tuple[Any, ...]]:
+        """The hook of a list in square brackets; one table of a list of limbs may give several."""
+        args = get_args(wanted)
         item = args[0]
-        if item is Limb:
-            several = _each(
-                list(enumerate(value)),
-                lambda v: [self.converter.structure(x, Limb) for x in limbs_of(v)],
-                wanted,
-            )
-            return tuple(limb for _, limbs in several for limb in limbs)
-        done = _each(list(enumerate(value)), lambda v: self.converter.structure(v, item), wanted)
-        return tuple(v for _, v in done)
 
-    def table(self, value: object, wanted: Any) -> dict[str, Any]:
-        """A table with keys of its own: of a choice, or of names that may come several at once."""
-        key_type, value_type = _arguments(wanted)
-        if not isinstance(value, dict | Mapping):
-            raise _no_table(value, value_type, "a table")
+        def structure(value: object, _: object) -> tuple[Any, ...]:
+            if isinstance(value, dict) and has(item):
+                raise _BracketsError("must be a list of tables: write [[{}]], with two brackets")
+            if not isinstance(value, list | tuple):
+                raise _WrongError(f"must be a list, in square brackets, not {_named(value)}")
+            if Ellipsis not in args and len(value) != len(args):
+                raise _WrongError(f"must have {len(args)} values, not {len(value)}")
+            of = self.converter.get_structure_hook(item)
+            if item is Limb:
+                several = _each(
+                    enumerate(value), lambda v: [of(x, Limb) for x in limbs_of(v)], wanted
+                )
+                return tuple(limb for _, limbs in several for limb in limbs)
+            return tuple(v for _, v in _each(enumerate(value), lambda v: of(v, item), wanted))
 
-        def pair(item: tuple[Any, Any]) -> Any:
-            if get_origin(key_type) is Literal:
-                _choice(item[0], key_type)
-            return self.converter.structure(item[1], value_type)
+        return structure
 
-        done = _each([(k, (k, v)) for k, v in value.items()], pair, wanted)
-        return _each_named(done) if value_type in _SEVERAL_AT_ONCE else dict(done)
+    def table(self, wanted: Any) -> Callable[[object, object], dict[str, Any]]:
+        """The hook of a table with keys of its own: of a choice, or of names that may come several
+        at once.
+        """
+        key_type, value_type = get_args(wanted)
+        keys = get_args(key_type)
+
+        def structure(value: object, _: object) -> dict[str, Any]:
+            if not isinstance(value, dict | Mapping):
+                raise _no_table(value, value_type, "a table")
+            of = self.converter.get_structure_hook(value_type)
+
+            def pair(item: tuple[Any, Any]) -> Any:
+                if keys:
+                    _choice(keys, item[0])
+                return of(item[1], value_type)
+
+            done = _each(((k, (k, v)) for k, v in value.items()), pair, wanted)
+            return _each_named(done) if value_type in _SEVERAL_AT_ONCE else dict(done)
+
+        return structure
 
     def record(self, cls: Any) -> Callable[[Any, Any], Any]:
         """The hook of a class of records: from a table, or from the text that stands for one."""
@@ -407,9 +419,9 @@ def _converter(*, detailed: bool) -> cattrs.Converter:
     converter.register_structure_hook(int, _number)
     converter.register_structure_hook(bool, _truth)
     converter.register_structure_hook(date, _day)
-    converter.register_structure_hook_func(lambda t: _is(t, Literal), _choice)
-    converter.register_structure_hook_func(lambda t: _is(t, tuple), hooks.rows)
-    converter.register_structure_hook_func(lambda t: _is(t, Mapping), hooks.table)
+    converter.register_structure_hook_factory(lambda t: _is(t, Literal), _one_of)
+    converter.register_structure_hook_factory(lambda t: _is(t, tuple), hooks.rows)
+    converter.register_structure_hook_factory(lambda t: _is(t, Mapping), hooks.table)
     converter.register_structure_hook_factory(has, hooks.record)
     converter.register_unstructure_hook_factory(has, hooks.plain)
     converter.register_unstructure_hook(date, lambda day: day)
@@ -565,7 +577,8 @@ def parse_toml(text: str, file: str) -> tuple[dict[str, Any], tuple[Fault, ...]]
     """The tables of TOML text, and a fault where it is none."""
     try:
         raw = tomli.loads(text)
-        unseen = _unseen(raw, file) if _MAYBE_UNSEEN.search(text) else ()
+        plain = "\\" not in text and text.replace("\n", "").isprintable()
+        unseen = () if plain else _unseen(raw, file)
         return raw, located(unseen, text)
     except tomli.TOMLDecodeError as error:
         return {}, (_no_toml(str(error), file, text),)
@@ -604,10 +617,6 @@ def _no_toml(said: str, file: str, text: str) -> Fault:
     line = re.search(r"at line (\d+)", said)
     message = f"is not TOML: {said}{f': {cure}' if cure else ''}"
     return Fault(file, "", message, int(line[1]) if line else len(text.splitlines()) or None)
-
-
-_MAYBE_UNSEEN = re.compile(rf"{UNSEEN.pattern}|\\[bfrxuUe]")
-"""A character that no text has, or one written out, which may be such."""
 
 
 def _unseen(value: object, file: str, path: str = "") -> Iterator[Fault]:

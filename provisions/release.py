@@ -44,7 +44,7 @@ def version_of(folders: Iterable[Path]) -> DataVersion:
     day = b""
     for folder in folders:
         for name, path in sorted(_files(os.fspath(folder))):
-            with open(path, "rb") as file:  # noqa: PTH123 - quicker than a path for each file
+            with open(path, "rb", 0) as file:  # noqa: PTH123 - quicker than a path for each file
                 text = b"\n" + file.read()
             if b"\r" in text:
                 text = text.replace(b"\r\n", b"\n")

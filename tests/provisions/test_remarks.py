@@ -7,7 +7,7 @@ import pytest
 from attrs import evolve
 
 import provisions
-from provisions import pages
+from provisions import remarks as room
 from provisions.records import Span
 from provisions.remarks import remarks
 
@@ -31,7 +31,7 @@ class Held:
 
 
 def said(monkeypatch, version, *, held=None, newer=None, as_of=None):
-    monkeypatch.setattr(pages, "installed", lambda: Held(held or version, newer))
+    monkeypatch.setattr(room, "installed", lambda: Held(held or version, newer))
     return list(remarks(version, as_of))
 
 
@@ -90,5 +90,5 @@ def test_a_law_whose_text_is_known_up_to_no_day_says_so_and_a_treaty_does_not(mo
 
 
 def test_a_draft_is_called_one_and_nothing_else(monkeypatch):
-    monkeypatch.setattr(pages, "installed", lambda: Held(TREATY))
+    monkeypatch.setattr(room, "installed", lambda: Held(TREATY))
     assert list(remarks(ENDED, None)) == ["a draft"]
