@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Literal, TypeVar, get_args, get_origin
 
 import cattrs
-import tomli
+import rtoml
 from attrs import evolve, fields, frozen, has
 from cattrs.errors import (
     AttributeValidationNote,
@@ -574,13 +574,26 @@ def read_toml(path: Path, file: str | None = None) -> tuple[dict[str, Any], str,
 
 
 def parse_toml(text: str, file: str) -> tuple[dict[str, Any], tuple[Fault, ...]]:
-    """The tables of TOML text, and a fault where it is none."""
+    """The tables of TOML text, and a fault where it is none.
+
+    What the quick reader refuses is read by the one of the standard library, which says why.
+    """
     try:
-        raw = tomli.loads(text)
-        plain = "\\" not in text and text.replace("\n", "").isprintable()
-        unseen = () if plain else _unseen(raw, file)
-        return raw, located(unseen, text)
-    except tomli.TOMLDecodeError as error:
+        raw = rtoml.loads(text)
+    except rtoml.TomlParsingError:
+        raw, faults = _slowly(text, file)
+        if faults:
+            return {}, faults
+    plain = "\\" not in text and text.replace("\n", "").isprintable()
+    return raw, () if plain else located(_unseen(raw, file), text)
+
+
+def _slowly(text: str, file: str) -> tuple[dict[str, Any], tuple[Fault, ...]]:
+    import tomllib
+
+    try:
+        return tomllib.loads(text), ()
+    except tomllib.TOMLDecodeError as error:
         return {}, (_no_toml(str(error), file, text),)
     except RecursionError:
         return {}, (Fault(file, "", "is nested too deeply"),)
