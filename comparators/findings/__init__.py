@@ -42,11 +42,13 @@ def _find(law: Law, facet: Facet, concept: str) -> Finding:
     found = _of_facet(law, facet, concept)
     narrower = found.status not in ("covered", "implied")
     others = tuple(elsewhere(law, facet, concept, narrower=narrower))
-    key = law.version.key
-    found = evolve(found, elsewhere=others, instrument=key, facet=facet, concept=concept)
     told = evolve(
         found,
-        notes=tuple(dict.fromkeys(notes(law, facet, found))),
+        elsewhere=others,
+        instrument=law.version.key,
+        facet=facet,
+        concept=concept,
+        notes=tuple(dict.fromkeys(notes(law, facet, concept, found, others))),
         settled=tuple(dict.fromkeys(settling(law, facet, found))),
     )
     return sought(law, facet, concept, told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from comparators.findings.statuses import Elsewhere, Finding
 from comparators.law import Law
@@ -23,8 +23,10 @@ _OF_LIMBS = (Contradicted, Demanded, Free, FreeBut, FreeFor, FreeWhere, NoMeans)
 """The reasons that rest on limbs, and not on a list."""
 
 
-def notes(law: Law, facet: Facet, finding: Finding) -> Iterator[str]:
-    """The notes of the record that bear on a finding, of what it says elsewhere too."""
+def notes(
+    law: Law, facet: Facet, concept: str, finding: Finding, elsewhere: Iterable[Elsewhere]
+) -> Iterator[str]:
+    """The notes of the record that bear on what is found of a concept, here and elsewhere."""
     yield from finding.notes
     for reason in (*finding.reasons, *(rest.because.because for rest in finding.others)):
         a_list = law.version.lists.get(getattr(reason, "list", ""))
@@ -37,10 +39,10 @@ def notes(law: Law, facet: Facet, finding: Finding) -> Iterator[str]:
             read = (law.version.lists[name].reading for name, _ in law.lists("rule"))
             yield from filter(None, read)
     for a_list in law.version.lists.values():
-        entry = a_list.entries.get(finding.concept)
+        entry = a_list.entries.get(concept)
         if entry and (note := doubt(entry)):
             yield note
-    for other in finding.elsewhere:
+    for other in elsewhere:
         yield from _of_entries(law, other)
 
 

@@ -40,16 +40,17 @@ def elsewhere(
     below = law.words.under(concept, law.id) if narrower else {}
     found: dict[tuple[str, str, str | None], tuple[Evidence, ...]] = {}
     for name, a_list in law.version.lists.items():
+        entries = a_list.entries
+        hits = [concept] if concept in entries else [c for c in below if c in entries]
+        if not hits:
+            continue
         in_base = name in law.in_base
         if in_base and FACET_OF_ROLE.get(a_list.role) == facet:
             continue
         if facet == "penalty" and a_list.role == "related":
             continue  # the penalty row itself is read from it
-        hits = [c for c in below if c in a_list.entries]
-        if concept in a_list.entries:
-            hits = [concept]
-        elif law.words[concept].heading and a_list.role == "purpose":
-            hits = []
+        if hits != [concept] and law.words[concept].heading and a_list.role == "purpose":
+            continue
         for hit in hits:
             outside = in_base or a_list.role in ("reference", "general")
             role = a_list.role if outside else use(law, name)

@@ -1,5 +1,6 @@
 """What a call that cannot be answered looks like, and what a fault of the program does."""
 
+import gc
 import os
 from pathlib import Path
 
@@ -25,6 +26,18 @@ def failing(error):
         raise error
 
     return CliRunner().invoke(command)
+
+
+def test_garbage_is_looked_for_again_after_a_command_that_was_called_from_a_program():
+    assert gc.isenabled()
+    assert CliRunner().invoke(main, ["CoE", "Armenia"]).exit_code == 0
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        assert CliRunner().invoke(main, ["CoE", "Atlantis"]).exit_code == 2
+        assert not gc.isenabled(), "what the program has chosen stays"
+    finally:
+        gc.enable()
 
 
 @pytest.mark.parametrize(

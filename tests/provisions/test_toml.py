@@ -9,14 +9,15 @@ from attrs import evolve
 from click.testing import CliRunner
 from every import each, key, stem
 from hypothesis import given
-from record_files import DATA, FILES, tables_of
+from hypothesis import strategies as st
+from record_files import DATA, FILES, SMALL, tables_of
 from record_strategies import versions as any_version
 from test_drafts import DEBT, DRAFTS, REFUSED, bill
 
 import provisions
 from provisions import DataError, dump
 from provisions.cli import main
-from provisions.loading import instrument_table, load_version
+from provisions.loading import instrument_table, load_version, parse_toml
 
 EVERY = [v for i in provisions.instruments() for v in provisions.versions(i.id)]
 
@@ -28,6 +29,34 @@ def call(*arguments):
 def loaded(text, version):
     raw = tomllib.loads(text)
     return load_version({**raw, "instrument": instrument_table(version.instrument)}, "out.toml")
+
+
+# --- the quick reader of TOML, and the one of the standard library
+
+
+@each(FILES, stem)
+def test_a_data_file_is_read_as_the_standard_library_reads_it(path):
+    read = parse_toml(path.read_text(encoding="utf-8"), path.name)
+    assert repr(read) == repr((tables_of(path), ()))
+
+
+@given(
+    st.integers(0, len(SMALL) - 1),
+    st.sampled_from(["", *"[]{}=\"'\n\t\r .,#-_:0127aftrue\\", "1999-12-31", '"""', "\ufeff"]),
+    st.booleans(),
+)
+def test_a_text_with_a_slip_in_it_is_read_as_the_standard_library_reads_it(at, slip, beside):
+    text = SMALL[:at] + slip + SMALL[at + (not beside) :]
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        return  # of what is no TOML the messages are held in test_mistakes
+    assert repr(parse_toml(text, "bill.toml")) == repr((tables, ()))
+
+
+def test_what_the_quick_reader_cannot_nest_is_read_by_the_other():
+    deep = "x = " + "[" * 200 + "]" * 200
+    assert repr(parse_toml(deep, "bill.toml")) == repr((tomllib.loads(deep), ()))
 
 
 # --- written out and read again
