@@ -27,8 +27,8 @@ ROOT = Path(__file__).parents[1]
 ROOMS: dict[str, tuple[str, str]] = {
     "boxes": ("comparators/boxes.py", "boxes limbs"),
     "lists": ("comparators/lists.py", "lists limbs cells reach thesaurus"),
-    "limbs": ("comparators/limbs.py", "limbs lists reach verdicts answers"),
-    "cases": ("comparators/cases.py", "reach verdicts questions answers patterns"),
+    "limbs": ("comparators/limbs.py", "limbs lists reach verdicts answers forms_together"),
+    "cases": ("comparators/cases.py", "cases reach verdicts questions answers patterns"),
     "findings": (
         "comparators/findings/*.py",
         "findings cells kinds coverage thesaurus penalties forms_together rules clauses clauses_beside notes laws",
@@ -36,7 +36,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "reach": ("comparators/reach.py", "reach verdicts questions answers patterns"),
     "verdicts": ("comparators/verdicts.py", "reach verdicts questions provisos answers"),
     "worklist": ("comparators/worklist.py", "worklist amended"),
-    "amendments": ("comparators/amendments.py", "amendments where_words_stand worklist"),
+    "amendments": ("comparators/amendments.py", "where_words_stand amendments worklist amended"),
     "facts": ("comparators/facts.py", "facts patterns own_offence"),
     "own_offence": ("comparators/own_offence.py", "own_offence facts"),
     "wording": (

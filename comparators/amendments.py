@@ -46,7 +46,8 @@ ByLimb = tuple[frozenset[Option], ...]
 """What each limb lacks of a value."""
 Case = tuple[tuple[ByLimb, ...], frozenset[str]]
 """What each limb lacks of an act, a means and a purpose; and the elements present."""
-NONE_KIND = 500
+MANY = 1000
+"""More words than a list has, or than lie under one: what an edit of no list costs of these."""
 MOST_CASES = 200_000
 """Cases times limbs of one stage beyond which a law is too intricate for an amendment."""
 UNREAD = -1
@@ -185,8 +186,7 @@ class Drafting:
             if edit.list != x.limb.list_for(facet):
                 continue
             for y in self.base.values():
-                other = y.limb.list_for(facet)
-                if other == edit.list or other not in self.version.lists or y.mark == "unseen":
+                if y.limb.list_for(facet) == edit.list or y.mark == "unseen":
                     continue
                 if not leaves & self.said(y, facet) or not set(x.limb.victims) & set(
                     y.limb.victims
@@ -248,7 +248,7 @@ class Drafting:
             sure = any(x.mark == "stated" for x in users)
             order = list(self.version.lists).index(edit.list)
             width = len(self.law.leaves(edit.concept))
-            kin = 50 - min(self.kin(edit.list, facet), 50)
+            kin = MANY - self.kin(edit.list, facet)
             home = self._home(edit, facet)
             return _packed(1, 0 if sure else 1, home, kin, width, 12 - self._asks(users), order)
         if isinstance(edit, Add):
@@ -257,8 +257,8 @@ class Drafting:
                 self.kin(n, self.version.lists[n].role) for n in edit.names
                 if n in self.version.lists
             )  # fmt: skip
-            return _packed(1 + copied, 2, 0, max(50 - kin, 0), NONE_KIND, 12, 0)
-        return _packed(1, 1 if isinstance(edit, Drop) else 0, 0, 50, NONE_KIND, 12, 0)
+            return _packed(1 + copied, 2, 0, MANY - kin)
+        return _packed(1, 1 if isinstance(edit, Drop) else 0, 0, MANY, MANY)
 
     def _home(self, edit: Word, facet: str) -> int:
         """How little a word is at home in a list: best where the list bears some of it, if only
@@ -388,7 +388,7 @@ class Drafting:
         for victim in VICTIMS:
             limbs = [(x, bit) for x, bit in every if victim in x.limb.victims]
             boxes = self.asked.against(victim)
-            same = (tuple(id(x) for x, _ in limbs), tuple(map(id, boxes)), victim in self.freed)
+            same = (tuple(id(x) for x, _ in limbs), tuple(map(id, boxes)))
             if same not in done:
                 wanted = self._wanted.get(same)
                 if wanted is None:
@@ -448,15 +448,9 @@ class Drafting:
         (acts, means, purposes), present = pattern
         found: set[int] = set()
         for i, (x, own) in enumerate(limbs):
-            if not (acts[i] and means[i] and purposes[i]):
-                continue
-            mine = 0 if own == UNREAD else own
-            for f, bit in self._limb_drops(x):
-                if f not in present:
-                    mine |= bit
             for (a, na), (m, nm), (p, np_) in product(acts[i], means[i], purposes[i]):
-                mask = mine | a | m | p
-                for f, bit in (*na, *nm, *np_):
+                mask = (0 if own == UNREAD else own) | a | m | p
+                for f, bit in (*self._limb_drops(x), *na, *nm, *np_):
                     if f not in present:
                         mask |= bit
                 if not mask:
@@ -508,7 +502,7 @@ class Drafting:
         for d in LISTED:
             want, have = s.limb.list_for(d), x.limb.list_for(d)
             own = have in self.version.lists
-            if want == NOT_REQUIRED and d != "act":
+            if want == NOT_REQUIRED:
                 names[d] = NOT_REQUIRED
             elif not copy and own and (d != "act" or self.names_act(have)):
                 names[d] = have
@@ -634,11 +628,10 @@ class _Barred:
 
 
 def _packed(*parts: int) -> int:
-    """Numbers in one, the first weighing most; sums of fifty of them keep their order."""
-    total = 0
-    for part in parts:
-        total = total << 20 | part
-    return total
+    """Seven numbers in one, the first weighing most, 0 where the last are not given; sums of
+    hundreds of them keep their order.
+    """
+    return sum(part << 20 * (7 - place) for place, part in enumerate(parts))
 
 
 def _least(masks: Iterable[int]) -> frozenset[int]:

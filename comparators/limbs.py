@@ -21,7 +21,6 @@ from provisions.records import (
     VICTIMS,
     Entry,
     Limb,
-    List,
     Mark,
     Offence,
     Tier,
@@ -87,7 +86,7 @@ class LimbRead:
         floor = FLOORS[self.mark if marked else "stated"]
         for way in self.readings[facet].of(leaf):
             if way.layer == Layer.ABSENT:
-                continue
+                return  # what is not there is the rest of a list, which comes last
             if floor == Layer.NAMED or way.layer == Layer.SILENT:
                 yield way
             else:
@@ -138,8 +137,7 @@ def _restated(version: Version, base: LimbRead, words: Thesaurus) -> Iterator[Li
     entry's.
     """
     for tier in base.offence.tiers:
-        a_list = version.lists.get(tier.circumstances)
-        for concept, entry in a_list.entries.items() if a_list else ():
+        for concept, entry in version.lists[tier.circumstances].entries.items():
             facet = entry.restates
             if facet and base.limb.list_for(facet) not in (NOT_REQUIRED, NOT_SEEN):
                 alone = _alone(version, tier, concept, entry, words)
@@ -161,7 +159,7 @@ def _by_act(version: Version, base: LimbRead, words: Thesaurus) -> Iterator[Limb
         return
     named = {c: e for c, e in a_list.entries.items() if words[c].sort == "means"}
     if named:
-        alone = List(role="means", unlisted="absent", at=a_list.at, entries=named)
+        alone = evolve(a_list, unlisted="absent", entries=named)
         means = read(base.limb.acts, alone, words, version.id)
         readings = {**base.readings, "act": not_required(base.at), "means": means}
         yield evolve(base, readings=readings, replaced="act")
@@ -169,9 +167,10 @@ def _by_act(version: Version, base: LimbRead, words: Thesaurus) -> Iterator[Limb
 
 def _alone(version: Version, tier: Tier, concept: str, entry: Entry, words: Thesaurus) -> Reading:
     """The reading of one entry of an aggravated form, as if it were the whole list."""
-    stated = evolve(entry, mark="stated", restates=None)
-    a_list = List(role="means", unlisted="absent", at=tier.at, entries={concept: stated})
-    return read(tier.circumstances, a_list, words, version.id)
+    stated = evolve(entry, mark="stated")
+    a_list = version.lists[tier.circumstances]
+    alone = evolve(a_list, unlisted="absent", entries={concept: stated})
+    return read(tier.circumstances, alone, words, version.id)
 
 
 def _certainty(entry: Entry) -> Mark:

@@ -48,6 +48,38 @@ def test_what_a_word_demands_it_demands_of_all_it_bears_also_on_a_condition_and_
     assert obtaining.demands == GAIN
 
 
+def test_a_condition_and_an_overlap_say_which_word_of_which_list_and_why():
+    (debt, _) = reading("means", "other-coercion").of("debt")
+    condition = WORDS.under("other-coercion", "draft")["debt"].condition
+    assert condition
+    assert debt == Way(Layer.OPEN, If("other-coercion", "list", condition))
+    (obtaining, _) = reading("act", "receipt").of("obtaining")
+    (reason,) = (o.reason for c, o in WORDS.overlapping("receipt", "draft") if c == "obtaining")
+    assert obtaining == Way(Layer.OPEN, Overlaps("receipt", "list", reason, "obtaining"))
+
+
+def test_a_word_reaches_in_each_instrument_what_lies_under_it_there():
+    # the legal process abused is coercion in the words of the United States, elsewhere on a condition
+    named = Way(Layer.NAMED, Via("other-coercion", "list"))
+    absent = Way(Layer.ABSENT, NotThere("list"))
+    assert reading("means", "other-coercion", instrument="us").of("abuse-of-law") == (named, absent)
+    (elsewhere, _) = reading("means", "other-coercion").of("abuse-of-law")
+    assert isinstance(elsewhere.because, If)
+    begging = Way(Layer.NAMED, Via("forced-labour", "list"))
+    assert reading("purpose", "forced-labour", instrument="eu").of("begging") == (begging, absent)
+
+
+def test_what_was_not_seen_is_to_be_read_where_its_list_stands_unless_it_has_a_place_itself():
+    for place, at in ((None, "5"), ("7", "7")):
+        unseen = Entry(mark="unseen", at=place)
+        found = reading("means", other_coercion=unseen, abduction=unseen)
+        unread = Way(Layer.SILENT, Unread(at, "other-coercion", "list"))
+        assert found.of("other-coercion")[0] == found.of("debt")[0] == unread
+        assert found.of("abduction-by-force")[0].because == Unread(at, "abduction", "list")
+        (obtaining, _) = reading("act", receipt=unseen).of("obtaining")
+        assert obtaining == Way(Layer.SILENT, Unread(at, "receipt", "list"))
+
+
 def test_what_a_concept_means_already_is_no_demand():
     organs = next(c.id for c in WORDS if c.sort == "purpose" and c.contains)
     (own, *_) = WORDS[organs].contains
@@ -147,4 +179,7 @@ def test_the_leaves_of_a_role_are_those_of_the_vocabulary_then_what_the_laws_use
     assert "exploitation" not in all_leaves(WORDS, "purpose"), "a heading is no leaf"
     stray = law(means=a_list("means", "fraud", "slavery"))
     assert all_leaves(WORDS, "means", [stray, law()]) == (*own, "slavery")
+    wide = law(means=("threat-of-force",), purposes=("exploitation", "slavery"))
+    assert all_leaves(WORDS, "means", [wide]) == own, "it is dangerous or it is not"
+    assert all_leaves(WORDS, "purpose", [wide]) == all_leaves(WORDS, "purpose")
     assert all_leaves(WORDS, "act", [stray]) == all_leaves(WORDS, "act")

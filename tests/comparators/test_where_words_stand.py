@@ -12,7 +12,7 @@ from attrs import evolve
 
 import provisions
 from comparators import gaps
-from comparators.edits import Add, Drop, Settle, Word
+from comparators.edits import Add, Drop, Free, Settle, Widen, Word
 from comparators.wording.worklist import step
 from provisions.records import NOT_REQUIRED, Entry, Evidence
 
@@ -281,3 +281,237 @@ def test_the_standard_is_not_copied_where_words_would_do():
 def test_no_edit_settles_what_no_edit_needs():
     free = limb(means=NOT_REQUIRED, mark="arguable", reading="so or so", at="1(4)")
     assert not any(isinstance(e, Settle) for e in edits(law(limb(), CHILD, free)))
+
+
+# -- what forbids a word, and what does not --------------------------------------------------------------
+
+SALES = {"sales": a_list("act", "sale-or-purchase", at="1(3)")}
+TRADE = law_of(
+    offence("3", limb()), acts=("recruitment", "sale-or-purchase"),
+    purposes=("forced-labour", "organ-removal"), name="standard",
+)  # fmt: skip
+
+
+def test_a_limb_that_nobody_has_seen_forbids_no_word():
+    # a paragraph on organs is known from a report alone: whether it needs means was not seen
+    lists = {"organs": a_list("purpose", "organ-removal", at="2")}
+    free, others = limb(means=NOT_REQUIRED), PURPOSES[:3]
+    organs = limb(purposes="organs", at="2")
+    assert edits(law(free, organs, purposes=others, lists=lists)) != words(
+        "purposes", "organ-removal"
+    )
+    unseen = evolve(organs, mark="unseen")
+    assert edits(law(free, unseen, purposes=others, lists=lists)) == words(
+        "purposes", "organ-removal"
+    )
+
+
+def test_a_purpose_may_go_to_a_sale_without_means_where_nobody_else_punishes_the_sale():
+    sale = limb("sales", NOT_REQUIRED, "aims", at="1(3)")
+    lists = {**SALES, "aims": a_list("purpose", "forced-labour", at="1(3)")}
+    of = law(
+        limb(), sale, acts=("recruitment",), means=("deception",),
+        purposes=("forced-labour", "organ-removal"), lists=lists,
+    )  # fmt: skip
+    assert edits(of, TRADE) == words("aims", "organ-removal")
+    with_means = limb("sales", "means", "purposes", at="1(4)")
+    of = evolve(of, offences=(offence("1", limb(), sale, with_means),))
+    assert edits(of, TRADE) == set(), "that limb has it, by means"
+
+
+# -- of several lists ------------------------------------------------------------------------------------
+
+
+def two_groups(first, second, *, order=("one", "two"), marks=("stated", "stated")):
+    """A law with two limbs on the same acts, by the same means, for purposes of two kinds."""
+    kinds = {"one": (first, "1(a)"), "two": (second, "1(b)")}
+    lists = {name: a_list("purpose", *kinds[name][0], at=kinds[name][1]) for name in order}
+    reading = {"stated": None}
+    limbs = [
+        limb(purposes=name, at=at, mark=mark, reading=reading.get(mark, "so or so"))
+        for (name, (_, at)), mark in zip(kinds.items(), marks, strict=True)
+    ]
+    return law(*limbs, lists=lists)
+
+
+ADULTS = law_of(
+    offence("3", limb()), acts=ACTS, means=MEANS, purposes=PURPOSES, name="standard"
+)  # fmt: skip
+
+
+def test_a_word_goes_to_its_kind_wherever_the_list_stands_in_the_record():
+    many, one = ("prostitution-of-others", "forced-labour"), ("slavery",)
+    for order in (("one", "two"), ("two", "one")):
+        assert edits(two_groups(many, one, order=order), ADULTS) == words("one", "organ-removal")
+        assert edits(two_groups(one, many, order=order), ADULTS) == words("two", "organ-removal")
+
+
+def test_a_word_goes_to_a_limb_that_is_certain_before_it_goes_to_its_kind():
+    many = ("prostitution-of-others", "forced-labour")
+    doubtful = two_groups(("slavery",), many, marks=("stated", "arguable"))
+    needed = {e for s in gaps(doubtful, ADULTS, words=WORDS).missing for e in s.edits}
+    assert needed == words("one", "organ-removal")
+
+
+def test_of_two_lists_as_good_the_first_of_the_record_has_the_word_and_the_other_is_told():
+    pairs = ("prostitution-of-others",), ("forced-labour", "slavery")[:1]
+    three = law_of(
+        offence("3", limb()), acts=ACTS, means=MEANS, name="standard",
+        purposes=("prostitution-of-others", "forced-labour", "organ-removal"),
+    )  # fmt: skip
+    for order in (("one", "two"), ("two", "one")):
+        found = gaps(two_groups(*pairs, order=order), three, words=WORDS)
+        assert advised(found) == words(order[0], "organ-removal")
+        (ties,) = found.missing[0].ties
+        assert ties == ({"one": "1(a)", "two": "1(b)"}[order[1]], ("organ-removal",))
+
+
+def test_one_doubtful_limb_is_settled_rather_than_two_words_added():
+    free_of_doubt, doubtful = (
+        ("prostitution-of-others", "forced-labour"),
+        ("slavery", "organ-removal"),
+    )
+    of = two_groups(free_of_doubt, doubtful, marks=("stated", "arguable"))
+    assert edits(of, ADULTS) == {Settle(0, 1)}
+    one = two_groups((*free_of_doubt, "slavery"), ("organ-removal",), marks=("stated", "arguable"))
+    assert edits(one, ADULTS) == {Settle(0, 1)}, "the word would stand twice"
+
+
+# -- a limb of its own, of what it is made ----------------------------------------------------------------
+
+
+def added(version, standard=STANDARD):
+    return sorted((e for e in edits(version, standard) if isinstance(e, Add)), key=str)
+
+
+def test_a_law_that_needs_neither_means_nor_purpose_gets_the_standards_means_and_no_purpose():
+    # Korea: whoever receives or transports a person who was sold; a sale needs means and a purpose
+    sold = {"requires": ("victim-abducted-or-sold",), "at": "292(1)"}
+    held = limb(means=NOT_REQUIRED, purposes=NOT_REQUIRED, **sold)
+    of = law(held, limb("sales", at="289"), acts=(*ACTS, "sale-or-purchase"), lists=SALES)
+    child, everybody = sorted(added(of), key=lambda e: len(e.victims))
+    assert (child.limb.acts, child.limb.means) == ("acts", NOT_REQUIRED)
+    assert child.limb.purposes == everybody.limb.purposes == NOT_REQUIRED
+    assert (everybody.like, everybody.beside, everybody.limb.acts) == ("3", "292(1)", "acts")
+    ((name, means),) = everybody.lists
+    assert everybody.limb.means == name
+    assert set(means.entries) == set(MEANS)
+
+
+def test_a_new_limb_stands_beside_the_one_whose_lists_serve_and_takes_them_as_they_are():
+    sale = limb("sales", NOT_REQUIRED, NOT_REQUIRED, at="1(0)")
+    of = law(sale, limb(victims=GROWN), lists=SALES)
+    (only,) = added(of)
+    assert (only.victims, only.names, only.lists) == (
+        ("child",), ("acts", NOT_REQUIRED, "purposes"), (),
+    )  # fmt: skip
+    assert only.beside == "1"
+    (unseen,) = added(law(limb(victims=GROWN, mark="unseen")))
+    assert unseen.names == ("acts", NOT_REQUIRED, "purposes"), "where nothing better was seen"
+
+
+def test_words_that_leave_room_are_not_copied_from_the_standard():
+    # a law that punishes a sale alone has no list that the standard's acts could go to
+    listed = {"acts": ACTS, "means": MEANS, "purposes": PURPOSES}
+    roles = {"acts": "act", "means": "means", "purposes": "purpose"}
+    heading = Entry(words="exploitation")
+    open_ = {
+        name: evolve(
+            a_list(roles[name], *some, at="3", unlisted="open"), opening_gloss="at a minimum",
+            lang="fr",
+        )
+        for name, some in listed.items()
+    }  # fmt: skip
+    doubtful = Entry(words="obtains", mark="arguable", reading="or not?")
+    open_["acts"] = evolve(open_["acts"], entries={**open_["acts"].entries, "obtaining": doubtful})
+    open_["purposes"] = evolve(
+        open_["purposes"], entries={"exploitation": heading, **open_["purposes"].entries}
+    )
+    standard = law_of(offence("3", limb(), CHILD), name="standard", **open_)
+    of = law(limb("sales", NOT_REQUIRED, NOT_REQUIRED), lists=SALES)
+    copied = {n: x for e in added(of, standard) for n, x in e.lists}
+    assert {tuple(x.entries) for x in copied.values()} == {ACTS, MEANS, PURPOSES}
+    for name, fresh in copied.items():
+        assert name.startswith("standard@2012-01-01 ")
+        assert (fresh.unlisted, fresh.opening, fresh.opening_gloss) == ("absent", None, None)
+        assert (fresh.source, fresh.lang) == (standard.source, "fr")
+    plain = law_of(offence("3", limb(), CHILD), name="standard", lang="es", **listed)
+    assert {x.lang for e in added(of, plain) for _, x in e.lists} == {"es"}
+
+
+# -- what is asked at each stage --------------------------------------------------------------------------
+
+
+def test_what_a_wide_word_has_beside_its_forms_is_not_needed_and_would_settle():
+    means = (*MEANS, "threats", "other-coercion")
+    standard = law_of(
+        offence("3", limb()), acts=ACTS, means=means, purposes=PURPOSES, name="standard"
+    )
+    under = tuple(WORDS.leaves("other-coercion", "draft") - {"other-coercion"})
+    found = gaps(law(limb(), means=(MEANS[0], *MEANS[2:], *under)), standard, words=WORDS)
+    missing = {e.concept for s in found.missing for e in s.edits}
+    assert missing == {"deception"}
+    assert {e.concept for s in found.doubtful for e in s.edits} == {"other-coercion"}
+
+
+def test_a_demand_that_a_purpose_means_already_is_not_dropped_for_it():
+    # the exploitation of the prostitution of others is for gain
+    gain = law(limb(requires=("for-gain",)), purposes=PURPOSES[:1], means=MEANS[1:])
+    standard = law_of(
+        offence("3", limb()), acts=ACTS, means=MEANS, purposes=PURPOSES[:1], name="standard"
+    )
+    assert edits(gain, standard) == words("means", "use-of-force")
+    assert {type(e) for e in edits(gain, ADULTS)} == {Drop, Word}
+
+
+def test_a_doubtful_limb_is_not_settled_where_nothing_of_it_was_read():
+    unread = {
+        n: a_list(role, unlisted="silent")
+        for n, role in (("a", "act"), ("m", "means"), ("p", "purpose"))
+    }
+    of = law(limb("a", "m", "p", mark="arguable", reading="of this kind?"), lists=unread)
+    found = gaps(of, ADULTS, words=WORDS)
+    assert advised(found) == set()
+    assert found.unsettled
+
+
+def test_a_doubtful_word_is_not_said_plainly_where_the_list_was_not_read_to_its_end():
+    doubtful = Entry(words="by cheating", mark="arguable", reading="or of games alone?")
+    means = a_list("means", *MEANS[:1], *MEANS[2:], deception=doubtful, unlisted="silent")
+    assert edits(law(limb(), means=means), ADULTS) == set()
+    closed = evolve(means, unlisted="absent", to_read=None)
+    assert edits(law(limb(), means=closed), ADULTS) == words("means", "deception")
+
+
+def test_a_word_that_was_not_seen_does_not_make_a_list_the_home_of_its_kind():
+    unseen = {
+        n.replace("-", "_"): Entry(mark="unseen", at="1(a)") for n in ("begging", "servitude")
+    }
+    lists = {
+        "one": a_list("purpose", "pornography", at="1(a)", **unseen),
+        "two": a_list("purpose", "forced-labour", at="1(b)"),
+    }
+    of = law(limb(purposes="one"), limb(purposes="two", at="1(b)"), lists=lists)
+    asks = ("forced-labour", "begging", "servitude", "organ-removal")
+    standard = law_of(offence("3", limb()), acts=ACTS, means=MEANS, purposes=asks, name="standard")
+    assert edits(of, standard) == words("two", "organ-removal")
+
+
+def test_where_children_alone_need_no_means_compulsion_is_simply_no_longer_demanded():
+    compelled = Entry(
+        words="organs", requires={"victim-compelled": Evidence(words="obligar", gloss="to oblige")}
+    )
+    purposes = a_list("purpose", *PURPOSES[:3], organ_removal=compelled)
+    (only,) = edits(
+        law(
+            limb(purposes="others"),
+            CHILD,
+            purposes=purposes,
+            lists={"others": a_list("purpose", *PURPOSES)},
+        )
+    )
+    assert (type(only), only.victims) == (Drop, ())
+    free = law(limb(means=NOT_REQUIRED), purposes=purposes)
+    widened, freed = sorted(edits(free), key=lambda e: len(e.victims), reverse=True)
+    assert (type(widened), widened.victims, widened.said.gloss) == (Widen, GROWN, "to oblige")
+    assert (type(freed), freed.victims, freed.said.gloss) == (Free, ("child",), "to oblige")
