@@ -43,7 +43,10 @@ ROOMS: dict[str, tuple[str, str]] = {
         "comparators/wording/*.py",
         "sentences cells_in_words verdicts_in_words facts_in_words changes_in_words cells reach own_offence concordance changes questions provisos worklist facts",
     ),
-    "loading": ("provisions/loading.py", "/faults_in_words /loading /mistakes /format /drafts /values"),
+    "loading": (
+        "provisions/loading.py",
+        "/faults_in_words /loading /mistakes /format /drafts /values",
+    ),
 }
 KILLED, NO_TEST, STOPPED = "killed", "no test", "stopped"
 

@@ -280,8 +280,7 @@ class _Telling:
     # -- why it is open ----------------------------------------------------------------------------
 
     def _only(self, demands: Iterable[str]) -> str:
-        order = self.words.order
-        named = sorted(demands, key=lambda f: order.get(f, -1))
+        named = sorted(demands, key=self.words.order.__getitem__)
         return ", ".join(f"only {self.words.label(f)}" for f in named)
 
     def _why(self, way: Way, evidence: Sequence[Evidence] | None = None) -> str:

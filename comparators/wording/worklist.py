@@ -223,10 +223,9 @@ def _asked(words: Thesaurus, told: Row) -> str:
 
 def by_right(gaps: Gaps) -> Iterator[str]:
     """By which right each standard asks: only who is bound, and due, is obliged."""
-    verdict = gaps.verdict
-    for standard, bound in zip(
-        gaps.standards, verdict.bound if verdict is not None else (), strict=False
-    ):
+    if gaps.verdict is None:
+        return
+    for standard, bound in zip(gaps.standards, gaps.verdict.bound, strict=True):
         if bound.kind != "none":
             yield f"{obliged(gaps.law.name, standard, bound)}."
 

@@ -117,6 +117,7 @@ def test_what_is_not_required_or_named_or_follows(finding, says):
     ("finding", "says"),
     [
         (found("partial", way(Named("fraud", "means"), NAMED, "for-gain"), others=NOT_LISTED), "in part: only for gain (1)"),
+        (found("partial", way(Named("fraud", "means"), NAMED, "known-to-offender", "dependent-person", "woman", "travel", "cross-border", "for-consideration", "for-gain"), others=NOT_LISTED), "in part: only for gain, only for consideration, only crossing a State border, only travel of the victim, only victim is a woman, only victim depends on the offender, only known to the offender (1)"),
         (found("partial", way(Named("fraud", "means"), NAMED, "travel", "for-gain"), named=("fraud",), others=NOT_LISTED), "in part: only for gain, only travel of the victim (1)"),
         (found("partial", way(Via("use-of-force-dangerous", "means")), concept="use-of-force", named=("use-of-force", "use-of-force-dangerous"), others=(rest(SILENT, Unread("99"), at("99")),)), "in part: use of force dangerous to life or health (1); the rest not known; read 99"),
         (dangerous(others=(rest(OPEN, Opened("means"), at("1(2)", "other means")),)), 'in part: use of force dangerous to life or health (1); the rest open: "other means" (1(2))'),
@@ -217,6 +218,7 @@ def test_what_follows_from_what_the_offence_demands_or_does_not(finding, says):
         (found("open", Doubted(), on=[at("1"), at("2")]), "open: arguable (1)"),
         (clause("open", Doubted(), on=[at("1"), at("2")], strength="may"), "open: arguable (1, 2); the State may provide for it"),
         (clause("partial", Narrower("links", ("direct-consequence",)), Narrower("excluded", ()), strength="shall", on=[at("1"), at("2")]), "in part: demands besides direct consequence of the trafficking; excludes what is not known (1, 2); the State must provide for it"),
+        (clause("partial", Narrower("offences", ("minor-offences", "document-offences"))), "in part: extends to offences of minor gravity, document offences (1)"),
         (clause("partial", Narrower("offences", ("minor-offences",)), Narrower("effects", ("no-penalty",)), Narrower("conditions", ("co-operation",)), on=[at("1"), at("2")]), "in part: extends to offences of minor gravity; the effect is no penalty; only: help in uncovering the crime (1, 2)"),
         (clause("covered", Says((("no-penalty", "no-prosecution"), ("no-penalty",)), every=False), attribute=":effects"), "no penalty, no prosecution; no penalty (1)"),
         (clause("covered", Says((("compelled", "direct-consequence"),), every=True), attribute=":links"), "compelled + direct consequence of the trafficking (1)"),
@@ -311,6 +313,7 @@ def test_two_other_roles_and_a_reference_are_told_each_once():
         Elsewhere("aggravating", (at("5"),), "fraud"),
     ]
     assert elsewhere(WORDS, "fraud", there) == "; aggravates, 5; by reference: UNTOC 10 (6)"
+    assert elsewhere(WORDS, "fraud", there[1:]) == "; by reference: UNTOC 10 (6); aggravates, 5"
     assert elsewhere(WORDS, "fraud", []) == ""
 
 

@@ -74,6 +74,26 @@ MAY = {"effects": ("no-penalty", "no-prosecution"), "discretion": ("discretionar
             Exempt.STATE_MUST_PROVIDE, {"strength": "may", "discretion": ("mandatory",)},
             "the State may provide for an effect not shown for offences not shown (26)",
         ),
+        (Exempt.NOT_KNOWN, FREED | {"extent": ("minor-offences", "document-offences")}, "NOT KNOWN: the clause is known to extend to offences of minor gravity, document offences; read 26"),
+        (Exempt.NO, {"extent": ("minor-offences", "document-offences")}, "NOT EXEMPT: the clause, read in full, extends to offences of minor gravity, document offences only (26)"),
+        (Exempt.NO, {"excluded": (("listed-offences", "4"), ("grave-offences", "5"))}, "NOT EXEMPT: excluded by listed serious offences (4), grave offences (5)"),
+        (
+            Exempt.STATE_MUST_PROVIDE,
+            {"discretion": ("mandatory",), "effects": ("no-penalty",), "extent": ("minor-offences", "document-offences"),
+             "wanted": ("compelled", "overborne"), "excluded": (("listed-offences", "4"), ("grave-offences", "5"))},
+            ("the State must provide for no penalty for offences of minor gravity, document offences, to the extent that: "
+            "compelled, could not control his or her actions, but not for listed serious offences, grave offences (26)"),
+        ),
+        (
+            Exempt.GENERAL_PART,
+            {"general": (General("duress", "36", read=True), General("necessity", "37", read=True))},
+            "NO SPECIAL CLAUSE in what was read (26); the general part decides: duress, 36; necessity, 37",
+        ),
+        (
+            Exempt.GENERAL_PART,
+            {"general": (General("duress", "36", read=False), General("necessity", "37", read=False))},
+            "NO SPECIAL CLAUSE in what was read (26); the general part decides; read duress, 36; necessity, 37",
+        ),
         (Exempt.NOT_ASKED, {}, "nothing obliges the State to provide for it (26)"),
         (Exempt.GENERAL_PART, {}, "NO SPECIAL CLAUSE in what was read (26); the general part decides; read it"),
         (

@@ -1,12 +1,14 @@
 """A verdict and its work list, sentence by sentence: gaps, questions, provisos, steps, what to read."""
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 from attrs import evolve
 
 import provisions
+from comparators import gaps, reaches
 from comparators.boxes import NONE
 from comparators.edits import Add, Drop, Free, Widen
 from comparators.findings.statuses import Finding
@@ -18,7 +20,7 @@ from comparators.wording import brief
 from comparators.wording import verdicts as verdict
 from comparators.wording import worklist as work
 from comparators.worklist import Row, ToRead
-from provisions.records import Evidence
+from provisions.records import NOT_SEEN, Binding, Evidence, Span
 
 sys.path.insert(0, str(Path(__file__).parent))
 from small import NOT_REQUIRED, a_list, law, limb, offence
@@ -354,3 +356,122 @@ CLAUSE = evolve(ATTEMPT, concept="victim-not-punished", evidence=(), narrower=TI
 )  # fmt: skip
 def test_what_hangs_on_a_place_to_be_read(place, says):
     assert work.to_read(WORDS, place) == says
+
+
+# -- the whole answer --------------------------------------------------------------------------------
+
+ASKING = law(
+    offence("4", limb(at="4(a)"), limb(means=NOT_REQUIRED, victims=CHILD, at="4(c)")),
+    kind="treaty", name="treaty", means=("fraud", "blackmail", "abuse-of-power"), purposes=("slavery", "servitude"),
+    binding={"draft": Binding(since=date(2008, 2, 1))},
+    lists={"mind": a_list("mental", "intent", at="4, chapeau")},
+)  # fmt: skip
+THIN = law(
+    offence("2"), kind="directive", name="directive",
+    means=a_list("means", "fraud", unlisted="silent"), purposes=("begging", "slavery"),
+)  # fmt: skip
+BILL = law(
+    offence("1", limb(), limb("other", requires=["for-gain"], at="1(2)")),
+    means=a_list("means", "fraud", unlisted="silent"), purposes=a_list("purpose", "slavery", unlisted="open"),
+    lists={"other": a_list("act", "transfer", at="1(2)")},
+)  # fmt: skip
+LATER = evolve(BILL, in_force=Span(date(2015, 1, 1)), offences=(offence("1"),))
+
+
+def test_a_verdict_under_two_standards_is_told_line_by_line():
+    assert verdict.tell(reaches(BILL, ASKING, THIN, words=WORDS)).splitlines() == [
+        "The definition (Treaty 4; Directive 2): Draft does not reach all that Treaty and Directive require.",
+        "  gap: a child - means: no means needed: not reached",
+        "  for example, a child is recruited without any means for slavery: within Treaty 4(c), not within Draft: 1 needs a means (1)",
+        "  not known: blackmail, abuse of power: not given in full (read 99)",
+        "  open: servitude: only if the servitude amounts to slavery: powers attaching to ownership are exercised (1926 Convention, Art. 1(1)): slavery (read 1)",
+        '  open: servitude, begging: "other acts" (read 1)',
+        "  beyond: any victim - act: transfer",
+    ]  # fmt: skip
+
+
+def test_a_case_that_falls_through_is_told_with_what_the_law_demands_and_with_both_dates():
+    of = reaches(LATER, BILL, words=WORDS)
+    assert verdict.tell(of).splitlines() == [
+        "The definition (1): Draft (text of 2015-01-01) does not reach all that Draft (text of 2012-01-01) punishes.",
+        "  gap: any victim - act: transfer: not reached",
+        "  for example, an adult is transferred without payment by fraud for slavery for gain: within Draft (text of 2012-01-01) 1(2), not within Draft (text of 2015-01-01): 1 does not name transfer without payment (1)",
+    ]  # fmt: skip
+    acts = ("recruitment", "transfer")
+    bill = law(offence("1", limb(requires=["for-gain", "travel"], at="1(1)")), acts=acts)
+    of = reaches(bill, law(kind="treaty", name="treaty", acts=acts), words=WORDS)
+    assert verdict.tell(of).splitlines()[1:] == [
+        "  demands more: for gain and travel of the victim, whatever is done (1(1))",
+        "  for example, an adult is recruited by deception for forced labour or services where nobody acts for gain where the victim does not travel: within Treaty 1, not within Draft: 1(1) demands: for gain; 1(1) demands: travel of the victim",
+    ]  # fmt: skip
+
+
+def test_a_standard_known_in_part_leaves_the_answer_open_and_a_yes_is_told_without_intent():
+    fraud = law(means=("fraud",), purposes=("begging", "slavery"))
+    of = reaches(fraud, THIN, words=WORDS)
+    assert verdict.tell(of).splitlines() == [
+        "The definition (Art. 2): whether Draft reaches all that Directive requires cannot be said from the sources.",
+        "  note: Directive is itself known only in part: means (99)",
+    ]  # fmt: skip
+    assert brief.reason(of) == "Directive is itself known only in part: means (99)"
+    same = law(offence("1", *ASKING.offences[0].limbs), means=("fraud", "blackmail", "abuse-of-power"), purposes=("slavery", "servitude"))  # fmt: skip
+    of = reaches(same, ASKING, words=WORDS)
+    assert verdict.tell(of).splitlines() == [
+        "The definition (Art. 4): Draft reaches all that Treaty requires, intent apart.",
+        "  proviso: intent, a row of its own and no part of this answer: Treaty 4, chapeau asks for it \"intent\"; the law's mental element: not known; read 1",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("standards", "right", "title"),
+    [
+        (
+            (ASKING, THIN),
+            ["Treaty obliges Draft (bound since 1 February 2008).", "Directive asks; whether Draft is bound is not recorded."],
+            "what Treaty and Directive ask for",
+        ),
+        (
+            (ASKING, evolve(THIN, binding={"draft": Binding(since=date(2010, 1, 1))})),
+            ["Treaty obliges Draft (bound since 1 February 2008).", "Directive obliges Draft (bound since 1 January 2010)."],
+            "what Treaty and Directive oblige Draft to have",
+        ),
+        ((ASKING,), ["Treaty obliges Draft (bound since 1 February 2008)."], "what Treaty obliges Draft to have"),
+        ((THIN,), ["Directive asks; whether Draft is bound is not recorded."], "what Directive asks for"),
+        ((law(name="code", means=("blackmail",)),), [], "what Code punishes"),
+    ],
+)  # fmt: skip
+def test_a_list_of_gaps_is_headed_by_the_right_of_who_asks(standards, right, title):
+    found = gaps(BILL, *standards, words=WORDS)
+    assert list(work.by_right(found)) == right
+    assert work.missing_title(found) == f"Missing (read in full): {title}, and Draft has not, or only in part"  # fmt: skip
+    both = " and ".join(s.name for s in standards)
+    assert work.compared(found.verdict) == work.heads(found) == f"Draft under {both}"
+
+
+def test_two_texts_of_one_instrument_are_told_apart_in_every_head():
+    found = gaps(LATER, BILL, words=WORDS)
+    head = "Draft (text of 2015-01-01) under Draft (text of 2012-01-01)"
+    assert work.compared(found.verdict) == work.heads(found) == head
+    assert "what Draft (text of 2012-01-01) punishes" in work.missing_title(found)
+
+
+def test_what_an_amendment_reaches_is_said_only_of_what_was_read():
+    def outcome(found, **changed):
+        amendment = found.amendment
+        needed = evolve(amendment.needed, **changed)
+        object.__setattr__(amendment, "needed", needed)
+        return list(work.outcome(found))
+
+    short = gaps(
+        law(), law(kind="treaty", name="treaty", means=("deception", "blackmail")), words=WORDS
+    )
+    computed = "Computed: with the steps under Missing, nothing of the definition (1) is known to be missing"
+    assert outcome(short, exact=True) == [f"{computed}; without any one of them something is."]
+    assert outcome(short, exact=False) == [
+        f"{computed}.",
+        "A set without a needless step; whether a smaller one exists was not computed.",
+    ]
+    unread = gaps(law(offence("1", limb(NOT_SEEN, NOT_SEEN, NOT_SEEN))), ASKING, words=WORDS)
+    assert list(work.outcome(unread)) == [
+        "Nothing of the definition (4) can be advised: read first what is named there."
+    ]
