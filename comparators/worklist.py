@@ -38,7 +38,7 @@ from comparators.verdicts import (
     questions,
 )
 from provisions.corpus import Named
-from provisions.records import Evidence, Facet, Version, Victim
+from provisions.records import Evidence, Facet, Version
 from provisions.values import Value
 from provisions.vocabulary import Thesaurus
 
@@ -57,7 +57,6 @@ class Row(Value):
     finding: Finding
     mark: Mark
     action: Action
-    victims: tuple[Victim, ...] = ()
     narrower: tuple[Narrower, ...] = ()
 
 

@@ -17,12 +17,12 @@ from comparators.law import Law
 from comparators.marks import Under, of_status, standing
 from comparators.modes.gaps import of_gaps
 from comparators.reach import Kind
-from comparators.verdicts import Told
+from comparators.verdicts import NoStandardError, Told
 from comparators.wording.cells import value
 from comparators.wording.verdicts import tell
 from comparators.wording.worklist import missing_title, now, outcome, step, to_read
 from comparators.wording.worklist import steps as told_steps
-from provisions.records import NOT_REQUIRED, Binding, Clause, Entry, Evidence
+from provisions.records import NOT_REQUIRED, Binding, Clause, Entry, Evidence, List, Tier
 
 sys.path.insert(0, str(Path(__file__).parent))
 from small import a_list, limb, offence
@@ -518,3 +518,158 @@ def test_a_word_some_forms_of_which_are_open_is_lost_in_part():
     found = gaps(of, standard, words=WORDS)
     (only,) = found.missing
     assert now(found.under, only).startswith("no in part; the rest open: if the work is exacted")
+
+
+# -- the rows, what to read, whole ----------------------------------------------------------------------
+
+
+def words_of_clause(*concepts, at="26"):
+    return {c: Evidence(words=c.replace("-", " "), at=at) for c in concepts}
+
+
+SPARED = Clause(
+    words="shall not be punished", at="26", unlisted="absent", strength="shall",
+    effects=words_of_clause("no-penalty"), discretion=words_of_clause("mandatory"),
+    offences=words_of_clause("unlawful-activities"), links=words_of_clause("compelled"),
+)  # fmt: skip
+HELPER = Clause(
+    beneficiary="offender", at="50", unlisted="absent", effects=words_of_clause("no-penalty")
+)
+TREATY = law_of(
+    offence("4", limb(at="4(a)"), limb(means=NOT_REQUIRED, victims=("child",), at="4(c)"), tiers=(Tier("24", "graver"),)),
+    kind="treaty", name="treaty", means=("fraud", "abuse-of-power"), purposes=("slavery", "begging"),
+    clauses=(SPARED, HELPER),
+    lists={
+        "rules": a_list("rule", "child-without-means", "consent-irrelevant", at="4(b)"),
+        "scope": a_list("scope", "national-trafficking", at="3"),
+        "mind": a_list("mental", "intent", at="4"),
+        "graver": a_list("aggravating", "child-victim", "public-official", at="24"),
+        "related": List(
+            "related", "absent", "19", {
+                "attempt": Entry(words="attempt", at="21"),
+                "use-of-services": Entry(words="use", strength="shall-consider"),
+                "legal-persons": Entry(words="bodies", at="22"),
+                "confiscation": Entry(words="confiscate", at="23"),
+            }, strength="shall",
+        ),
+    },
+)  # fmt: skip
+BILL = law_of(
+    offence("1", tiers=(Tier("2", "graver"),)),
+    means=List("means", "silent", "1", {"fraud": Entry(words="fraud")}, to_read="1, note"),
+    purposes=("slavery",),
+    lists={
+        "graver": a_list("aggravating", "child-victim", at="2"),
+        "related": a_list("related", "use-of-services", at="9", unlisted="silent"),
+    },
+    clauses=(evolve(SPARED, strength=None, links=SPARED.links | words_of_clause("direct-consequence")),),
+)  # fmt: skip
+
+
+def rows(found):
+    """Each row in a line: its action, where it is asked for and how strongly, what the law has."""
+    return [
+        f"{r.action}: {r.mark} {r.facet} {r.concept}: {r.standard} {','.join(e.at for e in r.evidence)} "
+        f"({r.strength}), {r.finding.status}" + "".join(f", {n.attribute}" for n in r.narrower)
+        for r in found.rows
+    ]
+
+
+def test_every_row_that_a_standard_speaks_of_is_told_once_in_its_order():
+    found = gaps(BILL, TREATY, words=WORDS)
+    assert repr(found) == (
+        "<Gaps of draft@2012-01-01 under treaty@2012-01-01: 4 missing, 5 not read, 6 met>"
+    )
+    assert rows(found) == [
+        "met: ✓ element recruitment: treaty@2012-01-01 1 (shall), covered",
+        "met: ✓ means fraud: treaty@2012-01-01 1 (shall), covered",
+        "not-read: ? means abuse-of-power: treaty@2012-01-01 1 (shall), silent",
+        "missing: ✗ purpose begging: treaty@2012-01-01 1 (shall), absent",
+        "met: ✓ purpose slavery: treaty@2012-01-01 1 (shall), covered",
+        "missing: ✗ element child-without-means: treaty@2012-01-01 4(b) (shall), silent",
+        "not-read: ? element consent-irrelevant: treaty@2012-01-01 4(b) (shall), silent",
+        "met: ✓ element national-trafficking: treaty@2012-01-01 3 (shall), implied",
+        "not-read: ? element intent: treaty@2012-01-01 4 (shall), silent",
+        "met: ✓ aggravating child-victim: treaty@2012-01-01 24 (shall), covered",
+        "missing: ✗ aggravating public-official: treaty@2012-01-01 24 (shall), absent",
+        "not-read: ? related attempt: treaty@2012-01-01 21 (shall), silent",
+        "met: ✓ related use-of-services: treaty@2012-01-01 19 (shall-consider), covered",
+        "not-read: ? related legal-persons: treaty@2012-01-01 22 (shall), silent",
+        "missing: ◐ non-punishment victim-not-punished: treaty@2012-01-01 26 (shall), partial, links",
+    ]
+    assert [r.concept for r in found.rows_of("missing", definition=False)] == [
+        "public-official",
+        "victim-not-punished",
+    ]
+    assert [r.concept for r in found.rows_of("met", definition=False)] == [
+        "child-victim",
+        "use-of-services",
+    ]
+
+
+def test_what_to_read_first_is_told_a_line_a_place_with_all_that_hangs_on_it():
+    found = gaps(BILL, TREATY, words=WORDS)
+    assert [(p.at, p.words, [r.concept for r in p.rows]) for p in found.not_read] == [
+        ("1, note", (("means", Told("abuse-of-power")),), []),
+        ("99", (), ["attempt", "legal-persons"]),
+    ]
+    assert steps(found) == [
+        "add 'begging' to the purposes",
+        "punish also, against a child, as in Treaty 4(c): the acts of 1, no means needed, the purposes of 1",
+    ]
+    assert [q.at for q in found.unsettled] == ["1, note"]
+    assert found.suffices
+
+
+def test_a_place_to_be_read_brings_the_other_reading_of_its_words():
+    hidden = limb(mark="unseen", reading="Is it an offence of its own?", at="1, note")
+    found = gaps(law_of(offence("1", hidden)), law_of(kind="treaty", name="treaty"), words=WORDS)
+    (place,) = found.not_read
+    assert (place.at, place.reading) == ("1, note", "Is it an offence of its own?")
+
+
+def test_without_a_definition_to_compare_the_rows_are_told_and_no_step():
+    found = gaps(law_of(), evolve(TREATY, offences=()), words=WORDS)
+    assert (found.verdict, found.amendment, found.missing, found.doubtful) == (None, None, (), ())
+    assert (found.suffices, found.unsettled, found.amended) == (False, (), found.law)
+    assert found.note == (
+        "Treaty lays down no offence of trafficking and no duty to criminalise it: "
+        "it holds no definition of trafficking that it punishes"
+    )
+    assert rows(found) == [
+        "not-read: ? element child-without-means: treaty@2012-01-01 4(b) (shall), silent",
+        "not-read: ? element consent-irrelevant: treaty@2012-01-01 4(b) (shall), silent",
+        "met: ✓ element national-trafficking: treaty@2012-01-01 3 (shall), implied",
+        "not-read: ? element intent: treaty@2012-01-01 4 (shall), silent",
+        "not-read: ? related attempt: treaty@2012-01-01 21 (shall), silent",
+        "option: ? related use-of-services: treaty@2012-01-01 19 (shall-consider), silent",
+        "not-read: ? related legal-persons: treaty@2012-01-01 22 (shall), silent",
+        "missing: ✗ non-punishment victim-not-punished: treaty@2012-01-01 26 (shall), absent",
+    ]
+    assert [(p.at, [r.concept for r in p.rows]) for p in found.not_read] == [
+        ("1", ["child-without-means", "consent-irrelevant", "intent"]),
+        ("the rest of the instrument", ["attempt", "legal-persons"]),
+    ]
+
+
+def test_a_standard_asks_nothing_of_itself_and_without_one_nothing_can_be_asked():
+    found = gaps(TREATY, TREATY, words=WORDS)
+    assert (found.rows, found.missing, repr(found)) == (
+        (), (), "<Gaps of treaty@2012-01-01 under treaty@2012-01-01: nothing asked>",
+    )  # fmt: skip
+    with pytest.raises(NoStandardError) as refused:
+        gaps("Armenia")
+    assert str(refused.value) == "gaps wants a law and a standard: gaps('Armenia', 'CoE')"
+
+
+def test_of_several_standards_the_first_that_speaks_of_a_row_is_told_and_none_twice():
+    other = evolve(TREATY, instrument=evolve(TREATY.instrument, id="other", name="Other"))
+    found = gaps(BILL, TREATY, other, words=WORDS)
+    assert {r.standard for r in found.rows} == {"treaty@2012-01-01"}
+    assert len(found.rows) == len(rows(gaps(BILL, TREATY, words=WORDS)))
+    assert (found.standard.id, [s.id for s in found.standards]) == ("treaty", ["treaty", "other"])
+    less = evolve(other, lists=other.lists | {"purposes": a_list("purpose", "servitude")})
+    more = gaps(BILL, TREATY, less, words=WORDS)
+    assert [(r.concept, r.standard) for r in more.rows if r.standard.startswith("other")] == [
+        ("servitude", "other@2012-01-01")
+    ]
