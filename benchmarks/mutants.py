@@ -34,7 +34,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "findings cells kinds coverage thesaurus penalties forms_together rules clauses clauses_beside notes laws",
     ),
     "reach": ("comparators/reach.py", "reach verdicts questions answers patterns"),
-    "verdicts": ("comparators/verdicts.py", "reach verdicts questions provisos answers"),
+    "verdicts": ("comparators/verdicts.py", "gaps_told reach verdicts questions provisos answers"),
     "worklist": ("comparators/worklist.py", "worklist amended"),
     "amendments": ("comparators/amendments.py", "where_words_stand amendments worklist amended"),
     "facts": ("comparators/facts.py", "facts patterns own_offence"),

@@ -10,7 +10,15 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from comparators.boxes import DIMENSIONS, FEW, NONE, Pattern, Space, TooIntricateError
+from comparators.boxes import (
+    DIMENSIONS,
+    FEW,
+    NONE,
+    Pattern,
+    Space,
+    TooIntricateError,
+    largest,
+)  # fmt: skip
 
 SPACE = Space(
     ("recruitment", "receipt"), ("deception", "force", NONE), ("labour", "organs", NONE), ("adult", "child"),
@@ -210,6 +218,78 @@ def test_a_box_cut_into_many_parts_lies_within_these_and_not_without_one(some, r
             assert space.contains(parts, [a_box])
             for left_out in parts if len(parts) > 1 else ():
                 assert not space.contains([p for p in parts if p != left_out], [a_box])
+
+
+WHOLE = box(SPACE.acts, SPACE.means, ("labour", "organs"), SPACE.victims)
+"""Whoever recruits or receives, by whatever means or none, for labour or organs, whomever."""
+SINGLE = [
+    box(*values) for values in product(SPACE.acts, SPACE.means, ("labour", "organs"), SPACE.victims)
+]
+
+
+@pytest.mark.parametrize("space", [SPACE, UNCOUNTED])
+def test_a_law_that_names_every_case_by_itself_reaches_all_and_without_any_one_it_does_not(space):
+    assert space.contains(SINGLE, [WHOLE])
+    for left_out in SINGLE:
+        others = [one for one in SINGLE if one != left_out]
+        assert not space.contains(others, [WHOLE])
+        assert not space.contains(others, [left_out, *others])
+        assert list(space.outside([WHOLE], others)) == [left_out]
+    assert list(space.outside([WHOLE], SINGLE)) == []
+
+
+def wanting(a_box: int, *elements: str) -> int:
+    """The box with these elements demanded."""
+    return a_box & ~SPACE.mask("further", elements)
+
+
+@pytest.mark.parametrize("space", [SPACE, UNCOUNTED])
+def test_one_case_that_wants_gain_is_not_reached_without_and_all_are_with_it(space):
+    for single in SINGLE:
+        others = [one for one in SINGLE if one != single]
+        union = [*others, wanting(single, "for-gain")]
+        assert not space.contains(union, [WHOLE])
+        assert space.contains(union, [wanting(WHOLE, "for-gain")])
+        assert not space.contains(union, [wanting(WHOLE, "travel")])
+        assert space.contains(union, [wanting(WHOLE, "for-gain", "travel")])
+        assert space.contains(union, [wanting(WHOLE, "for-gain"), others[0]])
+        assert list(space.outside([WHOLE], union)) == [single]
+
+
+@pytest.mark.parametrize("space", [SPACE, UNCOUNTED])
+def test_what_is_asked_against_a_child_is_not_asked_against_an_adult(space):
+    labour = [one for one in SINGLE if space.named(one, "purpose") == ("labour",)]
+    adults = [one for one in labour if space.named(one, "victim") == ("adult",)]
+    child = box("recruitment", NONE, "organs", "child")
+    asked = [space.only(space.only(WHOLE, "purpose", ["labour"]), "victim", ["adult"]), child]
+    assert space.contains([*adults, child], asked)
+    assert not space.contains([*adults, space.only(WHOLE, "victim", ["adult"])], asked)
+    assert not space.contains([*adults[1:], child], asked)
+
+
+def test_the_cases_of_a_space_are_one_integer_below_a_bound():
+    def space(acts, means, purposes):
+        names = (tuple(map(str, range(n))) for n in (acts, means, purposes))
+        return Space(*names, ("adult",))
+
+    assert SPACE.countable
+    assert space(32, 64, 31).countable
+    assert not space(32, 64, 32).countable
+    assert not space(100, 100, 100).countable
+
+
+def test_the_cases_of_many_boxes_are_counted_anew_when_too_many_are_kept(monkeypatch):
+    monkeypatch.setattr("comparators.boxes.KEPT", 4)
+    fresh = evolve(SPACE)
+    assert fresh.contains(SINGLE, [WHOLE])
+    assert not fresh.contains(SINGLE[1:], [WHOLE])
+    assert len(vars(fresh)["_counted"]) <= 4
+
+
+def test_the_boxes_that_lie_in_no_other_are_kept_once_each_in_their_order():
+    recruited = SPACE.only(MOVEMENT, "act", ["recruitment"])
+    assert largest([recruited, CHILD, MOVEMENT, CHILD, FOR_GAIN]) == [CHILD, MOVEMENT]
+    assert largest([]) == []
 
 
 def test_too_many_pieces_of_too_many_cases_are_given_up(monkeypatch):

@@ -91,6 +91,7 @@ def test_the_other_leaf_of_a_word_beside_words_under_it_is_residual_and_alone_it
         ("means", "other-coercion")
     }
     assert asked(law(means=("other-coercion",))).residual == frozenset()
+    assert asked(law(means=("deception", "fraud"))).residual == frozenset(), "no other deception"
     debt = asked(law(means=("other-coercion", "debt")))
     assert debt.residual == frozenset(), "a debt lies under coercion on a condition alone"
 
