@@ -446,12 +446,8 @@ def _some(
     if not mine or every <= mine:
         return None
     if len(mine) * 2 > len(every) and facet == "means":
-        return Among(told(asked, words, facet, _ordered(words, every - mine)), but=True)
-    return Among(told(asked, words, facet, _ordered(words, mine)))
-
-
-def _ordered(words: Thesaurus, leaves: Iterable[str]) -> list[str]:
-    return sorted(leaves, key=lambda x: words.order.get(x, -1))
+        return Among(told(asked, words, facet, every - mine), but=True)
+    return Among(told(asked, words, facet, mine))
 
 
 def _at(
@@ -673,7 +669,7 @@ def told_apart(
         rest.update({} if NONE in leaves else dict.fromkeys(leaves))
     if none:
         yield Told(NONE)
-    yield from told(asked, words, facet, _ordered(words, rest))
+    yield from told(asked, words, facet, rest)
 
 
 def _subject(question: Question) -> object:

@@ -145,6 +145,44 @@ def test_acts_for_which_the_same_means_fail_are_told_together_and_others_apart()
     assert found.means == Among(told("fraud"))
 
 
+def test_what_fails_by_other_means_for_another_act_is_told_in_the_order_of_the_vocabulary():
+    lists = {
+        "one": a_list("act", "exploiting"), "two": a_list("act", "harbouring"),
+        "m": a_list("means", "fraud"), "n": a_list("means", "blackmail"),
+        "p": a_list("purpose", "forced-labour", "slavery"), "q": a_list("purpose", "forced-labour"),
+    }  # fmt: skip
+    limbs = [
+        limb("one", "m", "p"),
+        limb("one", "n", "q"),
+        limb("two", "n", "p"),
+        limb("two", "m", "q"),
+    ]
+    theirs = standard(
+        acts=("exploiting", "harbouring"), means=("fraud", "blackmail"),
+        purposes=("forced-labour", "slavery"),
+    )  # fmt: skip
+    found = verdict(law(offence("1", *limbs), lists=lists), theirs).gaps
+    assert [(g.words, g.acts, g.means) for g in found] == [
+        (told("slavery"), Among(told("harbouring")), Among(told("fraud"))),
+        (told("slavery"), Among(told("exploiting")), Among(told("blackmail"))),
+    ]
+
+
+def test_of_two_gaps_in_purposes_the_case_without_any_comes_first():
+    lists = {
+        "m": a_list("means", "fraud"), "n": a_list("means", "blackmail"),
+        "p": a_list("purpose", "forced-labour", "slavery"), "q": a_list("purpose", "forced-labour"),
+    }  # fmt: skip
+    ours = law(offence("1", limb("acts", "m", "p"), limb("acts", "n", "q")), lists=lists, acts=TWO)
+    lists = {"means": ("fraud", "blackmail"), "purposes": ("forced-labour", "slavery")}
+    theirs = standard(limb(), limb(purposes=NOT_REQUIRED, at="3(2)"), acts=TWO, **lists)
+    found = verdict(ours, theirs).gaps
+    assert [(g.facet, g.words, g.means) for g in found] == [
+        ("purpose", (Told(NONE),), None),
+        ("purpose", told("slavery"), Among(told("blackmail"))),
+    ]
+
+
 # -- demands ----------------------------------------------------------------------------------------------
 
 
@@ -199,6 +237,23 @@ def test_a_broad_word_is_told_whole_or_but_for_what_is_left_or_leaf_by_leaf():
     )  # fmt: skip
 
 
+def test_a_word_beside_its_own_forms_is_told_by_its_other_forms_alone():
+    # under coercion stand the threats, and under these the threats of some kind
+    unnamed = {"threats", "other-coercion", "intimidation", "serious-harm"}
+    leaves = sorted(WORDS.leaves("other-coercion", "draft") - unnamed)
+    asks = standard(means=("deception", "other-coercion"))
+    found = gap(law(means=("deception", *leaves)), asks).words
+    assert {t.concept: t.other for t in found} == {
+        "threats": True, "other-coercion": True, "intimidation": False, "serious-harm": False,
+    }  # fmt: skip
+    georgia = law(name="georgia", purposes=("antisocial-activities",))
+    assert WORDS.leaves("antisocial-activities", "georgia") == {"antisocial-activities", "begging"}
+    assert gap(law(purposes=("begging",)), georgia).words == (
+        Told("antisocial-activities", other=True),
+    )
+    assert gap(law(purposes=("slavery",)), georgia).words == told("antisocial-activities")
+
+
 # -- beyond, and beside ------------------------------------------------------------------------------------
 
 
@@ -213,6 +268,9 @@ def test_a_related_offence_that_reaches_it_nevertheless_is_told_at_the_gap():
         g.facet: g for g in verdict(law(offence("1"), kidnapping, lists=lists), theirs).gaps
     }
     assert by_facet["act"].related == by_facet["means"].related == ("9(1)",)
+    elsewhere = {**lists, "taking": a_list("act", "recruitment", at="9")}
+    found = verdict(law(offence("1"), kidnapping, lists=elsewhere), theirs).gaps
+    assert {g.facet: g.related for g in found} == {"act": (), "means": ("9(1)",)}
     for of_children in (
         offence("9", limb("taking", "force", victims=("child",), at="9(1)"), kind="related"),
         offence("9", limb("taking", "force", requires=("for-gain",), at="9(1)"), kind="related"),
@@ -290,6 +348,20 @@ def test_the_case_has_what_the_standard_itself_demands_and_says_where_it_asks():
     assert verdict(wants, theirs).counterexample.lacking == ()
     gain = law(offence("1", limb(requires=("for-gain",))))
     assert verdict(gain, theirs).counterexample.lacking == ("for-gain",)
+
+
+def test_of_two_standards_the_case_is_of_the_one_that_the_law_does_not_reach():
+    gain = law(offence("1", limb(requires=("for-gain",))))
+    wants = law(offence("4", limb(requires=("for-gain",), at="4")), name="other")
+    for theirs in ((wants, standard()), (standard(), wants)):
+        case = verdict(gain, *theirs).counterexample
+        assert (case.standard, case.pattern.further) == ("standard@2012-01-01", ())
+
+
+def test_where_the_standard_needs_no_means_the_case_has_none():
+    free = standard(limb(means=NOT_REQUIRED), acts=TWO)
+    pattern, _ = fails(law(offence("1", limb(means=NOT_REQUIRED))), free)
+    assert (pattern.act, pattern.means) == ("harbouring", NONE)
 
 
 def test_of_two_gaps_the_case_shows_what_is_wholly_missing_and_the_first_facet():

@@ -18,7 +18,7 @@ from comparators import NothingToReachError, reaches
 from comparators.boxes import NONE
 from comparators.law import Law, space_for
 from comparators.reach import Kind
-from comparators.verdicts import Told, bound, decide, told
+from comparators.verdicts import RESIDUAL, Told, bound, decide, judged, told
 from comparators.wording.cases import describe
 from comparators.wording.verdicts import headline, lines, named, tell
 from provisions.records import NOT_REQUIRED, Binding, Entry, Evidence, Limb, List, Offence
@@ -204,8 +204,9 @@ def test_the_other_forms_of_a_residual_word_are_open_at_worst_and_said_as_one_qu
     verdict = reaches(less, coe)
     assert verdict.verdict == "undetermined"
     assert not verdict.gaps
-    asked = {t.concept for q in verdict.open_questions for _, t in q.words}
-    assert asked == {"other-coercion"}
+    (question,) = verdict.open_questions
+    assert {t.concept for _, t in question.words} == {"other-coercion"}
+    assert (question.kind, question.because, question.at) == ("open", RESIDUAL, "4(a)")
 
 
 def test_what_brings_a_case_before_a_court_is_a_proviso_and_no_part_of_reach():
@@ -303,6 +304,13 @@ def test_of_a_state_seen_to_be_bound_on_a_day_nothing_is_said_of_earlier_ones():
     assert bound(armenia, coe, date(2016, 12, 1)).kind == "unknown"
 
 
+def test_a_verdict_is_told_as_of_the_day_that_was_asked():
+    seen = evolve(law("coe"), binding={"armenia": Binding(since=date(2012, 5, 1))})
+    both = Law(law(ARMENIA_2011), WORDS), Law(seen, WORDS)
+    for day, kind in ((date(2012, 4, 30), "not-party"), (date(2012, 5, 1), "due")):
+        assert [b.kind for b in judged(*both, day=day).bound] == [kind]
+
+
 def test_a_law_or_a_model_law_obliges_nobody():
     assert bound(law(ARMENIA_2011), law("unodc-model-law")).kind == "none"
     assert bound(law(ARMENIA_2011), law(KAZAKHSTAN_2012)).kind == "none"
@@ -325,6 +333,8 @@ def test_an_instrument_that_lays_down_no_offence_says_so():
     defines = evolve(us, offences=tuple(o for o in us.offences if o.provision == "definition"))
     with pytest.raises(NothingToReachError, match="it defines, and punishes nothing"):
         reaches(defines, law("palermo"))
+    with pytest.raises(NothingToReachError, match="holds no definition of trafficking that it pun"):
+        reaches(evolve(us, offences=()), law("palermo"))
     # it obliges States to suppress the slave trade: a related duty, and not a mere definition
     with pytest.raises(NothingToReachError) as caught:
         reaches(law("coe"), law("slavery-convention"))
@@ -353,6 +363,10 @@ def test_a_yes_says_whether_the_mind_with_which_it_is_done_is_known(mental, apar
     verdict = reaches(small_law(lists=lists), standard, words=provisions.thesaurus())
     assert verdict.verdict == "yes"
     assert ("intent apart" in headline(verdict)) == apart
+    minds = [p for p in verdict.provisos if p.kind == "mind"]
+    assert [(p.name, p.at, p.free, p.evidence.words) for p in minds] == [
+        ("Standard", "9", ("18",), "intentionally")
+    ] * apart
     told = [line for line in tell(verdict).splitlines() if "proviso: intent" in line]
     assert [("18 asks for it" in line, "read 9" in line) for line in told] == [(True, True)] * apart
 
