@@ -719,7 +719,7 @@ def provisos(law: Law, standards: Sequence[Law]) -> Iterator[Proviso]:
             yield Proviso("scope", one.name, x.at, "", x.place, free)
     if any(find(s, "element", "consent-irrelevant").status == "covered" for s in standards):
         rule = find(law, "element", "consent-irrelevant")
-        if rule.status in ("absent", "silent", "open"):
+        if rule.status in ("silent", "open"):  # never absent: the general part decides
             evidence = rule.evidence[0] if rule.evidence else Evidence()
             yield Proviso("consent", law.name, evidence.at or "", rule.status, evidence)
     for element, at in _jurisdictional(law):

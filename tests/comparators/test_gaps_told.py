@@ -246,9 +246,9 @@ def test_a_word_beside_its_own_forms_is_told_by_its_other_forms_alone():
     assert {t.concept: t.other for t in found} == {
         "threats": True, "other-coercion": True, "intimidation": False, "serious-harm": False,
     }  # fmt: skip
-    georgia = law(name="georgia", purposes=("antisocial-activities",))
+    georgia = law(name="georgia", purposes=("antisocial-activities", "slavery"))
     assert WORDS.leaves("antisocial-activities", "georgia") == {"antisocial-activities", "begging"}
-    assert gap(law(purposes=("begging",)), georgia).words == (
+    assert gap(law(purposes=("begging", "slavery")), georgia).words == (
         Told("antisocial-activities", other=True),
     )
     assert gap(law(purposes=("slavery",)), georgia).words == told("antisocial-activities")
@@ -300,6 +300,18 @@ def test_nothing_lies_beyond_against_a_victim_of_whom_no_standard_speaks():
     of_children = standard(limb(victims=("child",)))
     (only,) = verdict(ours, of_children).beyond
     assert (only.victims, only.words) == (("child",), told("harbouring"))
+
+
+def test_a_gap_is_no_question_and_what_is_open_beside_it_is_one():
+    purposes = a_list("purpose", "slavery", unlisted="open", at="6")
+    theirs = standard(acts=TWO, purposes=("slavery", "forced-labour"))
+    assert verdict(law(purposes=("slavery",)), theirs).open_questions == ()
+    found = verdict(law(purposes=purposes), theirs)
+    assert [(g.facet, g.words) for g in found.gaps] == [("act", told("harbouring"))]
+    (question,) = found.open_questions
+    assert (question.kind, question.at, question.words) == (
+        "open", "6", (("purpose", Told("forced-labour")),),
+    )  # fmt: skip
 
 
 # -- the case, and the limb that comes nearest ------------------------------------------------------------

@@ -88,6 +88,7 @@ def test_a_scope_that_is_closed_is_a_proviso_and_says_who_has_no_such_limit():
         'scope: Protocol 4 applies to offences "transnational in nature"; that is when its '
         "machinery applies, not what must be a crime (Convention: no such limit)"
     )
+    assert (scope.status, scope.evidence.words) == ("", "transnational in nature")
     assert provisos(limited, free) == (scope,), "whichever of the two is asked"
     assert provisos(free, free) == ()
     (alone,) = provisos(law(), limited)
