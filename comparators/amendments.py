@@ -10,8 +10,9 @@ within what may be reached; *would settle* what makes it certain, save for what 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import islice, product
+from operator import or_
 
 from attrs import evolve, field, frozen
 
@@ -33,19 +34,24 @@ from comparators.edits import (
     places,
 )
 from comparators.law import Law
-from comparators.limbs import LimbRead
+from comparators.limbs import LimbRead, limbs_of
 from comparators.lists import Layer, Way
 from comparators.reach import jurisdictional
 from comparators.reasons import Named, Via
 from provisions.records import LISTED, NOT_REQUIRED, NOT_SEEN, VICTIMS, Limb, List, Version, Victim
 
+Drops = Sequence[tuple[str, int]]
+"""Demands, each with the edit that drops it."""
 Option = tuple[int, tuple[tuple[str, int], ...]]
 """What a facet of a limb lacks of a value: edits, and demands with the edit that drops each."""
-NOTHING: Option = (0, ())
+FREE: frozenset[Option] = frozenset({(0, ())})
+"""What a facet of a limb lacks of a value that it has: nothing."""
 ByLimb = tuple[frozenset[Option], ...]
 """What each limb lacks of a value."""
 Case = tuple[tuple[ByLimb, ...], frozenset[str]]
 """What each limb lacks of an act, a means and a purpose; and the elements present."""
+Alike = tuple[tuple[int, ...], tuple[int, ...]]
+"""The limbs and the boxes of a victim: of several victims they may be the same."""
 MANY = 1000
 """More words than a list has, or than lie under one: what an edit of no list costs of these."""
 MOST_CASES = 200_000
@@ -55,11 +61,6 @@ UNREAD = -1
 
 
 # -- what is allowed, and what it costs ------------------------------------------------------------
-
-
-def _borne(x: LimbRead, facet: str, how: Callable[[Way], bool]) -> frozenset[str]:
-    """The values of a facet that a limb's own words bear in some way."""
-    return frozenset(leaf for leaf, ways in x.reading(facet).ways.items() if any(map(how, ways)))
 
 
 def _of_words(way: Way) -> bool:
@@ -129,15 +130,20 @@ class Drafting:
         )
 
     @cached_property
-    def _said(self) -> dict[tuple[int, str], frozenset[str]]:
+    def _borne(self) -> dict[tuple[int, str, Callable[[Way], bool]], frozenset[str]]:
         return {}
+
+    def borne(self, x: LimbRead, facet: str, how: Callable[[Way], bool]) -> frozenset[str]:
+        """The values of a facet that a limb's own words bear in some way."""
+        key = (id(x), facet, how)
+        if key not in self._borne:
+            ways = x.reading(facet).ways.items()
+            self._borne[key] = frozenset(leaf for leaf, some in ways if any(map(how, some)))
+        return self._borne[key]
 
     def said(self, x: LimbRead, facet: str) -> frozenset[str]:
         """What a limb's own words name in a facet, doubtful ones too; not what they leave open."""
-        key = (id(x), facet)
-        if key not in self._said:
-            self._said[key] = _borne(x, facet, _of_words) - {NONE}
-        return self._said[key]
+        return self.borne(x, facet, _of_words)
 
     def share(self, x: LimbRead, other: LimbRead) -> bool:
         """Whether two limbs share an act: one list of acts, or an act that both name."""
@@ -196,8 +202,8 @@ class Drafting:
                     continue
                 if self.freer(x, y):
                     return False
-                certain = leaves & _borne(y, facet, _named)
-                if certain and not leaves & _borne(y, facet, _undemanded):
+                certain = leaves & self.borne(y, facet, _named)
+                if certain and not leaves & self.borne(y, facet, _undemanded):
                     return False
         return True
 
@@ -269,7 +275,7 @@ class Drafting:
         here = not leaves.isdisjoint(self.law.reading(edit.list).ways)
         elsewhere = any(
             x.mark != "unseen" and x.limb.list_for(facet) != edit.list
-            and leaves <= _borne(x, facet, _plain)
+            and leaves <= self.borne(x, facet, _plain)
             for x in self.base.values()
         )  # fmt: skip
         return 2 if elsewhere else 0 if here else 1
@@ -301,17 +307,16 @@ class Drafting:
     def options(
         self, x: LimbRead, facet: str, leaf: str, victim: Victim, *, unread: bool = False
     ) -> frozenset[Option]:
-        """The sets of edits after each of which a limb has a value of a facet. ``unread``: only
-        what the sources do not show counts.
+        """The sets of edits after each of which a limb has a value of a facet; none else where it
+        has it already. ``unread``: only what the sources do not show counts.
         """
         found: set[Option] = set()
         for way in x.ways(facet, leaf, marked=False):
             if (self.sure and way.layer == Layer.OPEN) or (unread and way.layer != Layer.SILENT):
                 continue
             if not way.demands:
-                found.add(NOTHING)
-            else:
-                found |= self._drops(x, facet, way, victim)
+                return FREE
+            found |= self._drops(x, facet, way, victim)
         if leaf != NONE and not unread:
             found |= {(self.bit(w), ()) for w in self._additions(x, facet, leaf)}
         return frozenset(found)
@@ -380,28 +385,33 @@ class Drafting:
         """For every case that no limb reaches, the sets of edits one of which is wanted; and the
         victims of cases that none would bring in.
         """
-        found: set[frozenset[int]] = set()
-        without: set[Victim] = set()
-        done: dict[tuple[object, ...], bool] = {}
         every = [*self.limbs(), *more]
-        barred = _Barred(self, price=price)
+        alike: dict[Alike, list[Victim]] = {}
         for victim in VICTIMS:
             limbs = [(x, bit) for x, bit in every if victim in x.limb.victims]
             boxes = self.asked.against(victim)
             same = (tuple(id(x) for x, _ in limbs), tuple(map(id, boxes)))
-            if same not in done:
-                wanted = self._wanted.get(same)
-                if wanted is None:
-                    wanted = self._wanted[same] = self._wanting(victim, limbs, boxes)
-                kept = [_least(m for m in w if not barred.any(m)) for w in wanted]
-                found |= {w for w in kept if w}
-                done[same] = not all(kept)
-            if done[same]:
-                without.add(victim)
+            if same not in self._wanted:
+                self._wanted[same] = self._wanting(victim, limbs, boxes)
+            alike.setdefault(same, []).append(victim)
+        barred = sum(b for e, b in self.bits.items() if not self.allowed(e, price=price))
+        found: set[frozenset[int]] = set()
+        without: set[Victim] = set()
+        for same, victims in alike.items():
+            if (same, barred) not in self._open:
+                wanted = self._wanted[same]
+                self._open[same, barred] = [_least(m for m in w if not m & barred) for w in wanted]
+            kept = self._open[same, barred]
+            found.update(w for w in kept if w)
+            without.update(() if all(kept) else victims)
         return found, without
 
     @cached_property
-    def _wanted(self) -> dict[tuple[object, ...], Sequence[set[int]]]:
+    def _wanted(self) -> dict[Alike, Sequence[set[int]]]:
+        return {}
+
+    @cached_property
+    def _open(self) -> dict[tuple[Alike, int], Sequence[frozenset[int]]]:
         return {}
 
     def _wanting(
@@ -411,8 +421,9 @@ class Drafting:
         cases = list(islice(self._patterns(victim, limbs, boxes), MOST_CASES))
         if len(cases) * len(limbs) > MOST_CASES:
             raise TooIntricateError
+        counting = [(0 if own == UNREAD else own, self._limb_drops(x)) for x, own in limbs]
         # cases that want the same edits are one
-        ways = dict.fromkeys(frozenset(self._ways(p, limbs)) for p in cases)
+        ways = dict.fromkeys(frozenset(_ways(p, counting)) for p in cases)
         return [set(w) for w in ways if 0 not in w]
 
     def _patterns(
@@ -425,8 +436,8 @@ class Drafting:
                 of = tuple(
                     self.options(x, d, leaf, victim, unread=price == UNREAD) for x, price in limbs
                 )
-                meant = self.law.words[leaf].contains if leaf else ()
-                options[d, leaf] = (of, frozenset(meant))
+                meant = frozenset(self.law.words[leaf].contains if leaf else ())
+                options[d, leaf] = (of, meant)
         seen: set[Case] = set()
         courts = jurisdictional(self.law.words)
         for box in boxes:
@@ -436,29 +447,14 @@ class Drafting:
                 residual = self.asked.residual if not self.sure else frozenset()
                 kept = (options[d, x] for x in sorted(leaves) if (d, x) not in residual)
                 classes.append(tuple(dict.fromkeys(kept)))  # in an order: ties are told by it
-            for one in product(*classes):
-                present = box.present.union(courts, *(meant for _, meant in one))
-                pattern = (tuple(of for of, _ in one), present)
+            always = box.present | courts
+            for (acts, meant), (means, also), (purposes, besides) in product(*classes):
+                pattern = (acts, means, purposes), always | meant | also | besides
                 if pattern not in seen:
                     seen.add(pattern)
                     yield pattern
 
-    def _ways(self, pattern: Case, limbs: Sequence[tuple[LimbRead, int]]) -> set[int]:
-        """The sets of edits each of which brings a case in: empty (0) where it is reached."""
-        (acts, means, purposes), present = pattern
-        found: set[int] = set()
-        for i, (x, own) in enumerate(limbs):
-            for (a, na), (m, nm), (p, np_) in product(acts[i], means[i], purposes[i]):
-                mask = (0 if own == UNREAD else own) | a | m | p
-                for f, bit in (*self._limb_drops(x), *na, *nm, *np_):
-                    if f not in present:
-                        mask |= bit
-                if not mask:
-                    return {0}
-                found.add(mask)
-        return found
-
-    def _limb_drops(self, x: LimbRead) -> Sequence[tuple[str, int]]:
+    def _limb_drops(self, x: LimbRead) -> Drops:
         key = id(x.limb)
         if key not in self._limb_needs:
             at = x.limb.at or x.offence.at
@@ -537,7 +533,8 @@ class Drafting:
         found = []
         for add in self.additions(victims):
             law = self.law.with_version(amended(self.version, [add]))
-            limb = next(x for x in law.limbs if x.limb is add.limb)
+            fresh = law.version.offences[-1:]
+            limb, *_ = limbs_of(law.version, fresh, law.words, law.reading)
             found.append((limb, self.bit(add)))
         return found
 
@@ -550,11 +547,8 @@ class Drafting:
             more = self.added(tuple(v for v in VICTIMS if v in without))
             clauses, without = self.clauses(price=True, more=more)
         edits = {bit: edit for edit, bit in self.bits.items()}
-        costs = {
-            bit: self.cost(edit)
-            for bit, edit in edits.items()
-            if any(bit & m for c in clauses for m in c)
-        }
+        used = reduce(or_, (m for c in clauses for m in c), 0)
+        costs = {bit: self.cost(edit) for bit, edit in edits.items() if bit & used}
         chosen, exact = cheapest(clauses, costs)
         chosen_bits = [b for b in costs if b & chosen]
         return Solution(
@@ -610,21 +604,32 @@ class Solution:
     ties: Mapping[Edit, tuple[Word, ...]] = field(factory=dict)
 
 
-class _Barred:
-    """The edits that may not be made, as one mask that grows as edits are met with."""
+def _ways(case: Case, limbs: Iterable[tuple[int, Drops]]) -> set[int]:
+    """The sets of edits each of which brings a case in: empty (0) where it is reached. Of a limb:
+    the edits that make it count, and what it demands itself.
+    """
+    by_facet, present = case
+    found: set[int] = set()
+    for (own, drops), *lacks in zip(limbs, *by_facet, strict=True):
+        if all(lacks):
+            mine = own | _dropping(drops, present)
+            for (a, needs_a), (m, needs_m), (p, needs_p) in product(*lacks):
+                mask = mine | a | m | p
+                if needs_a or needs_m or needs_p:
+                    mask |= _dropping((*needs_a, *needs_m, *needs_p), present)
+                if not mask:
+                    return {0}
+                found.add(mask)
+    return found
 
-    def __init__(self, drafting: Drafting, *, price: bool) -> None:
-        self.drafting, self.price = drafting, price
-        self.known = self.mask = 0
 
-    def any(self, mask: int) -> bool:
-        new = mask & ~self.known
-        if new:
-            for edit, bit in self.drafting.bits.items():
-                if bit & new and not self.drafting.allowed(edit, price=self.price):
-                    self.mask |= bit
-            self.known |= new
-        return bool(mask & self.mask)
+def _dropping(drops: Drops, present: frozenset[str]) -> int:
+    """The edits that drop the demands which are not met."""
+    mask = 0
+    for element, bit in drops:
+        if element not in present:
+            mask |= bit
+    return mask
 
 
 def _packed(*parts: int) -> int:
@@ -635,8 +640,12 @@ def _packed(*parts: int) -> int:
 
 
 def _least(masks: Iterable[int]) -> frozenset[int]:
-    every = set(masks)
-    return frozenset(m for m in every if not any(o != m and o & m == o for o in every))
+    """The sets of edits that contain no other of them."""
+    least: list[int] = []
+    for mask in sorted(set(masks), key=int.bit_count):
+        if not any(less & mask == less for less in least):
+            least.append(mask)
+    return frozenset(least)
 
 
 # -- the amendment ---------------------------------------------------------------------------------
@@ -644,8 +653,11 @@ def _least(masks: Iterable[int]) -> frozenset[int]:
 
 @frozen(eq=False)
 class Amendment:
-    """The fewest edits: *needed*, then what *would settle* the rest; the record after them."""
+    """The fewest edits under what is asked: *needed*, then what *would settle* the rest; the record
+    after them.
+    """
 
+    asked: Asked
     needed: Solution
     settling: Solution
     after_needed: Law
@@ -667,4 +679,4 @@ def smallest_amendment(
         if settling.edits
         else first
     )
-    return Amendment(needed, settling, first, second)
+    return Amendment(asked, needed, settling, first, second)

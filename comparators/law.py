@@ -45,7 +45,7 @@ class Law:
 
     version: Version
     words: Thesaurus = field(repr=False)
-    _read: dict[str, tuple[List, Reading]] = field(factory=dict, repr=False, alias="readings")
+    _read: dict[str, list[tuple[List, Reading]]] = field(factory=dict, repr=False, alias="readings")
 
     findings: dict[tuple[str, str], Any] = field(factory=dict, repr=False, init=False)
     """What was found for a facet and a concept, once `comparators.findings` was asked."""
@@ -63,15 +63,18 @@ class Law:
     def reading(self, name: str) -> Reading:
         """The reading of one of its lists. Raises `KeyError` for a name it does not have."""
         a_list = self.version.lists[name]
-        known = self._read.get(name)
-        if known is None or known[0] is not a_list:
-            known = a_list, read(name, a_list, self.words, self.version.id)
-            self._read[name] = known
-        return known[1]
+        known = self._read.setdefault(name, [])
+        for same, reading in known:
+            if same is a_list or same == a_list:
+                return reading
+        known.append((a_list, read(name, a_list, self.words, self.version.id)))
+        return known[-1][1]
 
     def with_version(self, version: Version) -> Law:
-        """The law with a changed version; lists that did not change are not read again."""
-        return evolve(self, version=version, readings=dict(self._read))
+        """The law with a changed version; lists that were read, as they stood or as some other
+        change left them, are not read again.
+        """
+        return evolve(self, version=version, readings=self._read)
 
     def leaves(self, concept: str) -> frozenset[str]:
         """The leaves that a concept stands for in this instrument."""

@@ -79,6 +79,11 @@ class LimbRead:
         """The further elements the limb itself demands."""
         return frozenset(self.limb.requires)
 
+    @property
+    def unread(self) -> bool:
+        """Whether it was not seen, or something of a list of it."""
+        return self.mark == "unseen" or any(r.unread for r in self.readings.values())
+
     def ways(self, facet: str, leaf: str, *, marked: bool = True) -> Iterator[Way]:
         """The ways of a leaf, but for its absence; held down by the limb's own mark if
         ``marked``.

@@ -74,6 +74,11 @@ class Reading:
             return ()
         return (*self.ways.get(leaf, ()), self.rest)
 
+    @property
+    def unread(self) -> bool:
+        """Whether some words of it were not seen, or it is not known whole."""
+        return self.rest.layer == Layer.SILENT or Layer.SILENT in self._stated
+
     @cached_property
     def _stated(self) -> Mapping[Layer, Alternatives]:
         """The leaves that words bear, by layer and demands."""

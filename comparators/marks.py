@@ -117,6 +117,32 @@ class Under:
             return Marked(mark, "none")
         return Marked(mark, self._action(facet, concept, mark, strength))
 
+    def action(self, facet: Facet, concept: str) -> Action:
+        """The action of a row. What is asked of the definition and nothing is short of is met,
+        whatever else is found of it.
+        """
+        return "met" if self._reached(facet, concept) else self.marked(facet, concept).action
+
+    def _reached(self, facet: Facet, concept: str) -> bool:
+        """Whether a row of the definition is asked, and no answer is of it or told for it."""
+        role = "act" if facet == "element" and self.law.words[concept].sort == "act" else facet
+        if self.inquiry is None or role not in LISTED:
+            return False
+        leaves = self.law.leaves(concept)
+        asked = any(not leaves.isdisjoint(b.values[role]) for b in self.inquiry.asked.boxes)
+        return asked and leaves.isdisjoint(self._told[role])
+
+    @cached_property
+    def _told(self) -> Mapping[str, frozenset[str]]:
+        """The values of each facet that some answer is of, or is told for."""
+        found: dict[str, set[str]] = {d: set() for d in LISTED}
+        for (facet, leaf), answers in self._by_leaf.items():
+            found[facet].update((leaf,) if answers else ())
+            for context in (c for a in answers for c in a.contexts or ()):
+                for d, value in zip(LISTED, context, strict=False):
+                    found[d].add(value)
+        return {d: frozenset(values) for d, values in found.items()}
+
     def short(self, facet: Facet, concept: str) -> tuple[Answer, ...]:
         """What falls short, is open or not known of what is asked in a row of the definition."""
         what = self.law.words[concept]
@@ -216,10 +242,9 @@ class Under:
     def strength(self, facet: Facet, concept: str) -> str | None:
         """How strongly the standards ask for a row; ``None`` where none speaks of it."""
         found: list[str] = []
-        for standard in self.standards:
+        for standard in (s for s in self.standards if self._asks(s, facet, concept)):
             theirs = find(standard, facet, concept)
-            asked = theirs.spoken or theirs.status == "implied"
-            if asked and self._asks(standard, facet, concept):
+            if theirs.spoken or theirs.status == "implied":
                 own = next((o.strength for o in standard.offences_of() if o.strength), None)
                 asks = theirs.strength or (own if facet == "element" else None) or "shall"
                 found.append("may" if self._reserved(standard, theirs) else asks)

@@ -128,6 +128,11 @@ class Inquiry:
             for facet, leaf, degree, contexts in against.short
         )
 
+    @cached_property
+    def lacking(self) -> bool:
+        """Whether some answer is a gap."""
+        return any(against.lacking for against in self.against.values())
+
 
 @lru_cache(maxsize=64)
 def inquiry(law: Law, standards: tuple[Law, ...]) -> Inquiry:
@@ -201,8 +206,8 @@ class Path:
         self.borne: frozenset[Branch] = before.borne & value.bears[Layer.OPEN]
         self.named: frozenset[Branch] = before.named & value.bears[Layer.NAMED]
         self.further: list[Path] = []
-        self.present: Elements
-        self.degree: Degree
+        self.present = self.meant
+        self.degree = REACHED
         self.best: Best | None = None
 
 
@@ -442,6 +447,15 @@ class Against:
                 found[path.values[-1]].append(path)
         return found
 
+    @cached_property
+    def lacking(self) -> bool:
+        """Whether some value falls through, however the rest is borne."""
+        short = (
+            path for paths in self.told.values() for path in paths
+            if path.degree != path.before.degree and _less(path.degree, path.before.degree).kind.gap
+        )  # fmt: skip
+        return any(not _residual(path.values[-1], [path.values[:-1]]) for path in short)
+
     def _short(self, path: Path) -> Degree:
         """How a value falls short of its context, if it does."""
         if path.degree != path.before.degree:
@@ -665,7 +679,7 @@ def meets(limb: LimbRead, box: Box, words: Thesaurus) -> Met:
         if not lacks and not missing:
             best = min(best, max(layer for layer, _ in one))
     lacking = () if frozenset() in wanted else smallest(wanted)
-    return Met(limb, best, tuple(missing), lacking, ways)
+    return Met(limb, best, tuple(missing), tuple(sorted(lacking, key=sorted)), ways)
 
 
 def _ways(limb: LimbRead, facet: str, values: Iterable[str]) -> tuple[Way, ...]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import reduce
+from operator import or_
 from typing import Literal, NamedTuple
 
 from attrs import evolve, frozen
 
 from comparators.amendments import Amendment, Solution
 from comparators.boxes import NONE, Space
-from comparators.cases import asked_by
 from comparators.edits import Add, Drop, Edit, Place, Settle, Word, amended, asked_of, places
 from comparators.findings import Finding, find
 from comparators.law import Law, space_for
@@ -67,11 +68,12 @@ def steps(
     """
     solution = amendment.needed if kind == "missing" else amendment.settling
     law = law if kind == "missing" else amendment.after_needed
-    theirs = {c for s in standards for d in LISTED for c in asked_by(s).words[d]}
-    found = list(_of_one_place(_grouped(law, solution, theirs)))
-    if not found:
+    if not solution.edits:
         return
-    found.sort(key=lambda s: _ORDER[s.facet])
+    theirs = {c for words in amendment.asked.words.values() for c in words}
+    where = places(law.version)
+    grouped = _grouped(law, solution, where, theirs)
+    found = sorted(_of_one_place(grouped), key=lambda s: _ORDER[s.facet])
     full = amendment.after_needed if kind == "missing" else amendment.after_both
     whole = _Whole.of(law, full, standards)
     for step in found:
@@ -82,7 +84,7 @@ def steps(
             also=_also(law.version, step),
             graver=_graver(law, step),
             asked=tuple(_asked(standards, step)),
-            now=tuple(_now(law, step)),
+            now=tuple(_now(law, where, step)),
             beyond=tuple(_beyond(whole, law, standards, _without(solution, step))),
         )
 
@@ -101,8 +103,9 @@ def _of_one_place(some: Iterable[Step]) -> Iterator[Step]:
     yield from found.values()
 
 
-def _grouped(law: Law, solution: Solution, theirs: set[str]) -> Iterator[Step]:
-    version, where = law.version, places(law.version)
+def _grouped(
+    law: Law, solution: Solution, where: Mapping[Drop, Place], theirs: set[str]
+) -> Iterator[Step]:
     by_list: dict[str, list[Edit]] = {}
     apart: dict[object, list[Edit]] = {}
     for edit in solution.edits:
@@ -118,18 +121,19 @@ def _grouped(law: Law, solution: Solution, theirs: set[str]) -> Iterator[Step]:
         else:
             apart.setdefault(edit, []).append(edit)
     for name, edits in by_list.items():
-        yield _in_list(law, name, edits, theirs)
+        yield _in_list(law, where, name, edits, theirs)
     for edits in apart.values():
-        yield _apart(version, where, edits)
+        yield _apart(law.version, where, edits)
 
 
-def _in_list(law: Law, name: str, edits: Sequence[Edit], theirs: set[str]) -> Step:
+def _in_list(
+    law: Law, where: Mapping[Drop, Place], name: str, edits: Sequence[Edit], theirs: set[str]
+) -> Step:
     a_list = law.version.lists[name]
     order = law.words.order
     words = sorted((e.concept for e in edits if isinstance(e, Word)), key=order.__getitem__)
     new = [c for c in words if c not in a_list.entries]
     drops = tuple(e for e in edits if isinstance(e, Drop))
-    where = places(law.version)
     of = dict.fromkeys(
         c for d in drops for n, c in where[asked_of(d)][0] if n == name and c not in d.keep
     )
@@ -208,9 +212,9 @@ def _graver(law: Law, step: Step) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _now(law: Law, step: Step) -> Iterator[Finding]:
+def _now(law: Law, where: Mapping[Drop, Place], step: Step) -> Iterator[Finding]:
     """What the law has of each word that a step adds or frees of a demand; or of the demand."""
-    lists, where = law.version.lists, places(law.version)
+    lists = law.version.lists
     for word in (*(c for c, _ in step.add), *step.plain):
         yield find(law, FACET_OF[step.facet], word)
     for word in step.of:
@@ -253,17 +257,34 @@ def _asked(standards: Sequence[Law], step: Step) -> Iterator[Evidence]:
 
 
 class _Whole(NamedTuple):
-    """What a law reaches after every step, and what its standards ask for: worked out once."""
+    """What a law reaches after every step, and neither before any nor as its standards ask; and the
+    values they ask for, by victim and facet. Worked out once.
+    """
 
     space: Space
-    reached: Sequence[int]
-    asked: Sequence[int]
+    more: Sequence[int]
+    asked: Mapping[tuple[Victim, str], frozenset[str]]
 
     @classmethod
     def of(cls, law: Law, full: Law, standards: Sequence[Law]) -> _Whole:
         """``full`` is the law with every edit made."""
         space = space_for((full, law, *standards))
-        return cls(space, full.named(space), [b for s in standards for b in s.named(space)])
+        asked = [b for s in standards for b in s.named(space)]
+        more = list(space.outside(full.named(space), (*asked, *law.named(space))))
+        against = {v: _against(space, asked, v) for v in VICTIMS} if more else {}
+        named: dict[tuple[Victim, str], frozenset[str]] = {
+            (v, d): _named(space, some, d) for v, some in against.items() for d in LISTED
+        }
+        return cls(space, more, named)
+
+
+def _against(space: Space, boxes: Iterable[int], victim: Victim) -> Sequence[int]:
+    return [b for x in boxes if (b := space.only(x, "victim", (victim,)))]
+
+
+def _named(space: Space, boxes: Iterable[int], facet: str) -> frozenset[str]:
+    """The values of a facet that some boxes have."""
+    return frozenset(space.named(reduce(or_, boxes, 0), facet))
 
 
 def _without(solution: Solution, step: Step) -> Sequence[Edit]:
@@ -276,23 +297,20 @@ def _beyond(
     """What a step reaches, with the ``rest`` of the edits made, that neither these nor the
     standards reach.
     """
-    less = law
-    if rest:
+    space, more, asked = whole
+    if more and rest:
         less = law.with_version(amended(law.version, rest, [s.version for s in standards]))
-    space, asked = whole.space, whole.asked
-    more = list(space.outside(whole.reached, (*asked, *less.named(space))))
+        more = list(space.outside(more, less.named(space)))
     found: dict[tuple[str, str, tuple[str, ...]], list[Victim]] = {}
-    for victim in VICTIMS:
-        theirs = [b for x in more if (b := space.only(x, "victim", (victim,)))]
-        wanted = [b for x in asked if (b := space.only(x, "victim", (victim,)))]
+    for victim in VICTIMS if more else ():
+        theirs = _against(space, more, victim)
         for d in LISTED:
-            ours = {y for b in wanted for y in space.named(b, d)}
-            have = {y for b in theirs for y in space.named(b, d)} - ours
+            have = _named(space, theirs, d) - asked[victim, d]
             if NONE in have:
-                have = {NONE}
+                have = frozenset({NONE})
             for y in sorted(have, key=lambda c: law.words.order.get(c, -1)):
                 demands = set.intersection(
-                    *(set(space.demanded(b)) for b in theirs if y in space.named(b, d))
+                    *(set(space.demanded(b)) for b in theirs if b & space.bits[d, y])
                 )
                 found.setdefault((d, y, tuple(sorted(demands))), []).append(victim)
     for (facet, value, wants), victims in found.items():

@@ -502,17 +502,14 @@ def _related(inquiry: Inquiry, victim: Victim, facet: str, leaves: Sequence[str]
 def beyond(law: Law, standards: Sequence[Law]) -> Iterator[Gap]:
     """The values that a law names for certain and no limb of the standards bears; none first."""
     own, limbs = asked_by(law), [x for s in standards for x in s.limbs]
+    named = {d: own.leaves(d) for d in LISTED}
     found: dict[tuple[str, tuple[str, ...]], list[Victim]] = defaultdict(list)
     for victim in VICTIMS:
         theirs = [x for x in limbs if victim in x.victims]
-        for d in LISTED:
-            every = {x for b in own.against(victim) for x in b.values[d]} & set(own.leaves(d))
-            more = [
-                x
-                for x in own.leaves(d)
-                if x in every and not any(any(y.ways(d, x)) for y in theirs)
-            ]
-            if more and theirs:
+        for d in LISTED if theirs else ():
+            every = {x for b in own.against(victim) for x in b.values[d]}
+            more = [x for x in named[d] if x in every and not any(y.borne(d, x) for y in theirs)]
+            if more:
                 found[d, (NONE,) if NONE in more else tuple(more)].append(victim)
     for (facet, leaves), victims in found.items():
         yield Gap(tuple(victims), facet, told(own, law.words, facet, leaves), Kind.NOT)
@@ -757,6 +754,8 @@ def _jurisdictional(law: Law) -> Iterator[tuple[str, str]]:
 def thin(law: Law, standards: Sequence[Law]) -> Iterator[Thin]:
     """Standards of which something is unknown that the law does not reach anyway."""
     for standard in standards:
+        if not any(x.unread for x in standard.limbs):
+            continue
         space = space_for((law, standard))
         if not space.contains(law.named(space), standard.required(space)):
             places = dict.fromkeys(

@@ -45,8 +45,8 @@ from provisions.vocabulary import Thesaurus
 
 @frozen(eq=False, repr=False)
 class Row(Value):
-    """One thing a standard speaks of: its words, how strongly, the law's finding, mark and
-    action.
+    """One thing a standard speaks of: its words, how strongly, and what it asks to be done. The
+    law's finding and the mark are looked up when they are asked for.
     """
 
     facet: Facet
@@ -54,10 +54,19 @@ class Row(Value):
     standard: str
     evidence: tuple[Evidence, ...]
     strength: str
-    finding: Finding
-    mark: Mark
     action: Action
+    under: Under = field(eq=False)
     narrower: tuple[Narrower, ...] = ()
+
+    @property
+    def finding(self) -> Finding:
+        """What the law has."""
+        return self.under.finding(self.facet, self.concept)
+
+    @property
+    def mark(self) -> Mark:
+        """What the row is worth under the standards."""
+        return self.under.marked(self.facet, self.concept).mark
 
 
 class ToRead(NamedTuple):
@@ -134,7 +143,7 @@ class Gaps(Result):
         """
         if self.amendment is None or self.verdict is None:
             return False
-        return not any(a.kind.gap for a in self._after_needed.answers)
+        return not self._after_needed.lacking
 
     @cached_property
     def _after_needed(self) -> Inquiry:
@@ -151,13 +160,20 @@ class Gaps(Result):
         if self.amendment is None or self.verdict is None:
             return ()
         needed, both = self._after_needed, self.amendment.after_both
+        if both is self.verdict.inquiry.law:
+            return self.verdict.open_questions
         return tuple(questions(needed if both is needed.law else Inquiry(both, needed.asked)))
+
+    @property
+    def _unread(self) -> bool:
+        """Whether something of the definition was not read; no edit makes a silence."""
+        return any(x.unread for x in self.under.law.limbs)
 
     @cached_property
     def not_read(self) -> tuple[ToRead, ...]:
         """What to read first, a line a place."""
         found: dict[str, list[Question | Row]] = {}
-        for question in self.unsettled:
+        for question in self.unsettled if self._unread else ():
             if question.kind in ("silent", "unseen"):
                 found.setdefault(question.at, []).append(question)
         for row in self.rows_of("not-read", definition=self.verdict is None):
@@ -221,19 +237,16 @@ def _rows(under: Under) -> Iterator[Row]:
         if standard.version is under.law.version:
             continue
         for facet, concept in _spoken_of(standard):
-            marked = under.marked(facet, concept)
-            if (facet, concept) in done or (
-                marked.action == "none" and not under.strength(facet, concept)
-            ):
+            if (facet, concept) in done:
+                continue
+            action, strength = under.action(facet, concept), under.strength(facet, concept)
+            if action == "none" and not strength:
                 continue
             done.add((facet, concept))
-            theirs = find(standard, facet, concept)
-            strength = under.strength(facet, concept) or "shall"
             short = under.narrower(concept, COMPARED) if facet == "non-punishment" else ()
-            yield Row(
-                facet, concept, standard.version.key, theirs.evidence, strength,
-                under.finding(facet, concept), marked.mark, marked.action, narrower=short,
-            )  # fmt: skip
+            theirs = find(standard, facet, concept).evidence
+            key = standard.version.key
+            yield Row(facet, concept, key, theirs, strength or "shall", action, under, short)
 
 
 def _spoken_of(standard: Law) -> Iterator[tuple[Facet, str]]:

@@ -47,6 +47,7 @@ def agree(name: str, standard: str) -> None:
             assert row.finding.status in ("covered", "implied", "not-required"), row.concept
     for row in found.rows:
         assert row.action != "none" or row.strength
+        assert row.action == row.under.marked(row.facet, row.concept).action
         assert (row.mark in "✓○") == (row.action == "met")
         if row.action == "not-read":
             assert row.mark == "?"

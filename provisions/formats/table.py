@@ -43,8 +43,8 @@ def render(report: Report, how: Look = PAGE) -> str:
     if not report.brief and report.sources:
         parts += ["", *_under("Sources", "-", how)]
         parts += _paragraphs((source_line(s) for s in report.sources), how, whole=True)
-    if not report.brief and report.cite:
-        parts += ["", *_paragraphs(report.cite, how)]
+    if not report.brief and (cite := report.cite):
+        parts += ["", *_paragraphs(cite, how)]
     if report.hint:
         parts += ["", *wrapped(report.hint, how.width, rest="      ")]
     return "\n".join(parts)

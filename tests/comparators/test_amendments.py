@@ -300,6 +300,8 @@ def test_no_item_is_listed_exactly_where_the_verdict_is_yes(pair):
     assert verdict is not None
     items = found.amendment.needed.edits + found.amendment.settling.edits
     more = list(found.unsettled)
+    if any(q.kind in ("silent", "unseen") for q in more):
+        assert any(x.unread for x in law.limbs)  # no edit makes a silence
     if verdict.notes:
         return  # a thin standard: nothing of the law is at fault
     assert (not items and not more) == (verdict.verdict == "yes")

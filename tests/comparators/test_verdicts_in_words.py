@@ -11,7 +11,8 @@ import provisions
 from comparators import gaps, reaches
 from comparators.boxes import NONE
 from comparators.edits import Add, Drop, Free, Widen
-from comparators.findings.statuses import Finding
+from comparators.law import Law
+from comparators.marks import Under
 from comparators.reach import Kind
 from comparators.reasons import If, Narrower, Overlaps
 from comparators.steps import Beyond, Step
@@ -341,7 +342,7 @@ def test_the_standards_words_stand_beside_a_step_each_once():
 # -- what to read ------------------------------------------------------------------------------------
 
 TIE = (Narrower("links", ("direct-consequence",)),)
-ATTEMPT = Row("related", "attempt", "coe", (Evidence(), Evidence(at="21")), "shall", Finding("silent"), "?", "not-read")  # fmt: skip
+ATTEMPT = Row("related", "attempt", "coe", (Evidence(), Evidence(at="21")), "shall", "not-read", Under(Law(STANDARD, WORDS), ()))  # fmt: skip
 CLAUSE = evolve(ATTEMPT, concept="victim-not-punished", evidence=(), narrower=TIE)
 
 
