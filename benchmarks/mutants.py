@@ -1,26 +1,32 @@
 """Mutation testing: small faults put into a room one at a time, and do its own tests see them?
 
-``python benchmarks/mutants.py [ROOM ...] [--sample 200] [--seed 1] [--longest 3]`` copies the
+``python benchmarks/mutants.py [ROOM ...] [--sample 200] [--seed 1] [--longest 5]`` copies the
 sources that git knows into a folder, has mutmut make every mutant of a room, draws some of them by
-the seed, runs on each only the tests of the room that reach its function (and take three seconds at
-most), and prints a line a room; then what survived, as the lines that differ. ``pip install -e ".[test]" mutmut`` is what it wants.
+the seed, runs on each only the tests of the room that reach its function (the quickest, as many as
+take five seconds together), and prints a line a room; then what survived, as the lines that differ.
+``pip install -e ".[test]" mutmut`` is what it wants.
 
 Two things differ from a plain run of mutmut. It leaves decorated functions alone, and a third of
 ``reach`` are cached properties: in the copy each such function is written bare, and decorated in the
-line below it. And each mutant runs in a process that has collected the tests but run none: what the
-library keeps of a law (its lists as read) would else come from the code without the fault.
+line below it. And each mutant runs in a fork of one process that has collected the tests and run
+none: what the library keeps of a law (its lists as read) would else come from the code without the
+fault; and to collect them anew for each would take most of the time.
 """
 
 import argparse
 import ast
+import gc
 import json
 import os
 import random
+import resource
 import shutil
 import subprocess
 import sys
 import time
+from itertools import accumulate
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[1]
 #: Each room: its files, and the tests that are its own (names in tests/comparators).
@@ -31,7 +37,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "cases": ("comparators/cases.py", "cases reach verdicts questions answers patterns"),
     "findings": (
         "comparators/findings/*.py",
-        "findings cells kinds coverage thesaurus penalties forms_together rules clauses clauses_beside notes laws",
+        "findings cells kinds thesaurus penalties forms_together rules clauses clauses_beside",
     ),
     "reach": ("comparators/reach.py", "gaps_told reach verdicts questions answers patterns"),
     "verdicts": ("comparators/verdicts.py", "gaps_told reach verdicts questions provisos answers"),
@@ -48,7 +54,11 @@ ROOMS: dict[str, tuple[str, str]] = {
         "/faults_in_words /loading /mistakes /format /drafts /values",
     ),
 }
+QUIET = ["-p", "no:cacheprovider", "-W", "ignore", "--tb=native", "--assert=plain"]
+"""How pytest is called: that a test fails is enough, and to say why takes longer than the test."""
 KILLED, NO_TEST, STOPPED = "killed", "no test", "stopped"
+LIMIT = 10
+"""Seconds of the processor after which a mutant is stopped, beside three times those of its tests."""
 
 
 def tests_of(room: str) -> list[str]:
@@ -119,11 +129,8 @@ def copied(work: Path, room: str) -> None:
         "only_mutate": [files],
         "also_copy": tops,
         "pytest_add_cli_args_test_selection": tests_of(room),
-        "pytest_add_cli_args": ["-p", "no:cacheprovider", "-W", "ignore"],
-        "process_isolation": "forkserver",
+        "pytest_add_cli_args": QUIET,
         "track_dependencies": "false",
-        "timeout_multiplier": "2",
-        "timeout_constant": "20",  # to collect the tests anew takes a while
     }
     text = "".join(
         f"{key} = {values}\n"
@@ -147,36 +154,95 @@ def mutmut(work: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def results(work: Path) -> dict[str, int | None]:
-    """What mutmut wrote of every mutant: the exit code of its tests, none where it did not run."""
-    found: dict[str, int | None] = {}
-    for path in sorted((work / "mutants").rglob("*.meta")):
-        found |= json.loads(path.read_text("utf-8"))["exit_code_by_key"]
-    return found
+def made(work: Path) -> list[str]:
+    """The names of every mutant that mutmut made."""
+    paths = (work / "mutants").rglob("*.meta")
+    return sorted(n for p in paths for n in json.loads(p.read_text("utf-8"))["exit_code_by_key"])
 
 
-def quick(statistics: Path, longest: float) -> dict[str, list[str]]:
-    """Which tests reach which function; those that take longer are left out, in the file too."""
+def quick(statistics: Path, longest: float) -> dict[str, dict[str, float]]:
+    """Which tests reach which function, the quickest first, with their seconds: as many as take no
+    longer together.
+    """
     found = json.loads(statistics.read_text("utf-8"))
-    slow = {test for test, seconds in found["duration_by_test"].items() if seconds > longest}
-    reached: dict[str, list[str]] = {
-        function: [test for test in tests if test not in slow]
-        for function, tests in found["tests_by_mangled_function_name"].items()
-    }
-    found["tests_by_mangled_function_name"] = reached
-    statistics.write_text(json.dumps(found), "utf-8")
+    seconds = found["duration_by_test"]
+    reached: dict[str, dict[str, float]] = {}
+    for function, tests in found["tests_by_mangled_function_name"].items():
+        some = sorted((seconds[test], test) for test in tests if test in seconds)
+        together = accumulate(spent for spent, _ in some)
+        reached[function] = {
+            test: spent
+            for (spent, test), so_far in zip(some, together, strict=True)
+            if so_far <= longest
+        }
     return reached
 
 
-def outcome(code: int | None) -> str:
-    """What an exit code of mutmut means.
+class OneAtATime:
+    """A plugin of pytest: where the tests would be run, each mutant is asked, in a fork of its own."""
 
-    >>> [outcome(code) for code in (0, 1, 33, -24)]
-    ['survived', 'killed', 'no test', 'stopped']
+    def __init__(self, asked: dict[str, dict[str, float]]) -> None:
+        self.asked, self.outcomes, self.failed = asked, dict[str, str](), False
+
+    def pytest_runtest_logreport(self, report: Any) -> None:
+        """Whether the test failed."""
+        self.failed = self.failed or report.failed
+
+    def pytest_runtestloop(self, session: Any) -> bool:
+        """Ask every mutant."""
+        items = {item.nodeid: item for item in session.items}
+        gc.freeze()
+        for mutant, tests in self.asked.items():
+            pid = os.fork()
+            if not pid:
+                limit = int(LIMIT + 3 * sum(tests.values()))
+                os._exit(self.run(session, mutant, [items[t] for t in tests if t in items], limit))
+            self.outcomes[mutant] = outcome(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
+        return True
+
+    def run(self, session: Any, mutant: str, items: list[Any], limit: int) -> int:
+        """Its tests, until one fails or its time is over."""
+        from mutmut.mutation.trampoline import set_mutant_under_test
+
+        resource.setrlimit(resource.RLIMIT_CPU, (limit, limit + 5))
+        set_mutant_under_test(mutant)
+        for item in items:
+            session.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+            if self.failed:
+                return 1
+        return 0
+
+
+def outcome(code: int) -> str:
+    """What the exit code of a mutant's tests means.
+
+    >>> [outcome(code) for code in (0, 1, -24)]
+    ['survived', 'killed', 'stopped']
     """
-    if code in (-24, -9, 24, 36, 152, 255):
-        return STOPPED  # out of time: a loop without an end, or a slow machine
-    return {0: "survived", 33: NO_TEST, 5: NO_TEST, None: "not run"}.get(code, KILLED)
+    if code in (-24, -9):
+        return STOPPED  # out of time: a loop without an end
+    return "survived" if code == 0 else KILLED
+
+
+def ask(work: Path, asked: dict[str, dict[str, float]]) -> dict[str, str]:
+    """What becomes of each mutant under its tests, in a process of their own."""
+    answers = work / "outcomes.json"
+    if not os.fork():
+        os.chdir(work / "mutants")
+        sys.path.insert(0, ".")
+        os.environ |= {"HYPOTHESIS_PROFILE": "mutants", "MUTANT_UNDER_TEST": ""}
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 1)
+        import pytest
+
+        plugin = OneAtATime(asked)
+        names = sorted({test for tests in asked.values() for test in tests})
+        pytest.main(["--rootdir=.", "-q", *QUIET, *names], [plugin])
+        answers.write_text(json.dumps(plugin.outcomes), "utf-8")
+        os._exit(0)
+    os.wait()
+    found: dict[str, str] = json.loads(answers.read_text("utf-8"))
+    return found
 
 
 def main() -> None:
@@ -185,8 +251,7 @@ def main() -> None:
     parser.add_argument("rooms", nargs="*", choices=[*ROOMS, []], help="all, unless some are named")
     parser.add_argument("--sample", type=int, default=200, help="mutants a room")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--longest", type=float, default=3, help="seconds of a test, at most")
-    parser.add_argument("--processes", type=int, default=1)
+    parser.add_argument("--longest", type=float, default=5, help="seconds of its tests")
     parser.add_argument("--work", type=Path, default=ROOT / ".mutants")
     options = parser.parse_args()
     print(
@@ -197,7 +262,7 @@ def main() -> None:
         began = time.monotonic()
         copied(options.work, room)
         told = mutmut(options.work, "run", "none")  # makes the mutants, asks which tests reach what
-        every = sorted(results(options.work))
+        every = made(options.work)
         statistics = options.work / "mutants" / "mutmut-stats.json"
         if not every or not statistics.exists():
             sys.exit(told.stdout[-3000:] + told.stderr[-3000:])
@@ -205,13 +270,10 @@ def main() -> None:
         drawn = every
         if len(every) > options.sample:
             drawn = random.Random(options.seed).sample(every, options.sample)  # noqa: S311 - to be drawn again
-        asked = [name for name in drawn if reached.get(name.partition("__mutmut_")[0])]
-        told = mutmut(options.work, "run", "--max-children", str(options.processes), *asked)
-        found = results(options.work)
-        outcomes = {name: outcome(found[name]) if name in asked else NO_TEST for name in drawn}
+        of = {name: reached.get(name.partition("__mutmut_")[0], {}) for name in drawn}
+        found = ask(options.work, {name: tests for name, tests in of.items() if tests})
+        outcomes = {name: found[name] if tests else NO_TEST for name, tests in of.items()}
         count = [*outcomes.values()].count
-        if count("not run"):
-            sys.exit(told.stdout[-3000:] + told.stderr[-3000:])
         print(
             f"| {room} | {len(every)} | {len(drawn)} | {count(KILLED)} | {count(STOPPED)} | {count('survived')} "
             f"| {count(NO_TEST)} | {100 * count(KILLED) / len(drawn):.0f} % "
