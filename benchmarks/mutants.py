@@ -39,7 +39,7 @@ ROOMS: dict[str, tuple[str, str]] = {
         "comparators/findings/*.py",
         "findings cells kinds thesaurus penalties forms_together rules clauses clauses_beside",
     ),
-    "reach": ("comparators/reach.py", "gaps_told reach verdicts questions answers patterns"),
+    "reach": ("comparators/reach.py", "answers gaps_told reach verdicts questions patterns"),
     "verdicts": ("comparators/verdicts.py", "gaps_told reach verdicts questions provisos answers"),
     "worklist": ("comparators/worklist.py", "worklist amended"),
     "amendments": ("comparators/amendments.py", "where_words_stand amendments worklist amended"),

@@ -206,8 +206,8 @@ class Path:
         self.borne: frozenset[Branch] = before.borne & value.bears[Layer.OPEN]
         self.named: frozenset[Branch] = before.named & value.bears[Layer.NAMED]
         self.further: list[Path] = []
-        self.present = self.meant
-        self.degree = REACHED
+        self.present: Elements
+        self.degree: Degree
         self.best: Best | None = None
 
 
@@ -679,7 +679,7 @@ def meets(limb: LimbRead, box: Box, words: Thesaurus) -> Met:
         if not lacks and not missing:
             best = min(best, max(layer for layer, _ in one))
     lacking = () if frozenset() in wanted else smallest(wanted)
-    return Met(limb, best, tuple(missing), tuple(sorted(lacking, key=sorted)), ways)
+    return Met(limb, best, tuple(missing), lacking, ways)
 
 
 def _ways(limb: LimbRead, facet: str, values: Iterable[str]) -> tuple[Way, ...]:

@@ -96,7 +96,7 @@ def _restated(law: Law, role: Role, concept: str) -> Finding | None:
     """What a closed list does not have, and a graver form has that says the acts again with it."""
     adult = {x.at or o.at for o, x in law.base}
     limbs = [x for x in law.limbs if x.replaced == role and "adult" in x.victims] if adult else []
-    leaves = law.leaves(concept) or (concept,)
+    leaves = _in_order(law, concept)
     found = {leaf: tuple(w for x in limbs for w in x.ways(role, leaf)) for leaf in leaves}
     status, layers = status_of(concept, found)
     if status == "absent":
@@ -287,6 +287,14 @@ def judge(law: Law, name: str, concept: str, mark: Mark = "stated") -> Judged:
     )
 
 
+def _in_order(law: Law, concept: str) -> list[str]:
+    """The leaves of a concept, its own first, the others as the vocabulary has them: which word is
+    told may not hang on how a set is stored.
+    """
+    order = law.words.order
+    return sorted(law.leaves(concept) or (concept,), key=lambda c: (c != concept, order[c]))
+
+
 def _ways(law: Law, name: str, concept: str, mark: Mark) -> Ways:
     """The ways in which a list bears the leaves of a concept, as the mark of a limb holds them
     down; what a concept means already is not demanded besides.
@@ -294,9 +302,7 @@ def _ways(law: Law, name: str, concept: str, mark: Mark) -> Ways:
     reading, words = law.reading(name), law.words
     meant = frozenset(words[concept].contains)
     found: dict[str, tuple[Way, ...]] = {}
-    order = words.order
-    leaves = sorted(law.leaves(concept) or (concept,), key=lambda c: (c != concept, order[c]))
-    for leaf in leaves:
+    for leaf in _in_order(law, concept):
         known = meant.union(words[leaf].contains)
         found[leaf] = tuple(
             floored(_demanding(law, name, w, known), mark) for w in reading.of(leaf)

@@ -333,6 +333,14 @@ def test_the_limb_with_the_same_act_comes_nearest_then_the_one_that_lacks_least(
     assert failed == (Fail("2", "means", "deception", "2(b)"),)
 
 
+def test_of_two_limbs_that_lack_a_means_the_one_that_demands_nothing_besides_comes_nearest():
+    ours = law(
+        offence("1", limb(requires=("for-gain",), at="1"), limb(at="2")), means=("blackmail",)
+    )
+    _, failed = fails(ours, standard())
+    assert failed == (Fail("2", "means", "deception", "1"),)
+
+
 def test_a_limb_against_another_victim_comes_nearer_than_one_with_another_act():
     lists = {"a": a_list("act", "harbouring", at="1(a)")}
     ours = law(offence("1", limb("a"), limb(victims=("child",), at="2")), lists=lists)

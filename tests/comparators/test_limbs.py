@@ -101,6 +101,8 @@ def test_the_mark_of_a_limb_holds_its_words_down_and_silence_stays_silence(mark,
     assert _layers(limb, "act", "recruitment") == [(layer, [])]
     assert _layers(limb, "act", "recruitment", marked=False) == [("NAMED", [])]
     assert _layers(limb, "means", "abduction") == [("SILENT", [])]
+    (slavery, *_) = _layers(limb, "purpose", "slavery")
+    assert slavery == (layer, []), "an open word of a limb that was not seen was not seen either"
 
 
 def test_an_aggravated_form_that_restates_the_means_is_a_limb_where_the_base_needs_one():
@@ -197,6 +199,7 @@ def test_abducting_among_the_acts_is_a_limb_of_its_own_done_by_that_means_alone(
     named, rest = taken.reading("means").of("abduction-by-force")
     assert named == Way(Layer.NAMED, Via("abduction", "acts"))
     assert rest == Way(Layer.ABSENT, NotThere("acts"))
+    assert "recruitment" not in taken.reading("means").ways
     assert _layers(taken, "means", NONE) == _layers(taken, "means", "fraud") == []
     assert next(taken.ways("act", "transfer")) == Way(Layer.NAMED, Free("1"))
     assert taken.reading("purpose") is base.reading("purpose")
@@ -292,6 +295,11 @@ def test_what_a_standard_leaves_open_binds_nobody_and_a_law_may_reach_it():
     }
     one = Law(law(an_offence("1", a_limb(), doubtful, unseen), lists=lists), WORDS)
     space = space_for([one])
+
+    doubtful = Entry(words="retains", mark="arguable", reading="or not?")
+    either = Law(law(acts=a_list("act", "recruitment", keeping=doubtful)), WORDS)
+    (box,) = either.possible(space_for([either]))
+    assert {"recruitment", "keeping"} <= set(space_for([either]).named(box, "act"))
 
     def acts(boxes):
         return {(a, NONE in space.named(b, "means")) for b in boxes for a in space.named(b, "act")}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from attrs import evolve
 
 import provisions
 from comparators import gaps
+from comparators.boxes import TooIntricateError
 from comparators.cases import asked_by
 from comparators.edits import Word
 from comparators.law import Law
@@ -22,7 +24,9 @@ from comparators.wording.cells import value
 from comparators.wording.verdicts import tell
 from comparators.wording.worklist import missing_title, now, outcome, step, to_read
 from comparators.wording.worklist import steps as told_steps
+from comparators.worklist import listed
 from provisions.records import NOT_REQUIRED, Binding, Clause, Entry, Evidence, List, Tier
+from provisions.vocabulary import Thesaurus
 
 sys.path.insert(0, str(Path(__file__).parent))
 from small import a_list, limb, offence
@@ -673,3 +677,39 @@ def test_of_several_standards_the_first_that_speaks_of_a_row_is_told_and_none_tw
     assert [(r.concept, r.standard) for r in more.rows if r.standard.startswith("other")] == [
         ("servitude", "other@2012-01-01")
     ]
+
+
+def test_a_law_among_its_standards_is_passed_over_and_the_others_are_asked():
+    other = evolve(TREATY, instrument=evolve(TREATY.instrument, id="other", name="Other"))
+    found = gaps(TREATY, TREATY, other, words=WORDS)
+    assert {r.standard for r in found.rows} == {"other@2012-01-01"}
+    loose = law_of(means=a_list("means", "fraud", unlisted="open"))
+    asked = law_of(means=("fraud", "abduction"), kind="treaty", name="treaty")
+    assert repr(gaps(loose, other, asked, words=WORDS)) == (
+        "<Gaps of draft@2012-01-01 under other@2012-01-01, treaty@2012-01-01: "
+        "3 missing, 3 doubtful, 6 not read, 4 met, 1 option>"
+    )
+
+
+def test_an_amendment_that_cannot_be_worked_out_within_bounds_is_a_note_and_the_rows_stay(
+    monkeypatch,
+):
+    def too_much(*_, **__):
+        raise TooIntricateError
+
+    monkeypatch.setattr("comparators.worklist.smallest_amendment", too_much)
+    found = gaps(BILL, TREATY, words=WORDS)
+    assert (found.verdict, found.amendment, len(found.rows)) == (None, None, 15)
+    assert found.note == (
+        "Draft under Treaty is too intricate to be answered: its limbs and the further elements "
+        "they demand can be combined in too many ways"
+    )
+
+
+def test_who_is_bound_is_asked_of_the_day_and_the_words_are_those_that_were_given():
+    bound = evolve(TREATY, binding={"draft": Binding(since=TREATY.in_force.since)})
+    found = listed(Law(BILL, WORDS), Law(bound, WORDS), day=date(2011, 1, 1))
+    assert [b.kind for b in found.verdict.bound] == ["not-party"]
+    assert [b.kind for b in gaps(BILL, bound, words=WORDS).verdict.bound] == ["due"]
+    own = Thesaurus(WORDS.concepts, WORDS.broader, WORDS.overlaps)
+    assert gaps(BILL, TREATY, words=own).under.law.words is own
