@@ -15,9 +15,10 @@ from small import law
 import provisions
 from comparators import apply, parse_facts
 from comparators.cli import main
-from comparators.own_offence import Exempt, exemptions
+from comparators.own_offence import Exempt, Exemption, General, exemptions
 from comparators.wording.own_offence import MAY, MUST, exemption
-from provisions.records import Clause, Evidence, Place
+from provisions.records import Broader, Clause, Evidence, Place
+from provisions.vocabulary import Thesaurus
 
 WORDS = provisions.thesaurus()
 KINDS = tuple(c.id for c in WORDS if c.sort == "offences")
@@ -472,3 +473,105 @@ def test_one_more_link_never_makes_the_answer_worse(drawn, kind, given_):
     after = best(one, [*facts, *given_])
     assert after.answer <= before.answer
     assert set(after.wanted) <= set(before.wanted)
+
+
+# -- the whole exemption ---------------------------------------------------------------------------
+
+
+SCOPED = Thesaurus(
+    WORDS.concepts,
+    (
+        *WORDS.broader,
+        Broader(narrower="document-offences", broader="minor-offences", source="draft", at="1", scope="draft"),
+        Broader(narrower="no-realistic-alternative", broader="compelled", source="draft", at="1", scope="draft"),
+        Broader(narrower="reasonable-person", broader="compelled", source="draft", at="1", scope="draft", condition="he feared"),
+        Broader(narrower="organ-donation", broader="document-offences", source="draft", at="1", scope="draft"),
+    ),
+    WORDS.overlaps,
+)  # fmt: skip
+"""A vocabulary in which some words mean more in the draft than elsewhere."""
+
+
+def every(of, facts, words=WORDS):
+    """All that the clauses of a law make of some facts."""
+    return exemptions(of, parse_facts(facts), words)
+
+
+def test_an_exemption_has_all_that_the_clause_says_and_what_is_left_to_be_shown():
+    spared = clause(
+        "minor-offences", "document-offences", links=("compelled", "overborne"), at="45", label="the clause",
+        reading="Of fines?", strength="may", conditions={"co-operation": SAID},
+        excluded={"listed-offences": "Schedule 4", "grave-offences": None},
+    )  # fmt: skip
+    (found,) = every(law(clauses=[spared]), "document-offences,compelled,adult")
+    assert found == Exemption(
+        Exempt.IF, "45", 0, ("no-criminal-liability",), ("mandatory",), ("minor-offences", "document-offences"),
+        wanted=("overborne", "co-operation"), unless=(("listed-offences", "Schedule 4"), ("grave-offences", "45")),
+        strength="may", label="the clause", notes=("Of fines?",),
+    )  # fmt: skip
+    (found,) = every(law(clauses=[spared]), "grave-offences,compelled,adult")
+    assert (found.answer, found.excluded) == (Exempt.NO, (("grave-offences", "45"),))
+    other = clause("minor-offences", beneficiary="child-victim")
+    (found,) = every(law(clauses=[other, spared]), "document-offences,compelled,adult")
+    assert found.clause == 1
+    unseen = evolve(
+        spared, unlisted="silent", effects={}, reading=None, at=None, label=None, strength=None
+    )
+    (found,) = every(
+        law(clauses=[unseen]), "document-offences,compelled,overborne,co-operation,adult"
+    )
+    assert found == Exemption(
+        Exempt.NOT_KNOWN, "", 0, (), ("mandatory",), ("minor-offences", "document-offences"),
+        unless=(("listed-offences", "Schedule 4"), ("grave-offences", "")), whole=False,
+    )  # fmt: skip
+
+
+def test_a_treatys_duty_has_all_its_links_and_what_it_leaves_out():
+    asked = clause(
+        "unlawful-activities", links=("compelled",), at="26", discretion="discretionary", strength="shall",
+        conditions={"domestic-law": SAID}, excluded={"grave-offences": None},
+    )  # fmt: skip
+    helper = clause("unlawful-activities", beneficiary="offender")
+    (found,) = every(law(clauses=[helper, asked], kind="treaty"), "document-offences,adult")
+    assert found == Exemption(
+        Exempt.STATE_MUST_PROVIDE, "26", 1, ("no-criminal-liability",), ("discretionary",), ("unlawful-activities",),
+        wanted=("compelled", "domestic-law"), excluded=(("grave-offences", "26"),), strength="shall",
+    )  # fmt: skip
+
+
+def test_a_law_without_a_clause_has_its_general_rules_or_a_place_to_read():
+    duress = Clause(beneficiary="anyone", at="36", label="duress")
+    hidden = Clause(beneficiary="anyone", mark="unseen")
+    both = (General("duress", "36", read=True), General("", "", read=False))
+    place = {"non-punishment": Place(at="1-10")}
+    facts = "document-offences,adult"
+    (found,) = every(law(clauses=[duress, hidden], nothing_on=place), facts)
+    assert found == Exemption(Exempt.GENERAL_PART, "1-10", general=both)
+    (found,) = every(law(clauses=[duress, hidden], nothing_on={}), facts)
+    assert found == Exemption(Exempt.NOT_KNOWN, "the general part", general=both)
+    (found,) = every(law(nothing_on={}, unread={"non-punishment": Place(at="26, not seen")}), facts)
+    assert found == Exemption(Exempt.NOT_KNOWN, "26, not seen")
+    (found,) = every(law(kind="treaty", nothing_on=place), facts)
+    assert found == Exemption(Exempt.NOT_ASKED, "1-10")
+
+
+def test_the_words_of_a_law_mean_in_it_what_they_mean_in_no_other():
+    minor, other = clause("minor-offences"), law(clauses=[clause("minor-offences")], name="other")
+    assert every(law(clauses=[minor]), "document-offences,adult", SCOPED)[0].answer == Exempt.YES
+    assert every(other, "document-offences,adult", SCOPED)[0].kinds == ("minor-offences",)
+    linked = law(clauses=[clause(links=("compelled",))])
+    assert (
+        every(linked, "document-offences,no-realistic-alternative,adult", SCOPED)[0].answer
+        == Exempt.YES
+    )
+    found = every(linked, "document-offences,reasonable-person,adult", SCOPED)[0]
+    assert (found.answer, found.doubtful) == (Exempt.IF, (("compelled", "he feared"),))
+    elsewhere = evolve(linked, instrument=evolve(linked.instrument, id="other"))
+    assert every(elsewhere, "document-offences,no-realistic-alternative,adult", SCOPED)[
+        0
+    ].wanted == ("compelled",)
+    organs = clause("organ-donation", unlisted="silent")
+    found = every(law(clauses=[organs]), "document-offences,adult", SCOPED)[0]
+    assert (found.answer, found.kinds) == (Exempt.IF, ("organ-donation",))
+    found = every(law(clauses=[organs], name="other"), "document-offences,adult", SCOPED)[0]
+    assert (found.answer, found.kinds) == (Exempt.NOT_KNOWN, ())
