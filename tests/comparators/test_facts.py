@@ -21,6 +21,7 @@ import comparators
 import provisions
 from comparators import FactsError, NothingToReachError, apply
 from comparators.cli import main
+from comparators.facts import with_victim
 from comparators.lists import Layer
 from comparators.reach import Kind
 from comparators.reasons import Opened, Overlaps, Unread
@@ -186,6 +187,32 @@ def test_facts_may_be_one_text_or_several_in_any_case_and_spacing():
         "recruitment,recruitment,forced-labour,deception,adult",
     ):
         assert apply(law(), facts).grounds == wanted.grounds
+
+
+def test_the_same_case_with_another_victim_brings_along_what_that_victim_is():
+    case = comparators.parse_facts("recruitment,deception,document-offences,compelled")
+    child = with_victim(case, "child", WORDS)
+    assert (child.victim, child.victim_given, child.acts) == ("child", True, case.acts)
+    assert {
+        "child-victim",
+        "victim-under-21",
+        "recruitment",
+        "document-offences",
+        "compelled",
+    } <= child.present
+    helpless = with_victim(child, "incapacitated", WORDS)
+    assert "helpless-victim" in helpless.present
+    assert "child-victim" not in helpless.present
+    assert with_victim(helpless, "adult", WORDS).present == case.present
+
+
+def test_the_name_of_a_law_is_told_to_be_no_fact():
+    with pytest.raises(FactsError) as refused:
+        comparators.parse_facts("recruitment,armenia")
+    assert str(refused.value) == (
+        "'armenia' is an instrument and no fact: "
+        "give names of concepts, such as 'recruitment,deception,forced-labour,adult'"
+    )
 
 
 def test_where_no_victim_is_named_an_adult_is_assumed_and_that_is_said():
