@@ -411,9 +411,7 @@ class _Hooks:
 
 
 def _converter(*, detailed: bool) -> cattrs.Converter:
-    converter = cattrs.Converter(
-        forbid_extra_keys=True, detailed_validation=detailed, omit_if_default=True
-    )
+    converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=detailed)
     hooks = _Hooks(converter)
     converter.register_structure_hook(str, _text)
     converter.register_structure_hook(int, _number)
