@@ -174,6 +174,15 @@ def test_what_only_a_law_can_say_is_no_fact(fact):
         apply(law(), f"recruitment,{fact},adult")
 
 
+def test_what_is_no_fact_is_told_with_the_nearest_that_is():
+    with pytest.raises(FactsError) as refused:
+        apply(law(), "recruitment,attempt-documents,adult")
+    assert str(refused.value) == (
+        "'attempt-documents' is no fact of a case: it is something a law says (related) "
+        "(did you mean 'forged-documents'?)"
+    )
+
+
 def test_a_heading_is_no_fact_and_a_form_of_it_is_named():
     with pytest.raises(FactsError, match=r"'exploitation' is a heading.*such as forced-labour"):
         apply(law(), "recruitment,deception,exploitation,adult")
@@ -204,6 +213,8 @@ def test_the_same_case_with_another_victim_brings_along_what_that_victim_is():
     assert "helpless-victim" in helpless.present
     assert "child-victim" not in helpless.present
     assert with_victim(helpless, "adult", WORDS).present == case.present
+    told = comparators.parse_facts("recruitment,child-victim")
+    assert "child-victim" not in with_victim(told, "adult", WORDS).present
 
 
 def test_the_name_of_a_law_is_told_to_be_no_fact():

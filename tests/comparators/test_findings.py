@@ -302,6 +302,7 @@ GRAVER_FORM = law(offence("1", limb(), tiers=(Tier("2", "graver"),)), lists={"gr
         (SETTLED, "means", "fraud", "open: open: arguable (1) | 1 'fraud' | why: Named(fraud, means) open? | note: Settled by comment 3: \"it is meant\". | settled: comment 3 'it is meant'"),
         (SETTLED, "means", "deception", "open: open: arguable: fraud (1) | 1 'fraud' | why: Named(fraud, means) open? | note: Settled by comment 3: \"it is meant\". | settled: comment 3 'it is meant'"),
         (SETTLED, "means", "abduction", "absent: no (1) | 1 '' | why: NotThere(means) absent"),
+        (law(lists={"sent": a_list("general", "fraud", at="30")}), "means", "fraud", "implied: via deception (1) | 1 'deception' | why: Via(deception, means) named | via: deception | elsewhere: general fraud 30 'fraud'"),
         (TWO_LISTS, "means", "use-of-force", "implied: via use of force dangerous to life or health, use of force not dangerous to life or health (1, 1(2)) | 1 'use of force dangerous' | 1(2) 'use of force not dangerous' | why: Named(use-of-force-dangerous, means) named; Named(use-of-force-not-dangerous, more) named | via: use-of-force-dangerous | named: use-of-force-dangerous, use-of-force-not-dangerous"),
         (TWO_LISTS, "means", "abduction", "partial/silent: in part: only victim is a woman (1(2)); the rest not known; read 1(3), note | 1(2) 'a word' | 1(2) 'woman' | 1(3), note '' | why: Via(abduction, more) with woman named | rest: Unread(1(3), note, , unread) silent silent 1(3), note ''"),
         (TWO_LISTS, "means", "other-coercion", "partial/silent: in part: use of force dangerous to life or health, use of force not dangerous to life or health (1, 1(2)); the rest not known; read 1(3), note | 1 'use of force dangerous' | 1(2) 'use of force not dangerous' | 1(3), note '' | why: Named(use-of-force-dangerous, means) named; Named(use-of-force-not-dangerous, more) named | named: use-of-force-dangerous, use-of-force-not-dangerous | rest: Unread(1(3), note, , unread) silent silent 1(3), note ''"),
@@ -336,6 +337,7 @@ UNSEEN_ACT = law(
     lists={"some": a_list("act", "recruitment", transfer=Entry(mark="unseen", at="1(3), note"))},
 )  # fmt: skip
 DEFINED = law(offence("1", provision="definition"))
+CITED = law(offence("1", limb(means=NOT_REQUIRED, requires=["for-gain"]), source="coe", lang="fr"))
 NO_OFFENCE = evolve(law(), offences=())
 UNREAD_LISTS = law(acts=a_list("act", "recruitment", unlisted="silent"))
 
@@ -370,6 +372,10 @@ UNREAD_LISTS = law(acts=a_list("act", "recruitment", unlisted="silent"))
         (evolve(law(), nothing_on={"element": Place(at="1-20")}), "consent-irrelevant", "implied: follows: no such element, and no rule in the general part (1-20, 1-10) | 1-20 '' | 1-10 '' | why: GeneralPart"),
         (evolve(law(), nothing_on={"element": Place(at="1-20")}, unread={"element": Place(at="21")}), "consent-irrelevant", "silent: not known; read 21 | 21 '' | why: Unread(21, , ) silent"),
         (evolve(law(), nothing_on={"element": Place(at="1-20")}), "intent", "absent: no (1-20) | 1-20 '' | why: NotThere() absent"),
+        (CITED, "for-gain", "covered: demanded (1) | 1 'for-gain' (coe/fr) | why: Demanded"),
+        (CITED, "child-without-means", "implied: follows: no means needed (1) | 1 '' (coe/fr) | 1 'recruitment' | why: NoMeans"),
+        (evolve(CITED, offences=(evolve(CITED.offences[0], by="a judge"),)), "for-gain", "covered: demanded (1) | 1 'for-gain' (coe/fr/a judge) | why: Demanded"),
+        (evolve(CITED, offences=(evolve(CITED.offences[0], by="a judge"),)), "child-without-means", "implied: follows: no means needed (1) | 1 '' (coe/fr/a judge) | 1 'recruitment' | why: NoMeans"),
         (NO_OFFENCE, "consent-irrelevant", "implied: follows: no such element, and no rule in the general part (1, 1-10) | 1 '' | 1-10 '' | why: GeneralPart"),
         (NO_OFFENCE, "for-gain", "not-required: not required (1) | 1 '' | why: Free(1, False) named"),
         (evolve(NO_OFFENCE, lists={}), "for-gain", "silent: not known; read the whole text | the whole text '' | why: Unread(the whole text, , ) silent"),

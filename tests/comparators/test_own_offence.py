@@ -575,3 +575,7 @@ def test_the_words_of_a_law_mean_in_it_what_they_mean_in_no_other():
     assert (found.answer, found.kinds) == (Exempt.IF, ("organ-donation",))
     found = every(law(clauses=[organs], name="other"), "document-offences,adult", SCOPED)[0]
     assert (found.answer, found.kinds) == (Exempt.NOT_KNOWN, ())
+    grave = clause("grave-offences")
+    assert every(law(clauses=[grave]), "organ-donation,adult", SCOPED)[0].answer == Exempt.NO
+    found = every(law(clauses=[grave], name="other"), "organ-donation,adult", SCOPED)[0]
+    assert found.answer != Exempt.NO

@@ -270,6 +270,7 @@ ADD = {"add": (("fraud", ()),)}
         (step("purpose", drops=(WOMAN_ONLY,), of=("slavery", "servitude")), "for 'slavery', 'servitude': drop the demand 'victim is a woman' (\"a woman\" [female])"),
         (step("purpose", drops=(WOMAN_ONLY, GAIN), of=("slavery",)), "for 'slavery':\ndrop the demand 'victim is a woman' (\"a woman\" [female])\ndrop the demand 'for gain'"),
         (step("demand", drops=(Widen("woman", "a woman", "1", said=SAID),)), "not 'victim is a woman' (\"a woman\" [female]) alone, but that or any of the means of Standard 4(a)(ii)"),
+        (step("purpose", drops=(GAIN, Widen("woman", "a woman", "1", said=SAID)), of=("slavery",)), "for 'slavery':\ndrop the demand 'for gain'\nnot 'victim is a woman' (\"a woman\" [female]) alone, but that or any of the means of Standard 4(a)(ii)"),
         (step("demand", drops=(Free("woman", "a woman", "1", CHILD, said=SAID),)), "free a child of the demand 'victim is a woman' (\"a woman\" [female])"),
         (step("settle", settles=("A note.",)), "settle: A note."),
         (step("settle", settles=("",)), "settle: whether this is a complete way to commit it"),

@@ -685,6 +685,11 @@ def test_a_law_among_its_standards_is_passed_over_and_the_others_are_asked():
     assert {r.standard for r in found.rows} == {"other@2012-01-01"}
     loose = law_of(means=a_list("means", "fraud", unlisted="open"))
     asked = law_of(means=("fraud", "abduction"), kind="treaty", name="treaty")
+    doubtful = gaps(loose, asked, words=WORDS)
+    assert ([s.kind for s in doubtful.missing], [s.kind for s in doubtful.doubtful]) == (
+        [],
+        ["doubtful"],
+    )
     assert repr(gaps(loose, other, asked, words=WORDS)) == (
         "<Gaps of draft@2012-01-01 under other@2012-01-01, treaty@2012-01-01: "
         "3 missing, 3 doubtful, 6 not read, 4 met, 1 option>"
