@@ -161,6 +161,12 @@ def test_a_box_with_some_values_alone_and_without_them_are_its_two_halves(a_box,
     }
 
 
+def test_of_a_box_that_has_none_of_the_values_or_only_these_nothing_is_left():
+    assert SPACE.only(MOVEMENT, "purpose", ["organs"]) == 0
+    assert SPACE.without(MOVEMENT, "purpose", ["labour", "organs"]) == 0
+    assert SPACE.without(MOVEMENT, "purpose", ["organs"]) == MOVEMENT
+
+
 @MANY
 @given(boxes, st.lists(st.sampled_from(SPACE.further), unique=True))
 def test_granting_what_a_box_demands_leaves_only_what_is_excepted(a_box, but):
@@ -265,6 +271,20 @@ def test_what_is_asked_against_a_child_is_not_asked_against_an_adult(space):
     assert space.contains([*adults, child], asked)
     assert not space.contains([*adults, space.only(WHOLE, "victim", ["adult"])], asked)
     assert not space.contains([*adults[1:], child], asked)
+
+
+def test_where_two_victims_are_alike_the_third_is_asked_about_too():
+    three = evolve(SPACE, victims=("adult", "child", "incapacitated"))
+    values = (three.acts, three.means, ("labour",))
+
+    def made(*some):
+        named = zip(DIMENSIONS, some, strict=True)
+        return three.free() | sum(three.mask(d, v) for d, v in named)
+
+    each = [made(*((v,) for v in one), three.victims) for one in product(*values)]
+    fewer = [three.without(each[0], "victim", ["incapacitated"]), *each[1:]]
+    assert three.contains(each, [made(*values, three.victims)])
+    assert not three.contains(fewer, [made(*values, three.victims)])
 
 
 def test_the_cases_of_a_space_are_one_integer_below_a_bound():
