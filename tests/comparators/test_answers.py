@@ -17,7 +17,7 @@ from comparators.cases import Box, asked_by
 from comparators.law import Law
 from comparators.lists import Layer
 from comparators.reach import Inquiry, Kind, answers, meets, smallest
-from comparators.reasons import Named, Via
+from comparators.reasons import Named, Opened, Via
 from provisions.records import LISTED, VICTIMS, Entry
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -289,6 +289,39 @@ def test_of_two_acts_each_has_the_question_of_its_own_list():
         if a.victim == "adult"
     }
     assert found == {(Kind.OPEN, ("recruitment",)): ["m"], (Kind.SILENT, ("harbouring",)): ["n"]}
+
+
+def test_a_purpose_that_is_open_for_one_means_alone_has_the_question_of_that_list():
+    lists = {
+        "m": a_list("means", "fraud"), "n": a_list("means", "blackmail"),
+        "p": a_list("purpose", "slavery", unlisted="open"), "q": a_list("purpose", *BOTH),
+    }  # fmt: skip
+    ours = law_of(offence("1", limb("acts", "m", "p"), limb("acts", "n", "q")), lists=lists)
+    theirs = standard(means=("blackmail", "fraud"), purposes=BOTH)
+    ((facet, because),) = hinges(ours, theirs, "purpose", "forced-labour")
+    assert (facet, because) == ("purpose", Opened("p"))
+
+
+def test_where_no_one_limb_has_act_and_purpose_for_certain_both_limbs_are_asked_about():
+    # one names the act and leaves the purposes open, the other may name the act: and leaves them open
+    doubtful = Entry(words="takes on", mark="arguable", reading="as an employer?")
+    aim = Entry(words="work", mark="arguable", reading="forced?")
+    lists = {
+        "a": a_list("act", recruitment=doubtful), "p": a_list("purpose", "slavery", unlisted="open"),
+        "b": a_list("act", "recruitment"), "q": a_list("purpose", "slavery", forced_labour=aim),
+    }  # fmt: skip
+    ours = law_of(offence("1", limb("a", "means", "p"), limb("b", "means", "q")), lists=lists)
+    assert hinges(ours, standard(purposes=BOTH), "purpose", "forced-labour") == [
+        ("act", Named("recruitment", "a")),
+        ("purpose", Opened("p")),
+        ("purpose", Named("forced-labour", "q")),
+    ]
+    lists["p"] = a_list("purpose", *BOTH)
+    ours = law_of(offence("1", limb("a", "means", "p"), limb("b", "means", "q")), lists=lists)
+    assert hinges(ours, standard(purposes=BOTH), "purpose", "forced-labour") == [
+        ("act", Named("recruitment", "a")),
+        ("purpose", Named("forced-labour", "q")),
+    ]
 
 
 def test_a_means_against_a_child_is_no_question_where_none_is_asked_for():
