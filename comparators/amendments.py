@@ -305,7 +305,7 @@ class Drafting:
         return self.bits.setdefault(edit, 1 << len(self.bits))
 
     def options(
-        self, x: LimbRead, facet: str, leaf: str, victim: Victim, *, unread: bool = False
+        self, x: LimbRead, facet: str, leaf: str, victim: Victim, *, unread: bool
     ) -> frozenset[Option]:
         """The sets of edits after each of which a limb has a value of a facet; none else where it
         has it already. ``unread``: only what the sources do not show counts.

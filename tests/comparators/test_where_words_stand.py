@@ -125,6 +125,12 @@ def test_the_demand_of_a_limb_is_not_dropped_where_another_is_free_of_it():
     assert edits(of) == words("purposes", *PURPOSES[2:])
 
 
+def test_two_demands_that_no_list_can_answer_are_dropped_before_one_limb_is_added():
+    needs = {n: Evidence(words=n) for n in ("dependent-person", "woman")}
+    found = edits(law(limb(), evolve(CHILD, requires=needs)))
+    assert {(type(e), e.element) for e in found} == {(Drop, "dependent-person"), (Drop, "woman")}
+
+
 def test_a_demand_that_no_list_can_answer_is_dropped_before_a_limb_is_added():
     dependent = evolve(CHILD, requires={"dependent-person": Evidence(words="a ward")})
     (only,) = edits(law(limb(), dependent))
@@ -319,6 +325,27 @@ def test_a_purpose_may_go_to_a_sale_without_means_where_nobody_else_punishes_the
     assert edits(of, TRADE) == set(), "that limb has it, by means"
 
 
+def test_a_word_that_overlaps_with_what_another_limb_names_is_not_taken_over_from_it():
+    # slave labour may be forced labour: so the limb with means does not name forced labour
+    lists = {
+        "kept": a_list("act", "harbouring", at="2"),
+        "slaves": a_list("purpose", "slave-labour", at="2"),
+    }
+    free = limb(means=NOT_REQUIRED)
+    of = law(
+        free, limb("kept", "means", "slaves", at="2"), lists=lists,
+        acts=("recruitment", "harbouring"), purposes=("organ-removal",),
+    )  # fmt: skip
+    standard = law_of(
+        offence("3", limb()), acts=("recruitment",), means=MEANS, name="standard",
+        purposes=("organ-removal", "forced-labour"),
+    )  # fmt: skip
+    assert edits(of, standard) == words("purposes", "forced-labour")
+    named = {**lists, "slaves": a_list("purpose", "forced-labour", at="2")}
+    of = evolve(of, lists={**of.lists, **named})
+    assert edits(of, standard) != words("purposes", "forced-labour")
+
+
 # -- of several lists ------------------------------------------------------------------------------------
 
 
@@ -366,6 +393,43 @@ def test_of_two_lists_as_good_the_first_of_the_record_has_the_word_and_the_other
         assert ties == ({"one": "1(a)", "two": "1(b)"}[order[1]], ("organ-removal",))
 
 
+def test_of_two_lists_as_good_the_limb_that_asks_more_has_the_word():
+    lists = {
+        "one": a_list("purpose", "prostitution-of-others", at="1(a)"),
+        "two": a_list("purpose", "forced-labour", at="1(b)"),
+    }
+    free = limb(means=NOT_REQUIRED, purposes="one", at="1(a)")
+    of = law(free, limb(purposes="two", at="1(b)"), lists=lists)
+    standard = law_of(
+        offence("3", limb()), acts=ACTS, means=MEANS, name="standard",
+        purposes=("prostitution-of-others", "forced-labour", "organ-removal"),
+    )  # fmt: skip
+    assert edits(of, standard) == words("two", "organ-removal")
+
+
+def test_where_a_word_would_do_as_well_is_told_beside_other_words_too():
+    of = two_groups(("prostitution-of-others",), ("forced-labour",))
+    means = a_list("means", *MEANS[1:])
+    three = law_of(
+        offence("3", limb()), acts=ACTS, means=MEANS, name="standard",
+        purposes=("prostitution-of-others", "forced-labour", "organ-removal"),
+    )  # fmt: skip
+    found = gaps(evolve(of, lists={**of.lists, "means": means}), three, words=WORDS)
+    assert advised(found) == words("means", "use-of-force") | words("one", "organ-removal")
+    assert [s.ties for s in found.missing if words("one", "organ-removal") & set(s.edits)] == [
+        (("1(b)", ("organ-removal",)),)
+    ]
+
+
+def test_limbs_on_two_kinds_of_victim_are_each_given_what_they_lack():
+    lists = {"one": a_list("purpose", *PURPOSES[:3]), "two": a_list("purpose", *PURPOSES[1:])}
+    of = law(
+        limb(purposes="one", victims=("adult",)),
+        limb(purposes="two", victims=("incapacitated",), at="1(b)"), CHILD, lists=lists,
+    )  # fmt: skip
+    assert edits(of) == words("one", PURPOSES[3]) | words("two", PURPOSES[0])
+
+
 def test_one_doubtful_limb_is_settled_rather_than_two_words_added():
     free_of_doubt, doubtful = (
         ("prostitution-of-others", "forced-labour"),
@@ -410,6 +474,13 @@ def test_a_new_limb_stands_beside_the_one_whose_lists_serve_and_takes_them_as_th
     assert unseen.names == ("acts", NOT_REQUIRED, "purposes"), "where nothing better was seen"
 
 
+def test_of_a_limb_on_sales_a_new_one_takes_means_and_purposes_and_not_the_acts():
+    (only,) = added(law(limb("sales"), lists=SALES), ADULTS)
+    ((name, acts),) = only.lists
+    assert only.names == (name, "means", "purposes")
+    assert tuple(acts.entries) == ACTS
+
+
 def test_words_that_leave_room_are_not_copied_from_the_standard():
     # a law that punishes a sale alone has no list that the standard's acts could go to
     listed = {"acts": ACTS, "means": MEANS, "purposes": PURPOSES}
@@ -433,6 +504,7 @@ def test_words_that_leave_room_are_not_copied_from_the_standard():
     assert {tuple(x.entries) for x in copied.values()} == {ACTS, MEANS, PURPOSES}
     for name, fresh in copied.items():
         assert name.startswith("standard@2012-01-01 ")
+        assert name[-1] in "01", "which of its limbs"
         assert (fresh.unlisted, fresh.opening, fresh.opening_gloss) == ("absent", None, None)
         assert (fresh.source, fresh.lang) == (standard.source, "fr")
     plain = law_of(offence("3", limb(), CHILD), name="standard", lang="es", **listed)
