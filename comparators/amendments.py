@@ -526,7 +526,9 @@ class Drafting:
                 )  # fmt: skip
         limb = Limb(names["act"], names["means"], names["purpose"], victims, s.limb.requires)
         at = x.limb.at or x.offence.at
-        return Add(s.at, at, victims, tuple(names.values()), limb, tuple(fresh))
+        where = {n: a_list.at for n, a_list in self.version.lists.items() if n not in dict(fresh)}
+        places = tuple(where.get(name, "") for name in names.values())
+        return Add(s.at, at, victims, tuple(names.values()), limb, tuple(fresh), places)
 
     def added(self, victims: tuple[Victim, ...]) -> list[tuple[LimbRead, int]]:
         """The limbs that would be added, as they would be read."""

@@ -61,7 +61,11 @@ class Settle:
 
 @frozen(order=True)
 class Add:
-    """A limb of the standard, with the law's lists where it has them, beside one of its limbs."""
+    """A limb of the standard, with the law's lists where it has them, beside one of its limbs.
+
+    ``places``: where the lists of the law stand, for each facet; empty where there is none, or it
+    is the standard's.
+    """
 
     like: str
     beside: str
@@ -69,6 +73,7 @@ class Add:
     names: tuple[str, ...]
     limb: Limb = field(eq=False, order=False)
     lists: tuple[tuple[str, List], ...] = field(eq=False, order=False)
+    places: tuple[str, ...] = field(eq=False, order=False)
 
 
 Edit = Word | Drop | Settle | Add

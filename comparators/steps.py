@@ -96,11 +96,17 @@ def _of_one_place(some: Iterable[Step]) -> Iterator[Step]:
     """Steps that do the same at one place, in lists of two names, are one."""
     found: dict[object, Step] = {}
     for step in some:
-        same = step.facet, step.at, step.add, step.plain, step.drops, step.of
-        key: object = step.edits if step.limb or step.settles else same
+        same = step.facet, step.at, step.add, step.plain, step.drops, step.of, step.settles
+        key = same, _of_limb(step.limb) if step.limb else ()
         before = found.get(key)
         found[key] = evolve(step, edits=(*before.edits, *step.edits)) if before else step
     yield from found.values()
+
+
+def _of_limb(added: Add) -> object:
+    """What is told of a limb that is added: which it is like, against whom, with which lists."""
+    needs = tuple(added.limb.list_for(d) != NOT_REQUIRED for d in LISTED)
+    return added.like, added.victims, added.places, needs
 
 
 def _grouped(

@@ -181,7 +181,8 @@ class _Telling:
 
     def value(self) -> str:
         but = [g.purposes for g in self.grounds if isinstance(g, FreeBut)]
-        before = "".join(f"not required; for {self.labels(p)}: " for p in but)
+        told = (self.labels(p) or "no purpose of exploitation" for p in but)
+        before = "".join(f"not required; for {p}: " for p in told)
         return before + self.main() + "".join(map(self._beside, _joined(self.grounds)))
 
     def main(self) -> str:

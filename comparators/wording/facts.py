@@ -11,7 +11,7 @@ from comparators.boxes import NONE
 from comparators.facts import WHO, Facts
 from comparators.lists import Layer
 from comparators.reach import Kind
-from comparators.reasons import Free, If, Opened, Overlaps, Unread
+from comparators.reasons import Free, If, Named, Opened, Overlaps, Unread, Via
 from comparators.sentencing import Circumstance, Form, Sanction
 from provisions.phrases import not_known
 from provisions.phrases import sanction as sanction_in_words
@@ -150,7 +150,7 @@ class Sentences(Value):
         return f"REACHED IF: {'; '.join(wanted)} ({ground.at}): the facts do not say"
 
     def _open(self, ground: Ground) -> str:
-        questions = [*self._of_limb(ground), *(self._question(b) for b in ground.doubts)]
+        questions = [*self._of_limb(ground), *self._of_words(ground.doubts)]
         return f"OPEN, by {ground.at}: {' '.join(dict.fromkeys(questions))}" + self._and_if(ground)
 
     def _silent(self, ground: Ground) -> str:
@@ -162,7 +162,7 @@ class Sentences(Value):
         if ground.mark == "unseen" or not places:
             places.append(ground.at)
         whether = f" whether it names {', '.join(dict.fromkeys(about))};" if about else ""
-        questions = [self._question(b) for b in ground.doubts if b.way.layer == Layer.OPEN]
+        questions = self._of_words(b for b in ground.doubts if b.way.layer == Layer.OPEN)
         read = f"NOT KNOWN:{whether} read {', '.join(dict.fromkeys(places))}"
         return " ".join([read, *questions]) + self._and_if(ground)
 
@@ -195,6 +195,12 @@ class Sentences(Value):
             limbs = offence.limbs if offence and offence.limbs else ()
             reading = next((x.reading for x in limbs if x.mark == "arguable" and x.reading), "")
             yield f"The words bear another reading: {reading}" if reading else f"Read {ground.at}."
+
+    def _of_words(self, some: Iterable[Borne]) -> Iterator[str]:
+        """What is asked of words; not of those that only a doubtful limb leaves open."""
+        for borne in some:
+            if borne.way.doubtful or not isinstance(borne.way.because, Named | Via | Free):
+                yield self._question(borne)
 
     def _question(self, borne: Borne) -> str:
         why, fact = borne.way.because, self._fact(borne)

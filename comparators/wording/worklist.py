@@ -16,7 +16,7 @@ from comparators.wording.cases import WHO, who
 from comparators.wording.verdicts import articles, asks, named, names, obliged, one
 from comparators.worklist import Gaps, Row, ToRead
 from provisions.phrases import quoted
-from provisions.records import LISTED, VICTIMS, Evidence, Version, Victim
+from provisions.records import LISTED, NOT_REQUIRED, VICTIMS, Evidence, Version, Victim
 from provisions.vocabulary import Thesaurus
 
 PLURAL: Mapping[str, str] = {"act": "acts", "means": "means", "purpose": "purposes"}
@@ -98,17 +98,12 @@ def means_at(standard: Version) -> str:
 
 
 def _limb(added: Add, standards: Sequence[Version]) -> str:
-    fresh = {name for name, _ in added.lists}
     name = " and ".join(s.name for s in standards)
-
-    def whose(facet: str) -> str:
-        own = added.limb.list_for(facet)
-        where = f"{name} {added.like}" if own in fresh else added.beside
-        if own == "not-required":
-            return f"no {facet} needed"
-        return f"the {PLURAL[facet]} of {where}"
-
-    lists = ", ".join(whose(facet) for facet in LISTED)
+    lists = ", ".join(
+        f"no {facet} needed" if added.limb.list_for(facet) == NOT_REQUIRED
+        else f"the {PLURAL[facet]} of {place or f'{name} {added.like}'}"
+        for facet, place in zip(LISTED, added.places, strict=True)
+    )  # fmt: skip
     return f"punish also, against {who(added.victims)}, as in {name} {added.like}: {lists}"
 
 

@@ -126,6 +126,7 @@ def test_what_is_not_required_or_named_or_follows(finding, says):
         (dangerous(others=(rest(SILENT, Sections("99"), at("99")),)), "in part: use of force dangerous to life or health (1); the rest not in the sections read"),
         (found("partial", way(Via("use-of-force-dangerous", "means"), NAMED, "for-gain"), concept="use-of-force", named=("use-of-force-dangerous",), via="other-coercion", others=()), "in part: only for gain (1)"),
         (found("partial", way(NotThere("means"), ABSENT), FreeBut(("organ-removal",)), others=NOT_LISTED), "not required; for removal of organs: no (1)"),
+        (found("partial", way(NotThere("means"), ABSENT), FreeBut(()), others=NOT_LISTED), "not required; for no purpose of exploitation: no (1)"),
         (found("partial", way(Unread("means"), SILENT), FreeBut(("organ-removal",)), others=(Rest(SILENT, way(NotThere("means"), ABSENT)),)), "not required; for removal of organs: not known; read 1"),
         (found("partial", way(Opened("means"), OPEN), FreeBut(("organ-removal",)), others=(Rest(OPEN, way(NotThere("means"), ABSENT)),), on=[at("1", "other means")]), 'not required; for removal of organs: open: "other means" (1)'),
         (found("partial", way(NotThere("means"), ABSENT), FreeWhere(("woman",), "1(3)"), others=NOT_LISTED), "no (1); not required against a woman (1(3))"),

@@ -40,9 +40,9 @@ LAW = law(
 CASE = parse_facts("recruitment,deception,forced-labour,adult")
 
 
-def borne(fact, because, layer=NAMED, facet="act"):
+def borne(fact, because, layer=NAMED, facet="act", **more):
     """How a limb bears a fact, by default an act."""
-    return Borne(facet, fact, Way(layer, because))
+    return Borne(facet, fact, Way(layer, because, **more))
 
 
 HIRED = borne("recruitment", Named("recruitment", "acts"))
@@ -65,8 +65,13 @@ def answered(kind=Kind.REACHED, *grounds, facts=CASE, **more):
 
 GAIN = {"wanted": ("for-gain", "travel")}
 FORMS = {"forms": (("purpose", "slavery"), ("purpose", "servitude"))}
-DOUBT = borne("transfer", Named("transfer", "acts"), OPEN)
+DOUBT = borne("transfer", Named("transfer", "acts"), OPEN, doubtful=True)
 ARGUABLE = {"mark": "arguable"}
+OF_THE_LIMB = (  # what a doubtful limb says plainly is no question of its own
+    borne("transfer", Named("transfer", "acts"), OPEN),
+    borne("fraud", Via("deception", "means"), OPEN, "means"),
+    borne("fraud", Free("1"), OPEN, "means"),
+)
 
 
 @pytest.mark.parametrize(
@@ -91,6 +96,8 @@ ARGUABLE = {"mark": "arguable"}
         (ground(Kind.OPEN, HIRED, **ARGUABLE), "OPEN, by 1: The words bear another reading: It may be an attempt."),
         (evolve(ground(Kind.OPEN, HIRED, **ARGUABLE), offence="2", at="2"), "OPEN, by 2: Read 2."),
         (evolve(ground(Kind.OPEN, HIRED, **ARGUABLE), offence="3", at="3"), "OPEN, by 3: Read 3."),
+        (ground(Kind.OPEN, *OF_THE_LIMB, **ARGUABLE), "OPEN, by 1: The words bear another reading: It may be an attempt."),
+        (ground(Kind.SILENT, borne(NONE, Unread("99"), SILENT, "means"), *OF_THE_LIMB), "NOT KNOWN: read 99"),
         (ground(Kind.OPEN, HIRED, derived=True, **ARGUABLE), "OPEN, by 1: Does 1 say the offence again, or does it only aggravate?"),
         (ground(Kind.SILENT), "NOT KNOWN: 1 is asked too; its elements are not recorded; read it"),
         (ground(Kind.SILENT, borne("transfer", Unread("99"), SILENT), BY), "NOT KNOWN: whether it names transfer; read 99"),

@@ -246,7 +246,7 @@ OTHER = law(offence("3"), kind="directive", name="other", means=a_list("means", 
 SAID = Evidence(words="a woman", gloss="female")
 WOMAN_ONLY, GAIN = Drop("woman", "a woman", "1(3)", said=SAID), Drop("for-gain", "gain", "2")
 FRESH = (("fresh", a_list("purpose", "slavery")),)
-ADDED = Add("4", "1", CHILD, (), limb("acts", NOT_REQUIRED, "fresh", CHILD), FRESH)
+ADDED = Add("4", "1", CHILD, (), limb("acts", NOT_REQUIRED, "fresh", CHILD), FRESH, ("1", "", ""))
 TRUST = (Beyond("means", "abuse-of-trust", ADULT),)
 
 
@@ -275,7 +275,7 @@ ADD = {"add": (("fraud", ()),)}
         (step("settle", settles=("A note.",)), "settle: A note."),
         (step("settle", settles=("",)), "settle: whether this is a complete way to commit it"),
         (step("limb", limb=ADDED), "punish also, against a child, as in Standard 4: the acts of 1, no means needed, the purposes of Standard 4"),
-        (step("limb", limb=evolve(ADDED, victims=EVERY, limb=limb("fresh", "fresh", "purposes"))), "punish also, against any victim, as in Standard 4: the acts of Standard 4, the means of Standard 4, the purposes of 1"),
+        (step("limb", limb=evolve(ADDED, victims=EVERY, limb=limb("fresh", "fresh", "purposes"), places=("", "", "2"))), "punish also, against any victim, as in Standard 4: the acts of Standard 4, the means of Standard 4, the purposes of 2"),
         (step(ties=(("2", ("fraud",)), ("3", ("fraud", "abduction"))), **ADD), "add 'fraud' to the means\nor 'fraud' in the list of 2\nor 'fraud', 'abduction' in the list of 3"),
         (step(also=("5", "6"), **ADD), "add 'fraud' to the means\nThe list is also used by 5, 6."),
         (step(graver=("2(1)",), **ADD), "add 'fraud' to the means\n2(1) has a list of its own: the same word there, or the graver article does not cover it."),

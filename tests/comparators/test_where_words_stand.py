@@ -13,7 +13,7 @@ from attrs import evolve
 import provisions
 from comparators import gaps
 from comparators.edits import Add, Drop, Free, Settle, Widen, Word
-from comparators.wording.worklist import step
+from comparators.wording.worklist import step, to_read
 from provisions.records import NOT_REQUIRED, Entry, Evidence
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -587,3 +587,158 @@ def test_where_children_alone_need_no_means_compulsion_is_simply_no_longer_deman
     widened, freed = sorted(edits(free), key=lambda e: len(e.victims), reverse=True)
     assert (type(widened), widened.victims, widened.said.gloss) == (Widen, GROWN, "to oblige")
     assert (type(freed), freed.victims, freed.said.gloss) == (Free, ("child",), "to oblige")
+
+
+# -- no two lines are the same sentence ------------------------------------------------------------------
+
+
+def two_lists(at, **of_second):
+    """A law that needs a means, whose purposes stand in two lists; and it says nothing of a child."""
+    first, second = PURPOSES[:2], PURPOSES[2:]
+    lists = {"more": a_list("purpose", *second, at=at)}
+    also = evolve(limb(purposes="more", at="1"), **of_second)
+    return law(limb(), also, purposes=first, lists=lists)
+
+
+def told(of):
+    found = gaps(of, STANDARD, words=WORDS)
+    return [step(WORDS, s, found.standards, beyond="") for s in (*found.missing, *found.doubtful)]
+
+
+def test_limbs_to_be_added_are_told_apart_by_where_their_lists_stand():
+    # Hungary: the purposes stand in 192(2) and in 192(4)
+    say = "punish also, against a child, as in Standard 1(2): the acts of 1, no means needed, "
+    purposes = [line.removeprefix(say) for line in told(two_lists("1(4)"))]
+    assert sorted(purposes) == ["the purposes of 1", "the purposes of 1(4)"]
+
+
+def test_limbs_to_be_added_whose_lists_stand_at_one_place_are_one_step():
+    of = two_lists("1")
+    found = gaps(of, STANDARD, words=WORDS)
+    (only,) = found.missing
+    assert len(only.edits) == 2
+    assert found.suffices
+    assert len(told(of)) == 1
+
+
+def test_doubtful_limbs_of_one_place_with_one_reading_are_settled_in_one_step():
+    doubt = {"mark": "arguable", "reading": "as well as"}
+    of = two_lists("1(4)", **doubt)
+    both = tuple(
+        evolve(o, limbs=(*(evolve(x, **doubt) for x in o.limbs), CHILD, evolve(CHILD, purposes="more")))
+        for o in of.offences
+    )  # fmt: skip
+    found = gaps(evolve(of, offences=both), STANDARD, words=WORDS)
+    (only,) = found.doubtful
+    assert {type(e) for e in only.edits} == {Settle}
+    assert len(only.edits) == 2
+    assert told(evolve(of, offences=both)) == ["settle: as well as"]
+
+
+# -- what an amendment promises, each by an example --------------------------------------------------------
+
+
+def lines(of, standard=STANDARD):
+    return str(gaps(of, standard, words=WORDS)).splitlines()
+
+
+def without(*gone, facet="purposes"):
+    """The standard as a law, without some words of one list."""
+    every = {"acts": ACTS, "means": MEANS, "purposes": PURPOSES}[facet]
+    return law(limb(), CHILD, **{facet: tuple(x for x in every if x not in gone)})
+
+
+def test_a_law_that_lacks_slavery_is_told_no_and_one_that_lacks_nothing_yes():
+    printed = lines(without("slavery"))
+    assert "The definition (1, 3): Draft does not reach all that Standard punishes." in printed
+    assert "  gap: any victim - purpose: slavery: not reached" in printed
+    whole = lines(without())
+    assert "The definition (1, 3): Draft reaches all that Standard punishes." in whole
+    assert "Nothing of the definition (1, 3) is to be amended." in whole
+
+
+def test_of_two_missing_words_neither_can_be_left_out():
+    printed = " ".join(lines(without("slavery", "forced-labour")))
+    assert "without any one of them something is." in printed
+    for left in ("slavery", "forced-labour"):
+        assert f"purpose: {WORDS.label(left)}: not reached" in " ".join(lines(without(left)))
+
+
+def test_where_the_law_says_or_other_forms_nothing_is_missing_and_the_word_would_settle_it():
+    other = a_list("purpose", *PURPOSES[:2], unlisted="open")
+    found = gaps(law(limb(), CHILD, purposes=other), STANDARD, words=WORDS)
+    assert found.missing == ()
+    (only,) = found.doubtful
+    assert (
+        step(WORDS, only, found.standards) == "add 'slavery', 'removal of organs' to the purposes"
+    )
+
+
+def test_in_which_order_a_code_has_its_paragraphs_changes_no_line():
+    of = two_lists("1(4)")
+    (whole,) = of.offences
+    turned = evolve(
+        of,
+        offences=(evolve(whole, limbs=whole.limbs[::-1]),),
+        lists=dict(reversed(list(of.lists.items()))),
+    )
+    assert sorted(told(turned)) == sorted(told(of))
+
+
+def test_the_convention_without_slavery_wants_slavery_alone_wherever_its_list_is_used():
+    coe = provisions.get("CoE")
+    name = next(n for n, x in coe.lists.items() if x.role == "purpose")
+    kept = {c: e for c, e in coe.lists[name].entries.items() if c != "slavery"}
+    closed = evolve(coe.lists[name], entries=kept, unlisted="absent", opening=None)
+    less = evolve(coe, lists={**coe.lists, name: closed})
+    found = gaps(less, coe, words=WORDS)
+    assert [step(WORDS, s, found.standards) for s in found.missing] == [
+        "add 'slavery' to the purposes"
+    ]
+
+
+def test_who_adds_one_of_two_words_is_told_the_other_alone():
+    assert told(without("slavery", "forced-labour")) == [
+        "add 'forced labour or services', 'slavery' to the purposes"
+    ]
+    assert told(without("slavery")) == ["add 'slavery' to the purposes"]
+
+
+def test_a_definition_that_was_not_read_is_to_be_read_and_not_to_be_amended():
+    unread = a_list("purpose", *PURPOSES[:3], unlisted="silent")
+    found = gaps(law(limb(), CHILD, purposes=unread), STANDARD, words=WORDS)
+    assert (found.missing, found.doubtful) == ((), ())
+    (place,) = found.not_read
+    assert to_read(WORDS, place) == "removal of organs"
+
+
+def test_a_word_that_stands_in_the_law_for_other_acts_is_added_where_its_act_is_short():
+    # receipt is punished for slavery alone: slavery and all else stand in the law
+    lists = {
+        "taking": a_list("act", "receipt", at="2"),
+        "slave": a_list("purpose", "slavery", at="2"),
+    }
+    of = law(
+        limb(), CHILD, limb("taking", purposes="slave", at="2"),
+        limb("taking", NOT_REQUIRED, "slave", ("child",), at="2"),
+        acts=ACTS[:-1], lists=lists,
+    )  # fmt: skip
+    (only,) = gaps(of, STANDARD, words=WORDS).missing
+    assert step(WORDS, only, (STANDARD,)).startswith("add 'receipt' to the acts")
+
+
+def test_two_copies_of_a_list_of_acts_are_two_places_with_the_same_word():
+    lists = {"again": a_list("act", *ACTS[:-1], at="2")}
+    child = evolve(CHILD, acts="again", at="2")
+    found = gaps(law(limb(), child, acts=ACTS[:-1], lists=lists), STANDARD, words=WORDS)
+    said = [(s.at, step(WORDS, s, found.standards)) for s in found.missing]
+    assert said == [("1", "add 'receipt' to the acts"), ("2", "add 'receipt' to the acts")]
+
+
+def test_where_nothing_is_to_be_amended_and_the_answer_is_no_yes_a_place_is_to_be_read():
+    armenia = gaps("Armenia@2011-03-01", "CoE", words=WORDS)
+    assert armenia.verdict.verdict == "undetermined"
+    assert (armenia.missing, armenia.doubtful) == ((), ())
+    first = armenia.not_read[0]
+    assert first.at == "132.2, text not seen"
+    assert to_read(WORDS, first).startswith("no means needed: ")
