@@ -13,8 +13,8 @@ from datetime import date
 from typing import Any
 
 from provisions.errors import RequestError
-from provisions.fullness import fullness_of
-from provisions.records import Source, Version, entries_of
+from provisions.fullness import bases_of
+from provisions.records import Evidence, Source, Version, entries_of
 
 STYLES = ("oscola", "bibtex", "csl-json")
 """The styles in which a citation can be given."""
@@ -186,11 +186,11 @@ def span_in_words(version: Version) -> str:
     return f"text in force {'from ' if not end else ''}{day_in_words(span.name)}{end}"
 
 
-def text_cited(version: Version, sources: Mapping[str, Source]) -> str:
-    """A text in one line: the days of its law, what its sources are worth, the first of them, and
-    when it was read.
+def text_cited(version: Version, sources: Mapping[str, Source], quoted: Iterable[Evidence]) -> str:
+    """A text in one line: the days of its law, what the sources of all that is ``quoted`` of it are
+    worth, the first of them, and when it was read.
     """
-    bases = ", ".join(b.replace("-", " ") for b in fullness_of(version, sources).bases)
+    bases = ", ".join(b.replace("-", " ") for b in bases_of(quoted, sources))
     main = sources.get(version.source)
     read = f"read {day_in_words(str(version.read))}"
     from_ = f"; {described(main)}" if main else ""

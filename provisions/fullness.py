@@ -5,7 +5,7 @@ law.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
@@ -80,7 +80,6 @@ def _fullness(
     version: Version, quoted: Sequence[Evidence], sources: Mapping[str, Source]
 ) -> Fullness:
     """How full a version is, with what is counted of its entries."""
-    used = Counter(sources[e.source].basis for e in quoted if e.source and e.source in sources)
     limbs = [
         x
         for o in version.offences
@@ -93,11 +92,23 @@ def _fullness(
         sum(x.full for x in lists),
         sum(1 for e in quoted if e.words),
         sum(1 for e in quoted if not e.words),
-        tuple(basis for basis, _ in used.most_common()),
+        bases_of(quoted, sources),
         len(limbs),
         sum(x.acts != NOT_SEEN for x in limbs),
         excerpt=not version.instrument.international and _articles_alone(version),
     )
+
+
+def bases_of(quoted: Iterable[Evidence], sources: Mapping[str, Source]) -> tuple[str, ...]:
+    """What the sources of some evidence are worth, the one that is used most first.
+
+    >>> import provisions
+    >>> coe = provisions.get("CoE")
+    >>> bases_of([e for _, e in entries_of(coe)], provisions.bibliography())
+    ('primary',)
+    """
+    used = Counter(sources[e.source].basis for e in quoted if e.source and e.source in sources)
+    return tuple(basis for basis, _ in used.most_common())
 
 
 def _articles_alone(version: Version) -> bool:

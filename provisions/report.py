@@ -11,13 +11,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import Any, TypeAlias, TypeVar, overload
 
 from attrs import field, frozen
 
 from provisions.citations import day_in_words, text_cited, today
 from provisions.corpus import bibliography_of
-from provisions.records import Source, Version
+from provisions.records import Source, Version, entries_of
 from provisions.release import stamp
 from provisions.values import Value
 
@@ -249,12 +250,16 @@ class Report:
         """
         if not self.texts:
             return (stamp(),)
-        known = bibliography_of(self.texts)
+        quoted = [[e for _, e in entries_of(v)] for v in self.texts]
+        known = bibliography_of(self.texts, chain(*quoted))
         law = f"; the law of {day_in_words(str(self.as_of))}" if self.as_of else ""
         computed = f"computed {day_in_words(str(today()))}{law}. Records: CC BY 4.0."
         return (
             f"{stamp()}, “{self.title}”, {computed}",
-            *(text_cited(v, {**known, **v.sources}) for v in self.texts),
+            *(
+                text_cited(v, {**known, **v.sources}, some)
+                for v, some in zip(self.texts, quoted, strict=True)
+            ),
         )
 
     @property
