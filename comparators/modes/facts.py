@@ -49,7 +49,7 @@ def _report(
     words = next((a.words for a in answers if isinstance(a, Application)), None) or together(())[1]
     heads = (f"{name}, text of {span(v)}" for name, v in zip(columns(chosen), chosen, strict=True))
     grids = tuple(_grid(name, a) for name, a in zip(heads, answers, strict=True))
-    noted = [n for a in answers if isinstance(a, Application) for n in notes(a)]
+    noted = [n for a in answers if isinstance(a, Application) for n in notes(a, chosen)]
     sections = (Section("Notes", tuple(dict.fromkeys(noted))),) if noted else ()
     return Report(
         "Facts applied",

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from attrs import evolve
+
 from comparators.edits import Add, Drop, Edit, Settle, Word
 from comparators.law import law_of
 from comparators.marks import Action, standing
@@ -14,7 +16,7 @@ from comparators.modes.data import concept, evidence_data, finding_data, shared_
 from comparators.steps import Step
 from comparators.wording import cells, worklist
 from comparators.wording.heads import rested_on
-from comparators.wording.verdicts import headline, lines
+from comparators.wording.verdicts import headline, lines, named
 from comparators.worklist import Gaps, Row, listed
 from provisions.errors import RequestError
 from provisions.phrases import places, quote
@@ -34,8 +36,20 @@ def work_lists(chosen: Sequence[Version], day: date | None, words: Thesaurus) ->
             "--gaps wants a standard and a law or more: compare CoE Kazakhstan --gaps"
         )
     standards, laws = standing(chosen)
+    laws = tuple(_dated(law, laws) for law in laws)
     asking = [law_of(s, words) for s in standards]
     return tuple(listed(law_of(law, words), *asking, day=day) for law in laws)
+
+
+def _dated(law: Version, among: Sequence[Version]) -> Version:
+    """A law that is named by its date in all that is said of it, where another text of it is asked
+    too.
+    """
+    name = named(law, among)
+    if name == law.name:
+        return law
+    title = law.instrument.title.removeprefix(f"{law.name}: ")  # it often begins with the name
+    return evolve(law, instrument=evolve(law.instrument, name=name, title=title))
 
 
 def amended(every: Sequence[Gaps]) -> str:

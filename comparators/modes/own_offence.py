@@ -13,6 +13,7 @@ from comparators.modes.data import shared_data as data_of
 from comparators.own_offence import Exemption, exemptions
 from comparators.wording.heads import columns, rested_on, span
 from comparators.wording.own_offence import NAMES, exemption
+from comparators.wording.verdicts import named
 from provisions import UnknownNameError, together
 from provisions.nearest import did_you_mean
 from provisions.records import Version, Victim
@@ -33,7 +34,7 @@ def own_offence(chosen: tuple[Version, ...], given: str, day: date | None) -> Re
     }
     title = f"A victim's own offence: {words.label(kind)}"
     notes = dict.fromkeys(
-        f"{v.name}, {e.at}: {note}"
+        f"{named(v, chosen)}, {e.at}: {note}"
         for v in chosen
         for who in ASKED
         for e in found[v.key][who]

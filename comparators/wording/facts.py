@@ -13,6 +13,7 @@ from comparators.lists import Layer
 from comparators.reach import Kind
 from comparators.reasons import Free, If, Named, Opened, Overlaps, Unread, Via
 from comparators.sentencing import Circumstance, Form, Sanction
+from comparators.wording.verdicts import named
 from provisions.phrases import not_known
 from provisions.phrases import sanction as sanction_in_words
 from provisions.records import Version
@@ -81,14 +82,14 @@ def case_in_words(case: Facts, words: Thesaurus) -> str:
     return ", ".join([*named, WHO[case.victim], *(["consent"] if case.consent else [])])
 
 
-def notes(answer: Application) -> Iterator[str]:
-    """What else a reader should know: the victim assumed, and the record's notes that bear
-    on it.
+def notes(answer: Application, among: Iterable[Version] = ()) -> Iterator[str]:
+    """What else a reader should know: the victim assumed, and the record's notes that bear on it.
+    ``among``: all laws that are asked; two texts of one are told apart.
     """
     if not answer.facts.victim_given and answer.kind is not None:
         yield "No victim was given: an adult is assumed."
     for at, note in answer.notes:
-        yield f"{answer.law.name}{f', {at}' if at else ''}: {note}"
+        yield f"{named(answer.law, among)}{f', {at}' if at else ''}: {note}"
 
 
 @frozen(eq=False, repr=False)

@@ -44,7 +44,8 @@ def named(version: Version, among: Iterable[Version] = ()) -> str:
     ('Kazakhstan (text of 2006-03-02)', 'Kazakhstan')
     """
     beside = any(v.id == version.id and v.key != version.key for v in among)
-    return f"{version.name} (text of {version.in_force.name})" if beside else version.name
+    dated = f" (text of {version.in_force.name})"
+    return version.name.removesuffix(dated) + dated if beside else version.name
 
 
 def names(verdict: Verdict) -> tuple[str, str]:

@@ -940,6 +940,9 @@ def test_two_texts_of_one_law_are_told_apart_by_their_dates():
     shown = CliRunner().invoke(main, [*names, "--facts", "receipt,forced-labour,adult"])
     assert "Kazakhstan 2006-03-02" in shown.output
     assert "Kazakhstan 2013-07-04" in shown.output
+    noted = shown.output.partition("\nNotes\n")[2].partition("\nSources\n")[0]
+    assert noted.count("Kazakhstan (text of 2006-03-02), 128(1): ") == 1
+    assert noted.count("Kazakhstan (text of 2013-07-04), 128(1): ") == 1
     data = CliRunner().invoke(
         main, [*names, "--facts", "receipt,forced-labour,adult", "--format", "json"]
     )

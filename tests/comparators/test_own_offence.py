@@ -579,3 +579,10 @@ def test_the_words_of_a_law_mean_in_it_what_they_mean_in_no_other():
     assert every(law(clauses=[grave]), "organ-donation,adult", SCOPED)[0].answer == Exempt.NO
     found = every(law(clauses=[grave], name="other"), "organ-donation,adult", SCOPED)[0]
     assert found.answer != Exempt.NO
+
+
+def test_the_notes_of_two_texts_of_one_law_are_told_apart_by_their_dates():
+    names = ["finland@2015-01-01", "finland@2023-01-01"]
+    shown = CliRunner().invoke(main, [*names, "--own-offence", "document-offences"]).output
+    for day in ("2015-01-01", "2023-01-01"):
+        assert f"Finland (text of {day}), 17:7(2): " in shown

@@ -17,7 +17,7 @@ from comparators.cases import asked_by
 from comparators.edits import Word
 from comparators.law import Law
 from comparators.marks import Under, of_status, standing
-from comparators.modes.gaps import of_gaps
+from comparators.modes.gaps import of_gaps, work_lists
 from comparators.reach import Kind
 from comparators.verdicts import NoStandardError, Told
 from comparators.wording.cells import value
@@ -315,6 +315,20 @@ def test_two_texts_of_one_instrument_are_told_by_their_dates_everywhere():
 
 
 # -- several standards, several laws ------------------------------------------------------------------
+
+
+def test_of_two_texts_of_one_law_every_sentence_has_its_date():
+    old, new = (provisions.get(f"Kazakhstan@{d}") for d in ("2006-03-02", "2013-07-04"))
+    every = work_lists((COE, old, new), None, WORDS)
+    report = of_gaps(every, None)
+    said = [report.title, *report.notes, *(grid.title for grid in report.grids)]
+    said += [x for section in report.sections for x in (section.title, *section.lines)]
+    for line in (x for x in said if "Kazakhstan" in x):
+        assert line.count("Kazakhstan") == line.count("Kazakhstan (text of "), line
+    assert [g.law.key for g in every] == [old.key, new.key]
+    assert len({grid.title for grid in report.grids}) == len(report.grids)
+    (dated,) = (g.law for g in work_lists((old, new), None, WORDS))
+    assert dated.name == "Kazakhstan"
 
 
 def test_two_standards_at_once_are_asked_together():
