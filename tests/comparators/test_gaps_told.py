@@ -10,7 +10,7 @@ import provisions
 from comparators import reaches
 from comparators.boxes import NONE
 from comparators.reach import Kind
-from comparators.verdicts import Among, Fail, Told
+from comparators.verdicts import Among, Fail, IntricateError, Told
 from provisions.records import VICTIMS, Entry, Evidence
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -78,6 +78,8 @@ def test_a_child_without_means_is_a_gap_of_its_own():
     assert (found.victims, found.facet, found.words, found.at) == (
         ("child",), "act", told("harbouring"), ("2",),
     )  # fmt: skip
+    pattern, _ = fails(law(offence("1", GROWN, on_children), acts=TWO, lists=lists), theirs)
+    assert (pattern.victim, pattern.act, pattern.means) == ("child", "harbouring", NONE)
 
 
 def test_a_law_on_children_alone_loses_the_others():
@@ -235,6 +237,18 @@ def test_a_broad_word_is_told_whole_or_but_for_what_is_left_or_leaf_by_leaf():
     assert gap(law(means=("deception", *others)), asks).words == (
         Told("threats", other=True), Told(kept),
     )  # fmt: skip
+
+
+def test_a_word_of_three_forms_of_which_one_is_there_is_told_but_for_that():
+    asks = standard(means=("blackmail", "deception"))
+    assert gap(law(means=("blackmail", "fraud")), asks).words == (
+        Told("deception", but=("fraud",)),
+    )  # fmt: skip
+
+
+def test_a_wide_word_beside_its_forms_is_told_whole_where_all_but_its_other_forms_are_lacking():
+    asks = standard(means=("deception", "other-coercion", "threat-to-property"))
+    assert told("other-coercion")[0] in gap(law(), asks).words
 
 
 def test_a_word_beside_its_own_forms_is_told_by_its_other_forms_alone():
@@ -414,3 +428,16 @@ def test_a_standard_that_is_known_in_part_is_told_with_the_places_to_read():
     assert verdict(free, theirs).verdict == "yes", "the law reaches all that it may ask"
     lacking = verdict(law(acts=("harbouring",)), theirs)
     assert (lacking.verdict, lacking.notes) == ("no", ())
+
+
+def test_where_limbs_and_demands_can_be_combined_in_too_many_ways_the_law_and_who_asks_are_named(
+    monkeypatch,
+):
+    monkeypatch.setattr("comparators.reach.MOST_BRANCHES", 0)
+    other = law(acts=TWO, name="other")
+    with pytest.raises(IntricateError) as caught:
+        verdict(law(), standard(), other)
+    assert str(caught.value) == (
+        "Draft under Standard and Other is too intricate to be answered: its limbs and the further"
+        " elements they demand can be combined in too many ways"
+    )

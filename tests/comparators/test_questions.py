@@ -14,7 +14,7 @@ from comparators.boxes import NONE
 from comparators.reasons import If, Named, Opened, Overlaps, Unread
 from comparators.verdicts import Told, bound
 from comparators.wording.verdicts import asked
-from provisions.records import Binding, Entry
+from provisions.records import Binding, Entry, Tier
 
 sys.path.insert(0, str(Path(__file__).parent))
 from small import NOT_REQUIRED, a_list, demanding, law, limb, offence
@@ -101,6 +101,24 @@ def test_a_limb_in_doubt_is_a_question_of_its_own_with_its_reading(mark):
     found = question(law(offence("1", whole, doubtful)), theirs)
     assert (found.kind, found.at, found.reading) == (mark, "1(2)", "alone?")
     assert found.victims == ("child",)
+
+
+def test_a_graver_form_that_may_say_the_offence_again_is_a_question_that_says_so():
+    force = Entry(words="by force", restates="means")
+    grave = {"grave": a_list("aggravating", use_of_force=force, at="1(3)")}
+    tiers = (Tier(at="1(3)", circumstances="grave"),)
+    ours = law(offence("1", limb(reading="alone?"), tiers=tiers), lists=grave)
+    found = question(ours, standard(means=("use-of-force",)))
+    assert (found.kind, found.at, found.derived) == ("arguable", "1(3)", True)
+    stated = limb(victims=["adult", "incapacitated"])
+    doubtful = limb(means=NOT_REQUIRED, victims=["child"], at="1(2)", mark="arguable", reading="?")
+    assert question(law(offence("1", stated, doubtful)), standard()).derived is False
+
+
+def test_what_was_not_seen_is_asked_for_with_what_is_known_of_it():
+    unseen = Entry(mark="unseen", at="5(c)", reading="as a report has it")
+    found = question(law(means=a_list("means", "threats", fraud=unseen)), FRAUD)
+    assert (found.kind, found.at, found.reading) == ("silent", "5(c)", "as a report has it")
 
 
 def test_an_act_that_is_open_and_a_means_that_is_doubtful_are_two_questions_each_of_its_own_words():
