@@ -154,6 +154,17 @@ def test_a_limb_that_needs_nothing_meets_whatever_value_and_none_and_so_may_one_
 EVERY = (NONE, "fraud", "deception", "abduction")
 
 
+def test_something_of_a_list_was_not_read_where_its_end_or_one_of_its_words_was_not_seen():
+    unseen = Entry(mark="unseen", at="7")
+    assert reading("means", "fraud").list == "list"
+    assert not reading("means", "fraud").unread
+    assert not reading("means", "fraud", unlisted="open").unread
+    assert reading("means", "fraud", unlisted="silent").unread
+    assert reading("means", "fraud", blackmail=unseen).unread
+    assert not_seen("3").unread
+    assert not not_required("2").unread
+
+
 def test_the_layers_of_a_closed_list_are_what_its_words_bear():
     found = reading("means", "fraud", blackmail=demanding("for-gain")).layers(EVERY)
     assert "fraud" in found[Layer.NAMED][frozenset()]
