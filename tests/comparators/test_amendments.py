@@ -383,6 +383,7 @@ def test_a_demand_that_stands_for_a_means_is_widened_and_for_a_child_freed():
     law, standard = compelled(), Law(COE, WORDS)
     found = amendment(law, standard)
     assert sorted(type(e).__name__ for e in found.needed.edits) == ["Free", "Widen"]
+    assert (found.needed.without, found.settling.without) == ((), ())
     assert all(e.element == "victim-compelled" for e in found.needed.edits)
     after = found.after_needed
     assert not any(a.kind.gap for a in Inquiry(after, asked_by(standard)).answers)

@@ -325,6 +325,41 @@ def test_a_purpose_may_go_to_a_sale_without_means_where_nobody_else_punishes_the
     assert edits(of, TRADE) == set(), "that limb has it, by means"
 
 
+def test_an_act_that_another_limb_has_with_means_is_not_moved_though_they_share_none():
+    lists = {
+        "kept": a_list("act", "harbouring", at="2"),
+        "few": a_list("purpose", *PURPOSES[:2], at="1(b)"),
+    }
+    free = limb("kept", NOT_REQUIRED, at="2")
+    of = law(limb(purposes="few"), free, acts=("transfer",), lists=lists)
+    standard = law_of(
+        offence("3", limb()), acts=("transfer", "harbouring"), means=MEANS, purposes=PURPOSES,
+        name="standard",
+    )  # fmt: skip
+    assert edits(of, standard) == words("few", *PURPOSES[2:])
+
+
+def test_a_limb_forbids_a_word_wherever_it_stands_among_the_others():
+    lists = {
+        "labour": a_list("purpose", "forced-labour", at="2"),
+        "organs": a_list("purpose", "organ-removal", at="3"),
+    }
+    free, others = limb(means=NOT_REQUIRED), PURPOSES[:3]
+    labour, organs = limb(purposes="labour", at="2"), limb(purposes="organs", at="3")
+    for limbs in ((free, labour, organs), (organs, labour, free)):
+        of = law(*limbs, purposes=others, lists=lists)
+        assert Word("purposes", "organ-removal") not in edits(of)
+
+
+def test_a_limb_that_nobody_has_seen_forbids_no_demand_to_be_dropped():
+    woman = limb(means=NOT_REQUIRED, requires=("woman",))
+    (only,) = edits(law(woman, limb(mark="unseen", at="2")))
+    assert (type(only), only.element) == (Drop, "woman")
+    assert edits(
+        law(woman, limb(purposes="few", at="2"), lists={"few": a_list("purpose", "slavery")})
+    ) != {only}
+
+
 def test_a_word_that_overlaps_with_what_another_limb_names_is_not_taken_over_from_it():
     # slave labour may be forced labour: so the limb with means does not name forced labour
     lists = {
@@ -479,6 +514,16 @@ def test_of_a_limb_on_sales_a_new_one_takes_means_and_purposes_and_not_the_acts(
     ((name, acts),) = only.lists
     assert only.names == (name, "means", "purposes")
     assert tuple(acts.entries) == ACTS
+
+
+def test_a_new_limb_demands_what_that_of_the_standard_demands():
+    theirs = evolve(CHILD, requires={"cross-border": Evidence(words="across a border")})
+    standard = law_of(
+        offence("3", limb(victims=GROWN), theirs), acts=ACTS, means=MEANS, purposes=PURPOSES,
+        name="standard",
+    )  # fmt: skip
+    (only,) = added(law(limb(victims=GROWN)), standard)
+    assert list(only.limb.requires) == ["cross-border"]
 
 
 def test_words_that_leave_room_are_not_copied_from_the_standard():
