@@ -121,6 +121,12 @@ class Screen:
         return self.comparison.versions[len(self.standards) :]
 
     @cached_property
+    def names(self) -> Mapping[str, str]:
+        """What each text is called, by its key: two of one instrument by their dates."""
+        versions = self.comparison.versions
+        return dict(zip((v.key for v in versions), columns(versions), strict=True))
+
+    @cached_property
     def marks(self) -> Mapping[tuple[str, str], tuple[Marked, ...]]:
         """The marks of each row's laws."""
         n = len(self.standards)
@@ -171,7 +177,8 @@ class Screen:
         that asks.
         """
         at = self.at(row)
-        return f"{self.standards[self._asking(row)].name} {at}" if len(self.standards) > 1 else at
+        asking = self.names[self.standards[self._asking(row)].key]
+        return f"{asking} {at}" if len(self.standards) > 1 else at
 
     @cached_property
     def articles(self) -> tuple[str, ...]:
@@ -181,7 +188,7 @@ class Screen:
     @property
     def asking(self) -> str:
         """Who asks: ``CoE asks``, ``CoE and EU ask``."""
-        names = " and ".join(v.name for v in self.standards)
+        names = " and ".join(self.names[v.key] for v in self.standards)
         return f"{names} {'ask' if len(self.standards) > 1 else 'asks'}"
 
     def speaks(self, row: Row) -> bool:
@@ -367,11 +374,12 @@ class Screen:
             found = [str(len(self.of_action(lines, action, column))) for action in _COUNTED]
             why = [self._why(v) for v in own if v is not None]
             told = (*found, self.fullness(law).judgement, span(law), "; ".join(filter(None, why)))
-            rows.append((Cell(law.name), *map(_answer, own), *map(Cell, told)))
+            rows.append((Cell(self.names[law.key]), *map(_answer, own), *map(Cell, told)))
         definitions = [definition((s,)).removeprefix("The ") for s in self.standards]
         if len(definitions) > 1:
             definitions = [
-                f"{s.name}: {d}" for s, d in zip(self.standards, definitions, strict=True)
+                f"{self.names[s.key]}: {d}"
+                for s, d in zip(self.standards, definitions, strict=True)
             ]
         heads = (
             "", *definitions, "missing", "doubtful", "not read", "met", "record", "text of", "",
@@ -380,7 +388,8 @@ class Screen:
 
     def _why(self, verdict: Verdict) -> str:
         why = reason(verdict)
-        return f"{verdict.standard.name}: {why}" if why and len(self.standards) > 1 else why
+        asking = self.names[verdict.standard.key]
+        return f"{asking}: {why}" if why and len(self.standards) > 1 else why
 
     def _told(
         self, action: str, lines: Sequence[Line], key: str
@@ -410,7 +419,8 @@ class Screen:
         mark, said = VERDICTS[verdict.verdict]
         told = f"{definition(verdict.standards)}: {said}{apart(verdict)}"
         why = reason(verdict)
-        who = [verdict.law.name] * several + [verdict.standard.name] * (len(self.standards) > 1)
+        law, standard = (self.names[v.key] for v in (verdict.law, verdict.standard))
+        who = [law] * several + [standard] * (len(self.standards) > 1)
         title = ". ".join((", ".join(who), told)) if who else told
         return Section(title, (why,) if why else (), mark, aside=several)
 
@@ -436,14 +446,14 @@ class Screen:
                     told = f"{row.label.strip()} ({place_told(row.cells[n + column])})"
                     found[FACET_TITLES[row.facet].casefold()].append(told)
             for title, labels in found.items():
-                yield f"{law.name}, {title}: {'; '.join(labels)}"
+                yield f"{self.names[law.key]}, {title}: {'; '.join(labels)}"
 
     def questions(self, lines: Sequence[Line]) -> Iterator[str]:
         """What to ask the authorities of each law: what is doubtful, and what was not read; of what
         hangs on one place in one question.
         """
         for column, law in enumerate(self.laws):
-            who = f"{law.name}: " if len(self.laws) > 1 else ""
+            who = f"{self.names[law.key]}: " if len(self.laws) > 1 else ""
             found: dict[tuple[str, str, str], list[str]] = defaultdict(list)
             for row, line in zip(self.rows, lines, strict=True):
                 shown = line.cells[1 + len(self.standards) + column]
@@ -546,7 +556,7 @@ def report(
     told = notes.texts
     standards = len(screen.standards)
     names = columns(comparison.versions)
-    asking = " and ".join(v.name for v in screen.standards)
+    asking = " and ".join(screen.names[v.key] for v in screen.standards)
     brief = not (full or evidence or article)
     shown = tuple(line for line in lines if line.differs) if differences else lines
     if brief and fold:
@@ -601,9 +611,14 @@ def _sections(screen: Screen) -> Iterator[Section]:
         if beyond:
             yield Section(f"Goes beyond what {screen.asking}", beyond, aside=len(screen.laws) > 1)
     if screen.defines and not screen.comparison.facets:
-        verdicts = (v for v in screen.comparison.reach[0] if v.law in screen.laws)
+        verdicts = [v for v in screen.comparison.reach[0] if v.law in screen.laws]
         several = len(screen.laws) > 1
-        provisos = dict.fromkeys(p for v in verdicts for p in _provisos(v, several=several))
+        heads = (f"{screen.names[v.law.key]}: " * several for v in verdicts)
+        provisos = dict.fromkeys(
+            head + provided(v.words, p)
+            for head, v in zip(heads, verdicts, strict=True)
+            for p in v.provisos
+        )
         if provisos:
             yield Section("Provisos", tuple(provisos), aside=several)
     if screen.article:
@@ -612,11 +627,6 @@ def _sections(screen: Screen) -> Iterator[Section]:
     general = of_the_whole(screen.comparison.versions, shown)
     if general:
         yield Section("What the records are made of", general, aside=True)
-
-
-def _provisos(verdict: Verdict, *, several: bool) -> Iterator[str]:
-    who = f"{verdict.law.name}: " * several
-    yield from (who + provided(verdict.words, proviso) for proviso in verdict.provisos)
 
 
 def _sources(screen: Screen) -> tuple[Source, ...]:

@@ -82,7 +82,12 @@ def of_the_whole(versions: Iterable[Version], shown: Collection[str]) -> tuple[s
     """The notes on whole texts: their own, on their dates, where their sources differ; and those on
     their offences and clauses that are not ``shown`` under a cell.
     """
-    return tuple(f"{v.name}: {note}" for v in versions for note in _whole(v, shown))
+    versions = tuple(versions)
+    return tuple(
+        f"{name}: {note}"
+        for name, v in zip(columns(versions), versions, strict=True)
+        for note in _whole(v, shown)
+    )
 
 
 def _whole(version: Version, shown: Collection[str]) -> Iterator[str]:

@@ -340,3 +340,13 @@ def test_a_duty_that_is_met_by_another_way_is_told_with_those_that_are_met():
     met = next(s for s in report("CoE", "Germany").answer if s.title == "Met")
     assert "23(4) by another way than closure of an establishment" in met.lines
     assert not any("another way" in x for s in report(*ARMENIA).answer for x in s.lines)
+
+
+def test_two_texts_of_one_law_are_named_by_their_dates_on_every_line():
+    found = report("CoE", "Kazakhstan@2006-03-02", "Kazakhstan@2013-07-04", full=True)
+    said = [x for s in (*found.answer, *found.sections) for x in (s.title, *s.lines)]
+    said += [row.cells[0].text for grid in found.grids for row in grid.rows]
+    named = [x for x in said if x.startswith(("Kazakhstan", "? Kazakhstan"))]
+    assert named
+    assert all(x.startswith("Kazakhstan 20") for x in named), named
+    assert any("consent: " in x for x in named)
