@@ -49,8 +49,7 @@ def _said(change: Change, what: Finding | Penalty, words: Thesaurus) -> str:
         return _price(what)
     if change.kind == "moved":
         return f"{_ROLE_NAMES[what.facet]}, {pinpoints(what.evidence)}"
-    whole = change.facet in ("penalty", "non-punishment")
-    return value(what, words) if whole else brief(what, words)
+    return (value if change.facet == "non-punishment" else brief)(what, words)
 
 
 def _price(penalty: Penalty) -> str:
