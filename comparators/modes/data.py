@@ -15,6 +15,7 @@ from comparators.verdicts import Among, Counterexample, Gap, Verdict
 from comparators.wording import verdicts as wording
 from comparators.wording.cases import describe
 from comparators.wording.cells import pinpoints, value
+from comparators.wording.heads import columns
 from provisions.phrases import quote, quoted
 from provisions.records import VICTIMS, Evidence, Source, Version, entries_of
 from provisions.vocabulary import Thesaurus
@@ -266,10 +267,17 @@ def place_of(row: Row, standards: int) -> str:
     return next((e.at for e in said.evidence if e.at), "") if said else ""
 
 
-def differing(version: Version, concept: str) -> list[str]:
-    """Where the sources of a text differ on a row."""
+def differing(version: Version, concept: str, among: Sequence[Version] = ()) -> list[str]:
+    """Where the sources of a text differ on a row. Of several texts of one instrument ``among``
+    those compared, each that has the note is named, by its date.
+    """
     bare = concept.partition(":")[0]
-    return [f"{version.name}: {d.note}" for d in version.discrepancies if bare in d.on]
+    texts = tuple(among) or (version,)
+    named = [(v, name) for v, name in zip(texts, columns(texts), strict=True) if v.id == version.id]
+    return [
+        f"{', '.join(n for v, n in named if note in {d.note for d in v.discrepancies})}: {note}"
+        for note in (d.note for d in version.discrepancies if bare in d.on)
+    ]
 
 
 def reserved(row: Row, standards: Sequence[Version], law: Version) -> list[str]:

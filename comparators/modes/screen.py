@@ -221,7 +221,7 @@ class Screen:
         for i, (version, finding) in enumerate(
             zip(self.comparison.versions, row.cells, strict=True)
         ):
-            said = differing(version, row.concept)
+            said = differing(version, row.concept, self.comparison.versions)
             said += reserved(row, self.standards, version) if i >= n else []
             base = cell(finding, words, notes if i >= n else Footnotes(), said)
             shown = evolve(

@@ -123,7 +123,7 @@ class _Beside(Value):
         for version, finding, marked in zip(
             self.comparison.versions, row.cells, marks, strict=True
         ):
-            said = differing(version, row.concept)
+            said = differing(version, row.concept, self.comparison.versions)
             told = cell(finding, self.comparison.words, self.notes, said)
             sign = mark_of(marked, finding)
             found.append(

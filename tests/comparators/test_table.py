@@ -18,7 +18,7 @@ import provisions
 from comparators import Comparison, compare
 from comparators.findings import find
 from comparators.law import Law
-from comparators.modes.table import beside
+from comparators.modes.table import beside, report
 from provisions.citations import source_line
 from provisions.formats import render
 from provisions.records import FACETS, Concept, Entry
@@ -630,3 +630,15 @@ def test_a_cell_is_found_by_a_name_a_version_and_no_other_law():
         table.cell("slavery", "france")
     with pytest.raises(KeyError, match=r"no row .*did you mean 'public-official'"):
         table.cell("public-oficial", "armenia")
+
+
+def test_a_note_on_two_texts_of_one_instrument_is_told_of_each_by_its_date():
+    both = ["Bulgaria@2006-10-13", "Bulgaria@2009-04-01"]
+    note = "The Act of 2003 defines trafficking by five acts"
+
+    def heads(*names):
+        notes = report(compare(*names), full=True).footnotes
+        return [text.partition(": ")[0] for text in notes if note in text]
+
+    assert heads("CoE", *both) == heads(*both) == ["Bulgaria 2006-10-13, Bulgaria 2009-04-01"]
+    assert heads("CoE", both[0]) == ["Bulgaria"]
