@@ -7,7 +7,7 @@ counts, since nobody said which it was. What nobody mentioned is asked for, and 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import product
 from typing import ClassVar, Literal
@@ -168,7 +168,7 @@ def reached(law: Law, case: Facts) -> Literal["yes", "no", "undetermined"]:
     >>> reached(armenia, parse_facts("recruitment,deception,forced-labour,adult", armenia.words))
     'yes'
     """
-    return _reached(_asking(law, case).answer[0] if case.acts else None)
+    return _reached(_asking(law, case).best[0] if case.acts else None)
 
 
 def _asking(law: Law, case: Facts) -> Asking:
@@ -347,8 +347,8 @@ class Asking:
     # -- all facts together ------------------------------------------------------------------------
 
     @cached_property
-    def answer(self) -> tuple[Kind, tuple[Ground, ...]]:
-        """The best answer of any act, means and purpose of the facts, and the limbs it rests on."""
+    def best(self) -> tuple[Kind, Collection[Ground]]:
+        """The best answer of any act, means and purpose of the facts, and what each rests on."""
         kind, found = Kind.NOT, dict[Ground, None]()
         for facts in product(*(self._told_apart(d) for d in LISTED)):
             mine, grounds = self._of_facts(facts)
@@ -356,6 +356,12 @@ class Asking:
                 kind, found = mine, {}
             if mine == kind != Kind.NOT:
                 found.update(dict.fromkeys(grounds))
+        return kind, found
+
+    @cached_property
+    def answer(self) -> tuple[Kind, tuple[Ground, ...]]:
+        """The best answer, and the limbs it rests on; of no answer, the limb nearest to it."""
+        kind, found = self.best
         if kind == Kind.NOT:
             nearest = self._nearest()
             return kind, (nearest,) if nearest else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import get_args
 
@@ -15,6 +15,7 @@ from provisions.records import (
     NOT_REQUIRED,
     NOT_SEEN,
     Entry,
+    Evidence,
     Facet,
     Limb,
     List,
@@ -48,9 +49,10 @@ def contradictions(
     ):
         yield Fault(file, path, message)
     yield from _answered(version, file)
+    said = tuple(evidence_of(version))
     if not version.instrument.international and not draft:
-        yield from _drafts(version, file, sources)
-    for path, evidence in evidence_of(version):
+        yield from _drafts(said, file, sources)
+    for path, evidence in said:
         foreign = evidence.lang not in (None, "en") and is_tag(evidence.lang or "")
         if evidence.words and foreign and not evidence.gloss:
             yield Fault(
@@ -227,10 +229,12 @@ def _bindings(version: Version) -> Iterator[tuple[str, str]]:
             yield f"{path}.until", f"ends before it begins: {binding.since} to {binding.until}"
 
 
-def _drafts(version: Version, file: str, sources: Mapping[str, Source]) -> Iterator[Fault]:
+def _drafts(
+    said: Iterable[tuple[str, Evidence]], file: str, sources: Mapping[str, Source]
+) -> Iterator[Fault]:
     """A draft is never the only evidence of law in force."""
     bases: dict[str, set[str]] = {}
-    for path, evidence in evidence_of(version):
+    for path, evidence in said:
         if (
             evidence.source
             and evidence.source in sources
