@@ -217,15 +217,6 @@ def test_a_heading_a_law_does_not_use_is_no_lack(unlisted):
     assert cell(bare, "purpose", "exploitation")[0] == "open", "no form is listed at all"
 
 
-def test_consent_is_missing_in_no_text():
-    for instrument in provisions.instruments():
-        for version in provisions.versions(instrument.id):
-            status, _, _ = cell(version, "element", "consent-irrelevant")
-            assert status != "absent", version.key
-            under = mark(version, "element", "consent-irrelevant")
-            assert under.action != "missing", version.key
-
-
 # -- Articles 20 to 24 and 31 --------------------------------------------------------------------------
 
 

@@ -34,6 +34,7 @@ from test_changes import silences
 from test_coverage import FACETS as ROLES
 from test_coverage import narrower_are_covered
 from test_drafts_compared import DEBT, GOOD, MODES, bill, changes_nothing, is_compared
+from test_kinds import cell, mark
 from test_release import CALLS, PROSE, names_both
 
 WORDS = provisions.thesaurus()
@@ -255,3 +256,10 @@ def test_every_concept_of_the_vocabulary_can_be_looked_for(concept):
 @pytest.mark.parametrize("mode", CALLS)
 def test_every_mode_names_program_and_data_version_in_every_format(mode, to):
     names_both(mode, to)
+
+
+@each(HELD, key)
+def test_consent_is_missing_in_no_text(version):
+    status, _, _ = cell(version, "element", "consent-irrelevant")
+    assert status != "absent"
+    assert mark(version, "element", "consent-irrelevant").action != "missing"
