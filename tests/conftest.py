@@ -1,6 +1,6 @@
 """Shared by all tests: the hypothesis profiles, and this folder on the path for ``strategies``.
 
-``HYPOTHESIS_PROFILE=many`` tries ten times as many cases as the suite does (CI asks the proofs of reach
+``HYPOTHESIS_PROFILE=many`` tries twelve times as many cases as the suite does (CI asks the proofs of reach
 so), ``thorough`` as many as minutes allow; ``quick`` few, and so ``mutants``, which makes no failing
 case smaller: of a fault put in on purpose nobody asks for the smallest.
 """
@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, Phase, settings
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-PROFILES = {"quick": 10, "mutants": 10, "suite": 25, "many": 250, "thorough": 2000}
+PROFILES = {"quick": 10, "mutants": 10, "suite": 20, "many": 250, "thorough": 2000}
 for profile, examples in PROFILES.items():
     settings.register_profile(
         profile,
