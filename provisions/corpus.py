@@ -482,7 +482,7 @@ class Corpus:
         if version.id not in self.index:
             return True
         try:
-            return self.version(version.id) == version
+            return self.version(version.id).key == version.key
         except DataError:
             return False
 

@@ -50,6 +50,13 @@ def refused(*args):
 # --- sound calls
 
 
+def test_that_a_newer_text_was_not_read_is_said_beside_another_text_of_the_law_too():
+    says = "in force 2011-03-01 to 2022-06-30; superseded; the newer text (since 1 July 2022)"
+    for mode in ((), ("--gaps",)):
+        for laws in (("Armenia",), ("Armenia@2006-07-16", "Armenia")):
+            assert says in flat(shown("CoE", *laws, *mode)), (laws, mode)
+
+
 def test_two_instruments_give_the_table():
     text = shown("CoE", "Armenia")
     assert text.startswith(
