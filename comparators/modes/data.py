@@ -272,11 +272,14 @@ def differing(version: Version, concept: str, among: Sequence[Version] = ()) -> 
     those compared, each that has the note is named, by its date.
     """
     bare = concept.partition(":")[0]
+    notes = [d.note for d in version.discrepancies if bare in d.on]
+    if not notes:
+        return []
     texts = tuple(among) or (version,)
     named = [(v, name) for v, name in zip(texts, columns(texts), strict=True) if v.id == version.id]
     return [
         f"{', '.join(n for v, n in named if note in {d.note for d in v.discrepancies})}: {note}"
-        for note in (d.note for d in version.discrepancies if bare in d.on)
+        for note in notes
     ]
 
 
